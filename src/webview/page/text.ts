@@ -1,0 +1,190 @@
+import type { Granularity, Method, ReadOnlyReason, Severity } from '../../core';
+
+const MIDDLE_DOT = ' \u00b7 ';
+/** What stands where a number does not exist. */
+export const NO_VALUE = '\u2013';
+
+/**
+ * Every word the page shows, in one place, so that another language is another object of this shape.
+ * Numbers come in already written for the reader's locale; `n` beside them is for the plural only.
+ */
+export const text = {
+  untitled: 'Untitled',
+  separator: MIDDLE_DOT,
+
+  header: {
+    region: 'Settings of this file',
+    title: 'Title',
+    titleHint: (fileName: string) => `Title, kept in the file. Empty: the file\u2019s name, ${fileName}.`,
+    goal: 'Goal',
+    goalUnit: (granularity: Granularity) => text.per[granularity],
+    goalPlaceholder: 'none',
+    goalHint: 'Retention you want to keep per period, such as 85 %. Empty: no goal.',
+    granularity: 'Granularity',
+    granularityHint: 'Length of a period. Automatic: the length most rows have.',
+    automatic: (granularity: string) => `Automatic (${granularity})`,
+    method: 'Method',
+    segment: 'Segment',
+    segmentHint: 'Which customers the summary is about. Only the view changes, never the file.',
+    allCustomers: 'All customers',
+    eachSegment: 'Segments',
+    openAsText: 'Open as Text',
+    invalidGoal: (typed: string) =>
+      `\u201c${typed}\u201d is not a percentage. Write the goal as a percentage, such as 85 %.`,
+    ambiguousGoal: 'Write 1 % or 100 %: a bare 1 can mean either.',
+    notWritable: (typed: string) => `\u201c${typed}\u201d cannot be kept here. Nothing was changed.`,
+  },
+
+  granularity: {
+    day: 'Day',
+    week: 'Week',
+    month: 'Month',
+    quarter: 'Quarter',
+    year: 'Year',
+    custom: 'Custom',
+  } satisfies Record<Granularity, string>,
+
+  per: {
+    day: 'per day',
+    week: 'per week',
+    month: 'per month',
+    quarter: 'per quarter',
+    year: 'per year',
+    custom: 'per period',
+  } satisfies Record<Granularity, string>,
+
+  method: {
+    classic: 'Classic',
+    'with-reactivated': 'With won back',
+    lost: 'From lost',
+  } satisfies Record<Method, string>,
+
+  methodFormula: {
+    classic: '(end \u2212 new \u2212 reactivated) / start',
+    'with-reactivated': '(end \u2212 new) / start',
+    lost: '(start \u2212 lost) / start',
+  } satisfies Record<Method, string>,
+
+  summary: {
+    region: 'Summary',
+    period: (period: string) => `${period}, the last complete period`,
+    noPeriod: 'No complete period yet',
+    retention: 'Retention',
+    churn: 'Churn',
+    goalGap: 'Goal gap',
+    customersShort: 'Customers short',
+    yearSoFar: (year: string | null) => (year === null ? 'Year so far' : `${year} so far`),
+    trend: 'Trend',
+    interval: (low: string, high: string, level: string) => `${low}\u2013${high} (${level})`,
+    intervalHint: (level: string) => `Wilson interval, ${level} confidence`,
+    lost: (count: string) => `${count} lost`,
+    points: 'pt',
+    pointsLong: 'percentage points',
+    goal: (goal: string) => `goal ${goal}`,
+    reached: 'goal reached',
+    belowGoal: 'below the goal',
+    aboveGoal: 'above the goal',
+    onGoal: 'exactly at the goal',
+    toReach: (goal: string) => `to reach ${goal}`,
+    spare: (n: number, count: string) => (n === 0 ? 'none to spare' : `${count} to spare`),
+    yearDone: (done: number, of: number) => `${done} of ${of} periods`,
+    required: (rate: string, left: number) =>
+      left === 1 ? `need ${rate} in the 1 left` : `need ${rate} in the ${left} left`,
+    mean: (mean: string) => `mean ${mean}`,
+    meanHint: 'All complete periods together (weighted by customers at start)',
+    rolling: (periods: number, rate: string) => `Last ${periods} periods: ${rate}`,
+    simpleMean: (rate: string) => `Simple mean: ${rate}`,
+    geometricMean: (rate: string) => `Geometric mean: ${rate}`,
+    trendOf: (points: string) => `Retention by period: ${points}`,
+    trendPoint: (period: string, rate: string) => `${period} ${rate}`,
+    trendIncomplete: (period: string, rate: string) => `${period} ${rate} (incomplete)`,
+    trendGoal: (goal: string) => `Dashed line: goal ${goal}`,
+    noTrend: 'No rate to draw yet',
+    hint: 'Hint',
+  },
+
+  columns: {
+    crr: 'CRR',
+    churn: 'churn',
+    gap: 'gap',
+    short: 'short',
+    derived: 'derived',
+    derivedFrom: 'Derived: start + new + reactivated \u2212 lost = end',
+    computed: 'computed',
+    incomplete: 'incomplete period, left out of means and goals',
+  },
+
+  problems: {
+    region: 'Problems',
+    severity: { error: 'Error', warning: 'Warning', info: 'Info' } satisfies Record<Severity, string>,
+    count: {
+      error: (n: number, count: string) => (n === 1 ? '1 error' : `${count} errors`),
+      warning: (n: number, count: string) => (n === 1 ? '1 warning' : `${count} warnings`),
+      info: (n: number, count: string) => (n === 1 ? '1 hint' : `${count} hints`),
+    } satisfies Record<Severity, (n: number, count: string) => string>,
+    row: (row: string) => `row ${row}`,
+    cell: (row: string, column: string) => `row ${row}, ${column}`,
+    goToCell: 'Go to cell',
+    goToText: 'Go to text',
+    fix: 'Fix\u2026',
+    fixMenu: 'Fixes',
+    previous: 'Previous problem',
+    next: 'Next problem',
+    position: (at: string, of: string) => `${at} of ${of}`,
+    showAll: 'All problems',
+    list: 'List of problems',
+  },
+
+  readOnly: {
+    title: 'Read-only',
+    'newer-version':
+      'This file was written for a newer version of the format. It is shown as far as it is understood; update the extension to edit it.',
+    'conflict-markers':
+      'This file holds merge conflict markers, so it cannot be edited as a table. Resolve the conflict as text or in the merge editor.',
+    'not-utf8':
+      'This file is not valid UTF-8, so editing it here could damage it. Reopen it with the right encoding and save it as UTF-8.',
+    openAsText: 'Open as Text',
+    openMergeEditor: 'Open in Merge Editor',
+  } satisfies Record<ReadOnlyReason, string> & Record<string, string>,
+
+  statistics: {
+    region: 'Statistics of the selection',
+    cells: (n: number, count: string) => (n === 1 ? '1 cell' : `${count} cells`),
+    numbers: (n: number, count: string) => (n === 1 ? '1 number' : `${count} numbers`),
+    sum: (value: string) => `sum ${value}`,
+    mean: (value: string) => `mean ${value}`,
+    min: (value: string) => `min ${value}`,
+    max: (value: string) => `max ${value}`,
+    counting: 'counting\u2026',
+    rows: (n: number, count: string) => (n === 1 ? '1 row' : `${count} rows`),
+    mixed: 'Only the counts and amounts; percentages and results are left out.',
+  },
+
+  refused: {
+    title: (n: number) => (n === 1 ? 'An edit was not applied' : `${n} edits were not applied`),
+    why: 'The file changed at that place in the meantime. What you typed is kept here.',
+    typed: 'You typed',
+    nothing: '(deleted)',
+    applyAgain: 'Apply again',
+    dismiss: 'Dismiss',
+    goneAgain: 'The place this belonged to no longer exists. Copy what you need.',
+  },
+
+  empty: {
+    heading: 'No periods yet',
+    body: 'A row is one period: customers at the start, new, lost, at the end. Retention, churn and the gap to your goal appear as you type.',
+    firstPeriod: 'First period',
+    firstPeriodHint: 'A year 2024, quarter 2024-Q1, month 2024-01, week 2024-W05 or day 2024-01-15',
+    invalidPeriod: (typed: string) => `\u201c${typed}\u201d is not a period. Write 2024, 2024-Q1, 2024-01, 2024-W05 or 2024-01-15.`,
+    add: 'Add first period',
+  },
+
+  announce: {
+    crr: (rate: string) => `CRR ${rate}`,
+    gap: (points: string) => `gap ${points} points`,
+    short: (n: number, count: string) => (n === 1 ? '1 customer short' : `${count} customers short`),
+    goalReached: 'goal reached',
+    noRate: (reason: string) => `No CRR: ${reason}`,
+    problems: (n: number, count: string) => (n === 1 ? '1 problem in this row' : `${count} problems in this row`),
+  },
+} as const;
