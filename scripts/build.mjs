@@ -1,0 +1,127 @@
+/**
+ * Builds everything that runs into dist/ (and watches with --watch; minifies with --production):
+ *
+ *   dist/core.js              the pure core as an ES module, for other programs
+ *   dist/cli.js               the command line `retention`
+ *   dist/host/extension.js    the extension, one bundle for the Node and the browser extension host
+ *   dist/webview/notebook.*   the notebook page
+ */
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { bytes, table } from './lib/format.mjs';
+import { isMain, root } from './lib/project.mjs';
+
+/**
+ * @typedef {object} BuildOptions
+ * @property {boolean} [production] minified, without source maps
+ * @property {boolean} [quiet] prints nothing but errors
+ */
+
+/**
+ * The bundles. `host` is built for the browser platform, so that an import of a Node built-in fails the build.
+ * @param {boolean} production
+ * @returns {esbuild.BuildOptions[]}
+ */
+function bundles(production) {
+  /** @type {esbuild.BuildOptions} */
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    sourcesContent: false,
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+  };
+  return [
+    {
+      ...common,
+      entryPoints: ['src/core/index.ts'],
+      outfile: 'dist/core.js',
+      format: 'esm',
+      platform: 'neutral',
+    },
+    {
+      ...common,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    {
+      ...common,
+      entryPoints: ['src/host/extension.ts'],
+      outfile: 'dist/host/extension.js',
+      format: 'cjs',
+      platform: 'browser',
+      external: ['vscode'],
+    },
+    {
+      ...common,
+      entryPoints: { notebook: 'src/webview/main.ts' },
+      outdir: 'dist/webview',
+      format: 'iife',
+      platform: 'browser',
+      target: 'chrome122',
+      assetNames: '[name]',
+      loader: { '.ttf': 'file', '.svg': 'text' },
+    },
+  ];
+}
+
+/** Node reads the nearest package.json to tell ES modules from CommonJS, and VS Code needs CommonJS. */
+async function writeModuleKinds() {
+  await mkdir(join(root, 'dist/host'), { recursive: true });
+  await writeFile(join(root, 'dist/package.json'), '{ "type": "module" }\n');
+  await writeFile(join(root, 'dist/host/package.json'), '{ "type": "commonjs" }\n');
+}
+
+/**
+ * @param {BuildOptions} [options]
+ * @throws {esbuild.BuildFailure} after esbuild has printed what is wrong and where
+ */
+export async function build({ production = false, quiet = false } = {}) {
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await writeModuleKinds();
+  const results = await Promise.all(bundles(production).map((bundle) => esbuild.build(bundle)));
+  await chmod(join(root, 'dist/cli.js'), 0o755);
+  if (!quiet) printSizes(results);
+}
+
+/** Builds, then builds again whatever a saved file changes, until stopped. */
+async function watch() {
+  await writeModuleKinds();
+  const contexts = await Promise.all(
+    bundles(false).map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+}
+
+/** @param {esbuild.BuildResult[]} results */
+function printSizes(results) {
+  const outputs = results.flatMap(({ metafile }) => Object.entries(metafile?.outputs ?? {}));
+  const rows = outputs
+    .filter(([file]) => !file.endsWith('.map'))
+    .map(([file, output]) => [file, bytes(output.bytes), `${Object.keys(output.inputs).length} inputs`]);
+  console.log(table(rows));
+}
+
+if (isMain(import.meta.url)) {
+  const { values } = parseArgs({ options: { watch: { type: 'boolean' }, production: { type: 'boolean' } } });
+  if (values.watch) await watch();
+  else {
+    await build({ production: values.production ?? false }).catch((/** @type {unknown} */ error) => {
+      // esbuild has printed the errors of the sources itself.
+      if (!(error instanceof Error && 'errors' in error)) throw error;
+      process.exitCode = 1;
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  cacheDir: '.cache/vitest',
+  test: {
+    name: 'unit',
+    include: ['test/unit/**/*.test.ts'],
+    environment: 'node',
+    passWithNoTests: false,
+    restoreMocks: true,
+    // Properties over thousands of random files take seconds on a busy machine.
+    testTimeout: 30_000,
+  },
+});
