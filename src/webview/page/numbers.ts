@@ -13,7 +13,7 @@ export interface NumberDisplay {
   count(value: number): string;
   /** Exact decimal text (ASCII, `-?digits[.digits]`) of any size: `1,050.3`. */
   decimal(text: string): string;
-  /** A share as a percentage with one decimal, half away from zero: `80.5%` from 0.805. */
+  /** A share as a percentage with one decimal, half away from zero: `80.5 %` from 0.805. */
   percent(share: number): string;
   /** As `percent` without the sign, for ranges that name the unit once: `80.5`. */
   percentDigits(share: number): string;
@@ -41,12 +41,15 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   const percents: ExactFormat = new Intl.NumberFormat(locale, { style: 'percent', ...oneDecimal });
   const tenths: ExactFormat = new Intl.NumberFormat(locale, oneDecimal);
+  // Locale data write `80%` in English; this product writes `80 %` (ISO 80000-1) in all its surfaces.
+  const english = new Intl.Locale(locale).language === 'en';
+  const spaced = (percent: string): string => (english ? percent.replace('%', `${NARROW_SPACE}%`) : percent);
   const signed: ExactFormat = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', ...oneDecimal });
   return {
     locale,
     count: (value) => typeset(whole.formatToParts(value)),
     decimal: (text) => typeset(decimals.formatToParts(text)),
-    percent: (share) => typeset(percents.formatToParts(`${roundHalfAway(share * 100, 1)}e-2`)),
+    percent: (share) => spaced(typeset(percents.formatToParts(`${roundHalfAway(share * 100, 1)}e-2`))),
     percentDigits: (share) => typeset(tenths.formatToParts(roundHalfAway(share * 100, 1))),
     signedPoints: (points) => typeset(signed.formatToParts(roundHalfAway(points, 1))),
   };

@@ -175,7 +175,8 @@ export const text = {
     body: 'A row is one period: customers at the start, new, lost, at the end. Retention, churn and the gap to your goal appear as you type.',
     firstPeriod: 'First period',
     firstPeriodHint: 'A year 2024, quarter 2024-Q1, month 2024-01, week 2024-W05 or day 2024-01-15',
-    invalidPeriod: (typed: string) => `\u201c${typed}\u201d is not a period. Write 2024, 2024-Q1, 2024-01, 2024-W05 or 2024-01-15.`,
+    invalidPeriod: (typed: string) =>
+      `\u201c${typed}\u201d is not a period. Write 2024, 2024-Q1, 2024-01, 2024-W05 or 2024-01-15.`,
     add: 'Add first period',
   },
 
@@ -185,6 +186,7 @@ export const text = {
     short: (n: number, count: string) => (n === 1 ? '1 customer short' : `${count} customers short`),
     goalReached: 'goal reached',
     noRate: (reason: string) => `No CRR: ${reason}`,
-    problems: (n: number, count: string) => (n === 1 ? '1 problem in this row' : `${count} problems in this row`),
+    problems: (n: number, count: string) =>
+      n === 1 ? '1 problem in this row' : `${count} problems in this row`,
   },
 } as const;

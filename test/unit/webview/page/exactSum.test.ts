@@ -19,7 +19,13 @@ describe('exact sum', () => {
 
   it('gives the statistics of the sketch', () => {
     const sum = sumOf(100, 500, 150, 300);
-    expect([sum.count, sum.total(), sum.mean(), sum.minimum, sum.maximum]).toEqual([4, '1050', '262.5', 100, 500]);
+    expect([sum.count, sum.total(), sum.mean(), sum.minimum, sum.maximum]).toEqual([
+      4,
+      '1050',
+      '262.5',
+      100,
+      500,
+    ]);
   });
 
   it('rounds the mean half away from zero', () => {
@@ -42,14 +48,21 @@ describe('exact sum', () => {
   });
 
   it('agrees with integer arithmetic on any written decimals', () => {
-    const written = fc.record({ digits: fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), scale: fc.integer({ min: 0, max: 9 }) });
+    const written = fc.record({
+      digits: fc.integer({ min: -(10 ** 12), max: 10 ** 12 }),
+      scale: fc.integer({ min: 0, max: 9 }),
+    });
     fc.assert(
       fc.property(fc.array(written, { minLength: 1, maxLength: 40 }), (numbers) => {
-        const sum = sumOf(...numbers.map(({ digits, scale }) => Number(scaledToDecimal(BigInt(digits), scale))));
+        const sum = sumOf(
+          ...numbers.map(({ digits, scale }) => Number(scaledToDecimal(BigInt(digits), scale))),
+        );
         const exact = numbers.reduce((total, n) => total + BigInt(n.digits) * 10n ** BigInt(9 - n.scale), 0n);
         expect(sum.total()).toBe(trimDecimal(scaledToDecimal(exact, 9)));
         const mean = Number(sum.mean());
-        expect(Math.abs(mean - Number(exact) / 1e9 / numbers.length)).toBeLessThanOrEqual(0.0050001 + Math.abs(mean) * 1e-12);
+        expect(Math.abs(mean - Number(exact) / 1e9 / numbers.length)).toBeLessThanOrEqual(
+          0.0050001 + Math.abs(mean) * 1e-12,
+        );
       }),
       { numRuns: 500 },
     );

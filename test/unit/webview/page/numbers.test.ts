@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundDecimal, roundHalfAway, scaledToDecimal, trimDecimal } from '../../../../src/webview/page/decimal';
+import {
+  roundDecimal,
+  roundHalfAway,
+  scaledToDecimal,
+  trimDecimal,
+} from '../../../../src/webview/page/decimal';
 import { numberDisplay } from '../../../../src/webview/page/numbers';
 
 const en = numberDisplay(['en-US']);
@@ -60,7 +65,7 @@ describe('rounding half away from zero', () => {
 describe('number display', () => {
   it('follows the locale in grouping, decimal sign and percent', () => {
     expect(en.count(50000)).toBe('50,000');
-    expect(en.percent(0.805)).toBe('80.5%');
+    expect(en.percent(0.805)).toBe(`80.5${nnbsp}%`);
     expect(numberDisplay(['de-DE']).percent(0.805)).toBe(`80,5${nnbsp}%`);
     expect(numberDisplay(['fi']).percent(0.8)).toBe(`80,0${nnbsp}%`);
     expect(numberDisplay(['pl']).percent(1.0495)).toBe('105,0%');
