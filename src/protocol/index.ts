@@ -1,0 +1,6 @@
+export * from './channel';
+export * from './memoryTransport';
+export * from './messages';
+export * from './rebase';
+export { MAX_EDITS, MAX_TEXT_LENGTH, parseFromWebview, parseToWebview } from './validate';
+export type { Parsed } from './validate';
