@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Granularity, Method } from '../../core';
 import { field } from './field';
 import { text } from './text';
@@ -60,27 +61,27 @@ function titleView(
   { title, fileName, readOnly, titleError }: HeaderModel,
   actions: HeaderActions,
 ): TemplateResult {
-  return html`<h1 class="title">
-      <span class="visually-hidden">${title === '' ? fileName : title}</span>
-      <input
-        class="title-input"
-        type="text"
-        spellcheck="false"
-        autocomplete="off"
-        aria-label=${text.header.title}
-        aria-invalid=${titleError === null ? nothing : 'true'}
-        aria-describedby=${titleError === null ? nothing : 'title-error'}
-        title=${text.header.titleHint(fileName)}
-        placeholder=${fileName}
-        ?readonly=${readOnly}
-        ${field({
-          value: title,
-          commit: (typed) => actions.setTitle(typed),
-          refuse: (message) => actions.showError('title', message),
-        })}
-      />
-    </h1>
-    ${errorView('title-error', titleError)}`;
+  return html`<div class="title">
+    <h1 class="visually-hidden">${title === '' ? fileName : title}</h1>
+    <input
+      class="title-input"
+      type="text"
+      spellcheck="false"
+      autocomplete="off"
+      aria-label=${text.header.title}
+      aria-invalid=${titleError === null ? nothing : 'true'}
+      aria-describedby=${titleError === null ? nothing : 'title-error'}
+      title=${text.header.titleHint(fileName)}
+      placeholder=${fileName}
+      ?readonly=${readOnly}
+      ${field({
+        value: title,
+        commit: (typed) => actions.setTitle(typed),
+        refuse: (message) => actions.showError('title', message),
+      })}
+    />
+    ${errorView('title-error', titleError)}
+  </div>`;
 }
 
 function goalView(model: HeaderModel, actions: HeaderActions): TemplateResult {
@@ -118,7 +119,7 @@ function errorView(id: string, message: string | null): TemplateResult | typeof 
 function granularityView(model: HeaderModel, actions: HeaderActions): TemplateResult {
   const { granularitySetting, granularity, readOnly } = model;
   const options = [
-    { value: '', label: text.header.automatic(text.granularity[granularity].toLowerCase()) },
+    { value: '', label: text.header.automatic(granularitySetting === null ? granularity : null) },
     ...granularities.map((value) => ({ value, label: text.granularity[value] })),
   ];
   return selectView('granularity', text.header.granularity, text.header.granularityHint, options, {

@@ -22,7 +22,8 @@ export const text = {
     goalHint: 'Retention you want to keep per period, such as 85 %. Empty: no goal.',
     granularity: 'Granularity',
     granularityHint: 'Length of a period. Automatic: the length most rows have.',
-    automatic: (granularity: string) => `Automatic (${granularity})`,
+    automatic: (found: Granularity | null) =>
+      found === null ? 'Automatic' : `Automatic (${text.granularity[found].toLowerCase()})`,
     method: 'Method',
     segment: 'Segment',
     segmentHint: 'Which customers the summary is about. Only the view changes, never the file.',
