@@ -1,0 +1,141 @@
+/**
+ * VS Code as a server on this machine, without a connection token and reachable from this machine only.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeFor, serverScript } from '../vscode-builds.mjs';
+import { readLines, runOrThrow } from './run.mjs';
+
+/** @typedef {import('../vscode-builds.mjs').Build} Build */
+
+/**
+ * @typedef {object} Server
+ * @property {number} port
+ * @property {string} origin for example `http://127.0.0.1:40123`
+ * @property {(target: WorkbenchTarget) => string} url the address of a workbench
+ * @property {() => string[]} log the last lines the server wrote
+ * @property {() => Promise<void>} stop ends the server with everything it started, and deletes its data
+ */
+
+/**
+ * @typedef {object} WorkbenchTarget
+ * @property {string} folder absolute path of the folder to open
+ * @property {string} [file] absolute path of a file to open in it
+ * @property {string} [extension] absolute path of an extension under development
+ * @property {string} [tests] absolute path of the test module to run in the extension host
+ */
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {number} [port] a free one unless given
+ * @property {string} [vsix] a packaged extension to install first
+ * @property {Record<string, unknown>} [settings] user settings beside {@link quietSettings}
+ * @property {string} [dataFolder] keeps settings and state there; a temporary folder unless given
+ */
+
+/** What every window starts with: no tips, no telemetry, no Git, and nothing saved behind the user's back. */
+const quietSettings = {
+  'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
+  'files.exclude': { '**/.vscode': true },
+  'git.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'chat.commandCenter.enabled': false,
+};
+
+/**
+ * Starts a server build and waits until it listens.
+ * @param {Build} build
+ * @param {ServerOptions} [options]
+ * @returns {Promise<Server>}
+ * @throws {Error} with the server's last words when it does not start
+ */
+export async function startServer(build, { port = 0, vsix, settings = {}, dataFolder } = {}) {
+  const data = dataFolder ?? mkdtempSync(join(tmpdir(), 'retention-server-'));
+  const args = [serverScript(build), ...serverArguments(data)];
+  mkdirSync(join(data, 'user/User'), { recursive: true });
+  writeFileSync(
+    join(data, 'user/User/settings.json'),
+    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+  );
+  if (vsix !== undefined) {
+    await runOrThrow(nodeFor(build), [...args, '--install-extension', vsix], { quiet: true });
+  }
+  const network = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  const child = spawn(nodeFor(build), [...args, ...network], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  /** @type {string[]} */
+  const log = [];
+  const keep = (/** @type {string} */ line) => {
+    log.push(line);
+    if (log.length > 200) log.shift();
+  };
+  const actualPort = await new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () =>
+      reject(new Error(`${build.label} did not start:\n${log.slice(-20).join('\n')}`)),
+    );
+    readLines(child.stderr, keep);
+    readLines(child.stdout, (line) => {
+      keep(line);
+      const listening = /^Extension host agent listening on (\d+)/.exec(line);
+      if (listening !== null) resolve(Number(listening[1]));
+    });
+  });
+  const origin = `http://127.0.0.1:${actualPort}`;
+  const stop = async () => {
+    process.off('exit', kill);
+    kill();
+    await closed;
+    // Processes that outlive the server for a moment may still write there.
+    if (dataFolder === undefined)
+      rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  return {
+    port: actualPort,
+    origin,
+    url: (target) => workbenchUrl(origin, target),
+    log: () => [...log],
+    stop,
+  };
+}
+
+/** @param {string} data */
+function serverArguments(data) {
+  return [
+    '--accept-server-license-terms',
+    '--disable-telemetry',
+    '--disable-workspace-trust',
+    '--server-data-dir',
+    data,
+    '--user-data-dir',
+    join(data, 'user'),
+  ];
+}
+
+/**
+ * @param {string} origin
+ * @param {WorkbenchTarget} target
+ */
+function workbenchUrl(origin, { folder, file, extension, tests }) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://${new URL(origin).host}${path}`;
+  /** @type {[string, string][]} */
+  const payload = [['skipWelcome', 'true']];
+  if (file !== undefined) payload.push(['openFile', remote(file)]);
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  const url = new URL(origin);
+  url.searchParams.set('folder', folder);
+  url.searchParams.set('payload', JSON.stringify(payload));
+  return url.href;
+}
