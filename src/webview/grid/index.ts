@@ -1,0 +1,4 @@
+export type { Grid, GridOptions } from './api';
+export type { Command } from './keyboard';
+export { englishStrings, type GridStrings } from './strings';
+export type * from './types';

@@ -1,0 +1,71 @@
+/** Every word the grid says or shows. `{0}`, `{1}` … are filled in. */
+export interface GridStrings {
+  readonly gridLabel: string;
+  readonly rowNumbers: string;
+  readonly selectAll: string;
+  readonly newRow: string;
+  /** Name of the text field: column, row, value. */
+  readonly position: string;
+  readonly blank: string;
+  readonly editing: string;
+  readonly computed: string;
+  readonly readOnlyColumn: string;
+  readonly noLineBreak: string;
+  readonly skippedComputed: string;
+  readonly skippedColumns: string;
+  readonly nothingToPaste: string;
+  readonly nothingToClear: string;
+  readonly copyManyRanges: string;
+  readonly copied: string;
+  readonly pasted: string;
+  readonly cleared: string;
+  readonly filled: string;
+  readonly rowsInserted: string;
+  readonly rowsDeleted: string;
+  readonly rangeSelected: string;
+  readonly allSelected: string;
+  readonly tabLeaves: string;
+  readonly changedOutside: string;
+  readonly rowGone: string;
+}
+
+export const englishStrings: GridStrings = {
+  gridLabel: 'Periods',
+  rowNumbers: 'Row',
+  selectAll: 'Select all',
+  newRow: 'New row',
+  position: '{0}, row {1}: {2}',
+  blank: 'blank',
+  editing: 'Edit {0}, row {1}',
+  computed: '{0} is calculated from the other columns and cannot be typed over.',
+  readOnlyColumn: '{0} cannot be edited.',
+  noLineBreak: '{0} cannot hold a line break.',
+  skippedComputed: '{0} calculated cells were left as they are.',
+  skippedColumns: '{0} pasted columns did not fit and were left out.',
+  nothingToPaste: 'There is no text on the clipboard.',
+  nothingToClear: 'Calculated cells cannot be cleared.',
+  copyManyRanges:
+    'Ranges of different shapes cannot be copied together. Select ranges that share their rows or columns.',
+  copied: 'Copied {0} × {1} cells',
+  pasted: 'Pasted {0} cells',
+  cleared: 'Cleared {0} cells',
+  filled: 'Filled {0} cells',
+  rowsInserted: 'Inserted {0} rows',
+  rowsDeleted: 'Deleted {0} rows',
+  rangeSelected: 'Selected {0} × {1} cells',
+  allSelected: 'Selected all {0} rows',
+  tabLeaves: 'Tab now leaves the table.',
+  changedOutside:
+    'This cell was changed outside meanwhile. What you typed is kept: Enter replaces the new value, Escape keeps it.',
+  rowGone: 'The row you were editing was removed outside. What you typed is kept: copy it, or press Escape.',
+};
+
+/**
+ * Fills in the places of a string.
+ *
+ * @example
+ * fill('Row {0}', 3); // 'Row 3'
+ */
+export function fill(text: string, ...values: readonly (string | number)[]): string {
+  return text.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+}

@@ -1,0 +1,161 @@
+/** A place in the grid. Rows are *view* rows (0-based, as shown), columns the model's columns. */
+export interface CellRef {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, all four sides inclusive. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `count` rows from row `at` on. */
+export interface RowSpan {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** A cell and the text it shall have. */
+export interface CellText extends CellRef {
+  readonly text: string;
+}
+
+export type GridSeverity = 'error' | 'warning' | 'info';
+
+/** Something to know about a cell, a row or a column; `message` is one sentence for a person. */
+export interface GridProblem {
+  readonly severity: GridSeverity;
+  readonly message: string;
+}
+
+/** What a column holds: decides how it is copied (numbers as numbers, the rest as text). */
+export type GridColumnKind = 'period' | 'segment' | 'count' | 'money' | 'percent' | 'number' | 'text';
+
+export interface GridColumn {
+  /** Identifies the column in a saved view; any string, unique in the model. */
+  readonly key: string;
+  readonly label: string;
+  readonly kind: GridColumnKind;
+  readonly align: 'start' | 'end';
+  /** Calculated by us: tinted, never written. */
+  readonly computed: boolean;
+  readonly editable: boolean;
+  /** CSS pixels before the user resized it. */
+  readonly width: number;
+  /** Stays in place when the rest scrolls. Counts for the leading columns only. */
+  readonly frozen: boolean;
+  /** Whether the format allows a line break in it. */
+  readonly multiline: boolean;
+  /** Longer explanation for hover and screen reader, '' for none. */
+  readonly description: string;
+  readonly problem: GridProblem | null;
+}
+
+/** `typed` is in the file, `derived` follows from other cells of the file, `computed` is a result. */
+export type GridTone = 'typed' | 'derived' | 'computed';
+
+export interface GridCell {
+  /** What is shown. */
+  readonly text: string;
+  /** What the editor starts with and what is copied. */
+  readonly editText: string;
+  readonly tone: GridTone;
+  readonly problem: GridProblem | null;
+  /** Joined to the accessible name: why there is no value, where a derived one comes from. '' for none. */
+  readonly description: string;
+  /** Shown paler: a period that is not over yet. */
+  readonly muted: boolean;
+}
+
+/**
+ * What the grid shows. The grid reads it at every paint and keeps nothing of it.
+ *
+ * Rows are view rows. A sort or a filter is a model that looks its rows up through an order; the grid
+ * passes the same view rows back in its edits, so the model's owner is the one place that translates.
+ */
+export interface GridModel {
+  readonly rowCount: number;
+  readonly columns: readonly GridColumn[];
+  /** Why nothing may be edited, one sentence, or null when editing is allowed. */
+  readonly readOnly: string | null;
+  cell(row: number, column: number): GridCell;
+  /** True when the cell shows nothing. Asked for many rows by Ctrl+arrow, so it should be cheap. */
+  isBlank(row: number, column: number): boolean;
+  /** The row's name in the gutter: its number in the file. */
+  rowLabel(row: number): string;
+  /** A problem of the row as a whole, marked in the gutter. */
+  rowProblem(row: number): GridProblem | null;
+  /** What the last line offers for a new row (the next period), '' for nothing. */
+  placeholder(column: number): string;
+}
+
+/** One action of the user: one undo step. */
+export type GridEdit =
+  | { readonly type: 'setCells'; readonly cells: readonly CellText[] }
+  /** Inserts blank rows, then sets cells; the cells' rows count *after* the insertion. */
+  | {
+      readonly type: 'insertRows';
+      readonly at: number;
+      readonly count: number;
+      readonly cells: readonly CellText[];
+    }
+  /** Ascending, disjoint, counted before the deletion. */
+  | { readonly type: 'deleteRows'; readonly spans: readonly RowSpan[] }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' };
+
+/** Why a cell was left as it was. */
+export type SkipReason = 'computed' | 'read-only-column' | 'no-column';
+
+export interface SkippedCell extends CellRef {
+  readonly reason: SkipReason;
+}
+
+/** Something the grid did not do, or did only in part. */
+export interface GridReport {
+  readonly message: string;
+  readonly skipped: readonly SkippedCell[];
+}
+
+/** The text in an open cell that is not committed yet. */
+export interface EditorDraft extends CellText {
+  /** `enter`: typed over the old value, arrows commit. `edit`: opened by F2 or double-click, arrows move the caret. */
+  readonly mode: 'enter' | 'edit';
+}
+
+export interface GridCallbacks {
+  /**
+   * Applies an edit. Whatever it changes is reported to the grid (`rowsReplaced`, `rowsChanged`) before
+   * it returns, so that the selection can follow.
+   */
+  onEdit(edit: GridEdit): void;
+  onSelectionChange?(selection: GridSelectionView): void;
+  /** After every keystroke in an open cell; null when it is closed. For results that follow the typing. */
+  onDraft?(draft: EditorDraft | null): void;
+  /** Scroll, selection, widths or the draft changed: a good moment to save `getViewState()` soon. */
+  onViewStateChange?(): void;
+  /** Also shown beside the cell and announced by the grid itself. */
+  onReport?(report: GridReport): void;
+  /** Right click, Shift+F10 or Menu key; the cell is selected already. `null` is outside the rows. */
+  onContextMenu?(event: MouseEvent, cell: CellRef | null): void;
+}
+
+/** What is selected: `active` lies in the last of the ranges. */
+export interface GridSelectionView {
+  readonly active: CellRef;
+  readonly ranges: readonly CellRange[];
+}
+
+/** JSON-safe state of the view, to be kept over a reload. */
+export interface GridViewState {
+  readonly top: { readonly row: number; readonly offset: number };
+  readonly left: number;
+  readonly active: CellRef;
+  readonly ranges: readonly CellRange[];
+  /** Column key and width, for resized columns only; pairs, because a key may be `__proto__`. */
+  readonly widths: readonly (readonly [string, number])[];
+  readonly draft: EditorDraft | null;
+}
