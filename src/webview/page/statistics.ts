@@ -1,16 +1,9 @@
+import type { CellRange } from '../grid/types';
 import { trimDecimal } from './decimal';
 import { ExactSum } from './exactSum';
 
 /** What a number counts: things or money, a share (0.8 = 80 %), or percentage points. */
 export type Unit = 'plain' | 'share' | 'points';
-
-/** A rectangle of cells; all four ends are inside. Rows and columns are positions in the grid. */
-export interface CellRange {
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
-}
 
 /** Where the numbers of the grid come from. */
 export interface NumberSource {
@@ -69,11 +62,11 @@ export function* selectionStatistics(
   };
   let looked = 0;
   for (const part of parts) {
-    for (let column = part.firstColumn; column <= part.lastColumn; column++) {
+    for (let column = part.left; column <= part.right; column++) {
       const unit = source.unit(column);
       if (unit === null) continue;
       const sum = sums[unit];
-      for (let row = part.firstRow; row <= part.lastRow; row++) {
+      for (let row = part.top; row <= part.bottom; row++) {
         const value = source.number(row, column);
         if (value !== null) sum.add(value);
         if (++looked % BATCH === 0) yield counting;
@@ -108,8 +101,8 @@ function decimalText(value: number): string {
   return trimDecimal(one.total());
 }
 
-function areaOf({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): number {
-  return (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1);
+function areaOf({ top, bottom, left, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 /** The same cells as rectangles that do not overlap. */
@@ -125,15 +118,15 @@ function disjoint(ranges: readonly CellRange[]): readonly CellRange[] {
 
 /** What of `a` lies outside `b`: at most four rectangles. */
 function subtract(a: CellRange, b: CellRange): CellRange[] {
-  const firstRow = Math.max(a.firstRow, b.firstRow);
-  const lastRow = Math.min(a.lastRow, b.lastRow);
-  const firstColumn = Math.max(a.firstColumn, b.firstColumn);
-  const lastColumn = Math.min(a.lastColumn, b.lastColumn);
-  if (firstRow > lastRow || firstColumn > lastColumn) return [a];
+  const top = Math.max(a.top, b.top);
+  const bottom = Math.min(a.bottom, b.bottom);
+  const left = Math.max(a.left, b.left);
+  const right = Math.min(a.right, b.right);
+  if (top > bottom || left > right) return [a];
   return [
-    { ...a, lastRow: firstRow - 1 },
-    { ...a, firstRow: lastRow + 1 },
-    { firstRow, lastRow, firstColumn: a.firstColumn, lastColumn: firstColumn - 1 },
-    { firstRow, lastRow, firstColumn: lastColumn + 1, lastColumn: a.lastColumn },
-  ].filter((piece) => piece.firstRow <= piece.lastRow && piece.firstColumn <= piece.lastColumn);
+    { ...a, bottom: top - 1 },
+    { ...a, top: bottom + 1 },
+    { top, bottom, left: a.left, right: left - 1 },
+    { top, bottom, left: right + 1, right: a.right },
+  ].filter((piece) => piece.top <= piece.bottom && piece.left <= piece.right);
 }

@@ -128,6 +128,7 @@ export const text = {
     goToCell: 'Go to cell',
     goToText: 'Go to text',
     fix: 'Fix\u2026',
+    fixBy: (title: string) => `Fix: ${title}`,
     fixMenu: 'Fixes',
     previous: 'Previous problem',
     next: 'Next problem',

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { idleTask } from '../../../../src/webview/page/idle';
 import { numberDisplay } from '../../../../src/webview/page/numbers';
-import type { CellRange, NumberSource, Statistics, Unit } from '../../../../src/webview/page/statistics';
+import type { CellRange } from '../../../../src/webview/grid/types';
+import type { NumberSource, Statistics, Unit } from '../../../../src/webview/page/statistics';
 import { selectionStatistics } from '../../../../src/webview/page/statistics';
 import { statisticsText } from '../../../../src/webview/page/statisticsView';
 
@@ -10,8 +11,8 @@ function tableOf(units: (Unit | null)[], rows: (number | null)[][]): NumberSourc
   return { unit: (column) => units[column] ?? null, number: (row, column) => rows[row]?.[column] ?? null };
 }
 
-function range(firstRow: number, firstColumn: number, lastRow: number, lastColumn: number): CellRange {
-  return { firstRow, firstColumn, lastRow, lastColumn };
+function range(top: number, left: number, bottom: number, right: number): CellRange {
+  return { top, left, bottom, right };
 }
 
 function complete(steps: Generator<Statistics, Statistics>): Statistics {
@@ -72,9 +73,9 @@ describe('statistics of the selection', () => {
     fc.assert(
       fc.property(fc.array(rectangle, { maxLength: 5 }), (ranges) => {
         const cells = new Set<number>();
-        for (const { firstRow, lastRow, firstColumn, lastColumn } of ranges) {
-          for (let row = firstRow; row <= lastRow; row++) {
-            for (let column = firstColumn; column <= lastColumn; column++) cells.add(row * 8 + column);
+        for (const { top, bottom, left, right } of ranges) {
+          for (let row = top; row <= bottom; row++) {
+            for (let column = left; column <= right; column++) cells.add(row * 8 + column);
           }
         }
         const statistics = complete(selectionStatistics(ranges, source));

@@ -1,0 +1,107 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** One entry of a menu. */
+export interface MenuItem {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface MenuButtonOptions {
+  readonly label: string;
+  /** Accessible name of the menu. */
+  readonly menuLabel: string;
+  readonly items: readonly MenuItem[];
+}
+
+/**
+ * A button that opens a menu. The menu is a popover of the browser: one is open at a time, Escape and a
+ * click elsewhere close it, and it lies above everything without being cut off by a scrolling parent.
+ */
+export function menuButton({ label, menuLabel, items }: MenuButtonOptions): TemplateResult {
+  return html`<span class="menu-host">
+    <button class="button" aria-haspopup="menu" aria-expanded="false" @click=${open} @keydown=${openByArrow}>
+      ${label}
+    </button>
+    <div
+      class="menu"
+      role="menu"
+      popover="auto"
+      aria-label=${menuLabel}
+      @keydown=${moveInMenu}
+      @toggle=${toggled}
+    >
+      ${items.map(
+        ({ label: name, run }) =>
+          html`<button
+            class="menu-item"
+            role="menuitem"
+            tabindex="-1"
+            @click=${(event: Event) => {
+              partsOf(event).menu.hidePopover();
+              run();
+            }}
+          >
+            ${name}
+          </button>`,
+      )}
+    </div>
+  </span>`;
+}
+
+function partsOf(event: Event): { button: HTMLElement; menu: HTMLElement; items: HTMLElement[] } {
+  const host = (event.currentTarget as HTMLElement).closest('.menu-host')!;
+  const menu = host.querySelector<HTMLElement>('.menu')!;
+  return {
+    button: host.querySelector<HTMLElement>('button')!,
+    menu,
+    items: [...menu.querySelectorAll<HTMLElement>('.menu-item')],
+  };
+}
+
+function open(event: Event): void {
+  const { button, menu, items } = partsOf(event);
+  if (menu.matches(':popover-open')) return menu.hidePopover();
+  menu.showPopover();
+  place(button, menu);
+  items[0]?.focus();
+}
+
+function openByArrow(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  open(event);
+}
+
+function moveInMenu(event: KeyboardEvent): void {
+  const { button, menu, items } = partsOf(event);
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[
+    event.key
+  ];
+  if (next !== undefined) {
+    event.preventDefault();
+    items[next % items.length]?.focus();
+  } else if (event.key === 'Tab' || event.key === 'Escape') {
+    event.preventDefault();
+    event.stopPropagation();
+    menu.hidePopover();
+    button.focus();
+  }
+}
+
+function toggled(event: Event): void {
+  const { button } = partsOf(event);
+  button.setAttribute('aria-expanded', (event as ToggleEvent).newState === 'open' ? 'true' : 'false');
+}
+
+/** Above the button where there is room, else below; always inside the window. */
+function place(button: HTMLElement, menu: HTMLElement): void {
+  const anchor = button.getBoundingClientRect();
+  const { width, height } = menu.getBoundingClientRect();
+  const left = Math.max(4, Math.min(anchor.right - width, window.innerWidth - width - 4));
+  const above = anchor.top - height - 2;
+  const top = above >= 4 ? above : Math.min(anchor.bottom + 2, window.innerHeight - height - 4);
+  menu.style.left = `${left}px`;
+  menu.style.top = `${Math.max(4, top)}px`;
+}
