@@ -39,7 +39,9 @@ export function isInstalled(folder) {
  */
 function readLock(file) {
   if (!existsSync(file)) return null;
-  const lock = /** @type {Lock} */ (JSON.parse(readFileSync(file, 'utf8')));
+  /** @type {unknown} */
+  const json = JSON.parse(readFileSync(file, 'utf8'));
+  const lock = /** @type {Lock} */ (json);
   return lock.packages ?? null;
 }
 

@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { root } from './project.mjs';
+
+const suite = join(root, 'test/integration/suite');
+
+/**
+ * Bundles the harness with every test file of the suite into one module that runs in a Node extension host and in a
+ * web worker alike. Built for the browser platform, so that a test that needs Node does not build.
+ * @returns {Promise<string>} the absolute path of the module
+ * @throws {Error} when there is no test file
+ */
+export async function bundleIntegrationTests() {
+  const files = readdirSync(suite, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .sort();
+  if (files.length === 0) throw new Error('There is no *.test.ts in test/integration/suite.');
+  const outfile = join(root, 'out/integration/index.js');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['test/integration/harness/index.ts'],
+    outfile,
+    bundle: true,
+    charset: 'utf8',
+    external: ['vscode'],
+    format: 'cjs',
+    logLevel: 'warning',
+    platform: 'browser',
+    plugins: [testsPlugin(files)],
+    sourcemap: 'inline',
+    target: 'es2022',
+  });
+  return outfile;
+}
+
+/**
+ * The module `integration:tests`, which imports every test file.
+ * @param {readonly string[]} files
+ * @returns {esbuild.Plugin}
+ */
+function testsPlugin(files) {
+  const namespace = 'integration';
+  const contents = files
+    .map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`)
+    .join('\n');
+  return {
+    name: 'integration-tests',
+    setup(build) {
+      build.onResolve({ filter: /^integration:tests$/ }, () => ({ path: 'tests', namespace }));
+      build.onLoad({ filter: /.*/, namespace }, () => ({ contents, resolveDir: suite }));
+    },
+  };
+}
