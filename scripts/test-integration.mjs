@@ -44,7 +44,11 @@ async function runSuite(host) {
       return false;
     },
   });
-  const result = results.at(-1) ?? { passed: 0, failed: 1, failures: [`The suite gave no result in ${host}.`] };
+  const result = results.at(-1) ?? {
+    passed: 0,
+    failed: 1,
+    failures: [`The suite gave no result in ${host}.`],
+  };
   writeResult(`integration-${host}`, result);
   console.log(`integration (${host}): ${result.passed} passed, ${result.failed} failed`);
   return code !== 0 || result.failed > 0 || result.passed === 0 ? 1 : 0;
@@ -75,7 +79,7 @@ async function startVSCode(host) {
         reuseMachineInstall: true,
       });
     }
-  } resultly {
+  } finally {
     rmSync(workspace, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
