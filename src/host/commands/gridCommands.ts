@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { gridCommands } from '../../protocol';
+import type { CommandServices } from './services';
+
+/** The commands that the grid of the active notebook carries out on its selection: `retention.<name>`. */
+export function registerGridCommands({ editors }: CommandServices): vscode.Disposable[] {
+  return gridCommands.map((name) =>
+    vscode.commands.registerCommand(`retention.${name}`, () => {
+      const { active } = editors;
+      if (active !== null) {
+        active.runGridCommand(name);
+        return;
+      }
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a .retention file as a notebook first: this command works on its selected rows.'),
+      );
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import { registerGridCommands } from './gridCommands';
+import { registerOpenAsText } from './openAsText';
+import { registerOpenInNotebook } from './openInNotebook';
+import type { CommandServices } from './services';
+import { registerShowLog } from './showLog';
+
+/** Registers every command of the manifest. */
+export function registerCommands(context: vscode.ExtensionContext, services: CommandServices): void {
+  context.subscriptions.push(
+    ...registerGridCommands(services),
+    registerOpenAsText(services),
+    registerOpenInNotebook(services),
+    registerShowLog(services),
+  );
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { CommandServices } from './services';
+
+/**
+ * `retention.openAsText`: from the notebook to the text editor, to the same row. Menus pass the file; from
+ * the palette it is the active notebook's.
+ */
+export function registerOpenAsText({ editors }: CommandServices): vscode.Disposable {
+  return vscode.commands.registerCommand('retention.openAsText', async (uri?: unknown) => {
+    const { active } = editors;
+    if (active !== null && (!(uri instanceof vscode.Uri) || sameFile(uri, active.document.uri))) {
+      await editors.openAsText(active.document, active.selection?.offset ?? 0, active.panel.viewColumn);
+    } else if (uri instanceof vscode.Uri) {
+      await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
+    } else {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a .retention file as a notebook first, then open it as text.'),
+      );
+    }
+  });
+}
+
+function sameFile(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}

@@ -1,0 +1,2 @@
+export { NotebookEditors, VIEW_TYPE } from './notebookEditors';
+export type { NotebookPanel } from './notebookPanel';

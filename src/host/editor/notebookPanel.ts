@@ -1,0 +1,168 @@
+import * as vscode from 'vscode';
+import type {
+  GridCommand,
+  HostAction,
+  LogMessage,
+  RevealTarget,
+  SelectionMessage,
+  ToWebview,
+  Transport,
+} from '../../protocol';
+import { notebookConfiguration } from '../configuration';
+import { DisposableStore } from '../disposables';
+import { dayNumber } from '../today';
+import type { DocumentSession } from './session';
+import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
+
+/** What a panel needs from its surroundings. */
+export interface PanelServices {
+  readonly log: vscode.LogOutputChannel;
+  openAsText(document: vscode.TextDocument, offset: number, column: vscode.ViewColumn | undefined): void;
+  selectionChanged(panel: NotebookPanel): void;
+}
+
+/** One open notebook: a tab, its page, and where the user is in it. */
+export class NotebookPanel implements PageHandler, vscode.Disposable {
+  private readonly store = new DisposableStore();
+  private readonly page: SessionPage;
+  private pendingReveal: RevealTarget | null = null;
+  private today = dayNumber(new Date());
+  private lastSelection: SelectionMessage | null = null;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly panel: vscode.WebviewPanel,
+    session: DocumentSession,
+    transport: Transport,
+    private readonly services: PanelServices,
+  ) {
+    this.page = this.store.add(session.attach(transport, this));
+    this.store.add(
+      panel.onDidChangeViewState(() => {
+        // VS Code throws a hidden page away and loads it again when it is shown.
+        if (!panel.visible) this.page.hide();
+      }),
+    );
+  }
+
+  /** Where the user is, or null as long as the page has not said. */
+  get selection(): SelectionMessage | null {
+    return this.lastSelection;
+  }
+
+  surroundings(): ReturnType<PageHandler['surroundings']> {
+    const reveal = this.pendingReveal;
+    this.pendingReveal = null;
+    this.today = dayNumber(new Date());
+    return {
+      fileName: this.document.uri.path.split('/').pop() ?? '',
+      readOnly: vscode.workspace.fs.isWritableFileSystem(this.document.uri.scheme) === false,
+      today: this.today,
+      locale: vscode.env.language,
+      configuration: notebookConfiguration(this.document.uri),
+      reveal,
+    };
+  }
+
+  undo(): Promise<void> {
+    return this.runOnActive('undo');
+  }
+
+  redo(): Promise<void> {
+    return this.runOnActive('redo');
+  }
+
+  other(message: OtherMessage): void {
+    switch (message.type) {
+      case 'selection':
+        this.lastSelection = message;
+        this.services.selectionChanged(this);
+        return;
+      case 'openAsText':
+        this.services.openAsText(this.document, message.offset, this.panel.viewColumn);
+        return;
+      case 'copy':
+        void vscode.env.clipboard.writeText(message.text);
+        return;
+      case 'action':
+        this.act(message.name);
+        return;
+      case 'log':
+        this.write(message);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** Scrolls to a place and selects it, at once or as soon as the page has loaded. */
+  reveal(target: RevealTarget): void {
+    if (this.page.isLive) this.page.send({ type: 'reveal', target });
+    else this.pendingReveal = target;
+  }
+
+  runGridCommand(name: GridCommand): void {
+    this.page.send({ type: 'command', name });
+  }
+
+  configurationChanged(): void {
+    this.send({ type: 'configuration', configuration: notebookConfiguration(this.document.uri) });
+  }
+
+  /** Tells the page when another day has begun since it was last told. */
+  checkToday(): void {
+    const today = dayNumber(new Date());
+    if (today === this.today) return;
+    this.today = today;
+    this.send({ type: 'today', today });
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  private send(message: ToWebview): void {
+    this.page.send(message);
+  }
+
+  /** VS Code's undo acts on the active editor: it must be this one, lest it undoes in another file. */
+  private async runOnActive(command: 'undo' | 'redo'): Promise<void> {
+    if (!this.panel.active) this.panel.reveal(this.panel.viewColumn);
+    if (!this.panel.active) {
+      this.services.log.warn(`Did not ${command}: the notebook is no longer the active editor.`);
+      return;
+    }
+    await vscode.commands.executeCommand(command);
+  }
+
+  private act(name: HostAction): void {
+    switch (name) {
+      case 'openMergeEditor':
+        void vscode.commands
+          .executeCommand('git.openMergeEditor', this.document.uri)
+          .then(undefined, () =>
+            vscode.window.showWarningMessage(
+              vscode.l10n.t(
+                'The merge editor needs Git: this file is not in a repository that is being merged.',
+              ),
+            ),
+          );
+        return;
+      case 'openSettings':
+        void vscode.commands.executeCommand('workbench.action.openSettings', 'retention.');
+        return;
+      case 'showLog':
+        this.services.log.show();
+        return;
+      default:
+        name satisfies never;
+    }
+  }
+
+  private write({ level, message }: LogMessage): void {
+    const { log } = this.services;
+    if (level === 'error') log.error(message);
+    else if (level === 'warning') log.warn(message);
+    else log.info(message);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Disposable, FromWebview, ToWebview } from '../../protocol';
+import type { TextEdit } from '../../core';
+import type { Surroundings } from './pageLink';
+
+/** The document as a session sees it: VS Code's `TextDocument`, or a string in a test. */
+export interface SessionDocument {
+  readonly version: number;
+  readonly eol: '\n' | '\r\n';
+  text(): string;
+  slice(start: number, end: number): string;
+  /** Length of the text in UTF-16 units; cheap. */
+  length(): number;
+  /**
+   * Applies ascending edits of the present text as one undo step. Resolves to false when the document
+   * changed meanwhile or can't be edited; the change event has come before the promise resolves.
+   */
+  apply(edits: readonly TextEdit[]): Promise<boolean>;
+}
+
+/** What a page may ask for besides editing. */
+export interface PageHandler {
+  /** What the page is told when it starts, besides the text. */
+  surroundings(): Omit<Surroundings, 'protocol'>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Everything that is none of the session's business: selection, clipboard, log, … */
+  other(message: OtherMessage): void;
+}
+
+export type OtherMessage = Extract<
+  FromWebview,
+  { type: 'openAsText' | 'selection' | 'copy' | 'action' | 'log' }
+>;
+
+/** Where a session writes what nobody waits for. */
+export interface SessionLog {
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+/** One page of a session, to its owner. */
+export interface SessionPage extends Disposable {
+  send(message: ToWebview): void;
+  /** The page was hidden, that is, thrown away; it will say `ready` when it is back. */
+  hide(): void;
+  readonly isLive: boolean;
+}

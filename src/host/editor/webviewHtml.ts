@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+
+/** Where the page's files are, under the extension's folder. */
+const PAGE_FOLDERS = [['dist', 'webview'], ['media']] as const;
+
+/** What the page may load: files of the extension, nothing else. */
+export function pageRoots(extensionUri: vscode.Uri): vscode.Uri[] {
+  return PAGE_FOLDERS.map((folder) => vscode.Uri.joinPath(extensionUri, ...folder));
+}
+
+/**
+ * The page as VS Code loads it. It holds nothing of the document, not even its name: the text comes by
+ * message and is only ever data. Nothing may be loaded or run but what is listed in the policy: one script,
+ * and style sheets and fonts of the extension.
+ */
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
+  const file = (name: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)).toString();
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${file('notebook.css')}">
+<title>Retention Notebook</title>
+</head>
+<body>
+<div id="notebook"></div>
+<script nonce="${nonce}" src="${file('notebook.js')}"></script>
+</body>
+</html>`;
+}
+
+/** A value nobody can guess, for one page load. */
+export function createNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { NotebookEditors } from './editor';
+import { TransportTap, createTestApi } from './testApi';
+import type { TestApi } from './testApi';
+
+/** Composition root: registers everything, and does nothing else, so that activation is quick. */
+export function activate(context: vscode.ExtensionContext): TestApi | undefined {
+  const log = vscode.window.createOutputChannel('Retention Notebook', { log: true });
+  const tap = context.extensionMode === vscode.ExtensionMode.Test ? new TransportTap() : undefined;
+  const editors = new NotebookEditors(context.extensionUri, log, tap?.wrap.bind(tap));
+  context.subscriptions.push(log, editors, editors.register());
+  registerCommands(context, { editors, log });
+  return tap === undefined ? undefined : createTestApi(editors, tap);
+}
