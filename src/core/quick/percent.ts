@@ -1,0 +1,54 @@
+import type { Percent } from '../document/types';
+import type { NumberItem } from './items';
+import { percentOf } from './numbers';
+import type { QuickFault } from './tokens';
+import type { QuickOffer, Translate } from './types';
+
+/**
+ * The percentage that a goal or a rate was given as. Without a percent sign, a number below 1 is a share and
+ * one above 1 a percentage, and a note says so; a bare 1 could be 1 % or 100 % and is not guessed.
+ *
+ * @param text the whole input, for offers
+ */
+export function readPercent(
+  text: string,
+  item: NumberItem,
+  t: Translate,
+): { readonly percent: Percent; readonly note: string | null } | QuickFault {
+  const range = { start: item.start, end: item.end };
+  const offer = (title: string, replacement: string): QuickOffer => ({
+    title,
+    text: text.slice(0, item.start) + replacement + text.slice(item.end),
+  });
+  const value = Number(item.digits);
+  if (item.sign !== '') {
+    const digits = `${item.digits}${item.percent ? '%' : ''}`;
+    return { message: t('A rate has no sign.'), range, offers: [offer(t('Write {0}', digits), digits)] };
+  }
+  if (!item.percent && value === 1) {
+    return {
+      message: t('1 may be 1 % or 100 %: add the percent sign.'),
+      range,
+      offers: [offer('1 %', '1%'), offer('100 %', '100%')],
+    };
+  }
+  const asShare = !item.percent && value < 1;
+  const percent = percentOf(item.digits, asShare);
+  if (percent === null) return { message: t('This percentage has too many digits.'), range, offers: [] };
+  if (percent.share > 10)
+    return { message: t('A percentage above 1000 % cannot be right here.'), range, offers: [] };
+  const note = item.percent || value === 0 ? null : t('Read {0} as {1}.', item.digits, percentText(percent));
+  return { percent, note };
+}
+
+/** `82.5 %`, with all its digits. */
+export function percentText(percent: Percent): string {
+  return `${percentDigits(percent)} %`;
+}
+
+/** The digits of a percentage, exactly: 825/1000 → `82.5`. */
+export function percentDigits(percent: Percent): string {
+  const decimals = Math.round(Math.log10(percent.denominator)) - 2;
+  const digits = String(percent.numerator).padStart(decimals + 1, '0');
+  return decimals <= 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
