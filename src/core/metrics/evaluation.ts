@@ -1,9 +1,9 @@
-import type { MetricResult, Reason } from './result';
+import type { DerivableCount } from './identity';
+import type { MetricResult, Undefined } from './result';
 
 /** Wilson score interval of a share, or why there is none. */
 export type IntervalResult =
-  | { readonly low: number; readonly high: number; readonly level: number }
-  | { readonly value: null; readonly reason: Reason; readonly message: string };
+  { readonly low: number; readonly high: number; readonly level: number } | Undefined;
 
 /** The five counts of one period; null is unknown. */
 export interface PeriodCounts {
@@ -19,7 +19,9 @@ export interface RowResult extends PeriodCounts {
   readonly period: string;
   readonly segment: string;
   /** Names of the counts that were not given but follow from the identity, e.g. `['lost']`. */
-  readonly derived: readonly ('start' | 'new' | 'lost' | 'end')[];
+  readonly derived: readonly DerivableCount[];
+  /** The count that would follow but cannot be right (it would be negative), and why. Absent when there is none. */
+  readonly refused?: { readonly count: DerivableCount; readonly why: Undefined };
   /** True when the period ends after today: shown, but left out of means, trends and goals. */
   readonly incomplete: boolean;
   readonly crr: MetricResult;
@@ -67,5 +69,9 @@ export interface Summary {
   /** A sentence when the goal is out of reach by what the file shows, else null. */
   readonly realismHint: string | null;
   /** Up to the last 12 periods, oldest first, for a small line. */
-  readonly trend: readonly { readonly period: string; readonly crr: MetricResult; readonly incomplete: boolean }[];
+  readonly trend: readonly {
+    readonly period: string;
+    readonly crr: MetricResult;
+    readonly incomplete: boolean;
+  }[];
 }

@@ -1,0 +1,52 @@
+import { formatCount } from '../format';
+import type { IntervalResult } from './evaluation';
+import { normalQuantile } from './normal';
+import { undefinedFor } from './result';
+
+/** The level of every interval that is shown. */
+export const DEFAULT_LEVEL = 0.95;
+
+/**
+ * Wilson score interval of a share: between which values the rate may lie, given how few customers it was seen on.
+ *
+ * With z the normal quantile of the level, n = start, x = held and w = z·√(x(n − x)/n + z²/4):
+ *
+ *     high = (x + z²/2 + w) / (n + z²)
+ *     low  = x² / (n · (x + z²/2 + w))      the other root, in the form that loses no digits for small x
+ *
+ * It stays inside [0, 1] and keeps a width at 0 of n and n of n, where the textbook (Wald) interval claims certainty.
+ *
+ * Source: E. B. Wilson (1927); L. D. Brown, T. T. Cai, A. DasGupta (2001), "Interval estimation for a binomial
+ * proportion".
+ *
+ * @param held customers of the start who stayed: a whole number from 0 to `start`.
+ * @param level probability that such intervals cover the true rate, between 0 and 1.
+ *
+ * @example
+ * wilson(30, 30); // { low: 0.886…, high: 1, level: 0.95 }
+ */
+export function wilson(held: number, start: number, level = DEFAULT_LEVEL): IntervalResult {
+  if (!(level > 0 && level < 1)) {
+    return undefinedFor('out-of-range', 'The level of an interval lies between 0 and 1.');
+  }
+  if (start === 0) return undefinedFor('start-is-zero');
+  if (!Number.isInteger(held) || !Number.isInteger(start)) {
+    return undefinedFor('not-a-number', 'An interval needs whole numbers of customers.');
+  }
+  if (held < 0 || held > start) {
+    return undefinedFor(
+      'out-of-range',
+      `${formatCount(held)} of ${formatCount(start)} customers stayed: that is no share, so it has no interval.`,
+    );
+  }
+  const z = level === DEFAULT_LEVEL ? Z_95 : normalQuantile(0.5 + level / 2);
+  const z2 = z * z;
+  const share = held / start;
+  const root = held + z2 / 2 + z * Math.sqrt((held * (start - held)) / start + z2 / 4);
+  const low = (held * share) / root;
+  const high = held === start ? 1 : root / (start + z2);
+  // The last bit must not put the observed rate outside its own interval.
+  return { low: Math.min(low, share), high: Math.min(1, Math.max(high, share)), level };
+}
+
+const Z_95 = normalQuantile(0.975);

@@ -1,0 +1,145 @@
+import type { Method, Percent, RetentionDocument } from '../document/types';
+import { churn, crr, endStartRatio, heldOf, netGrowth } from './customer';
+import type { IntervalResult, PeriodCounts, RowResult } from './evaluation';
+import { customersShort, gapPoints, goalShare, lossAllowance } from './goal';
+import { deriveCounts } from './identity';
+import { wilson } from './interval';
+import { isDefined, undefinedFor } from './result';
+import type { MetricResult } from './result';
+
+/** One period as numbers, without a file around it. */
+export interface CountsInput {
+  /** The counts as given; null is unknown. */
+  readonly counts: PeriodCounts;
+  readonly goal?: Percent | null;
+  readonly method?: Method;
+  /** True when the period ends after today. */
+  readonly incomplete?: boolean;
+  readonly period?: string;
+  readonly segment?: string;
+}
+
+/** What the calculation of a row reads of a document. */
+export type RowSource = Pick<
+  RetentionDocument,
+  'settings' | 'column' | 'cellText' | 'number' | 'goal' | 'period' | 'segment'
+>;
+
+/**
+ * Everything that follows from the counts of one period: a missing count, the rates, the distance to the goal.
+ *
+ * - One unknown of start, new, lost and end is derived; `derived` names it.
+ * - A row that does not balance is calculated from the counts its method believes (`classic`: end, new, reactivated);
+ *   saying that it does not balance is the business of the diagnostics.
+ * - An incomplete period shows its rates so far and the losses its goal allows, but is not judged: its gap and its
+ *   customers short are undefined with `incomplete-period`.
+ *
+ * @example
+ * evaluateCounts({ counts: { start: 500, new: 50, lost: 100, end: null, reactivated: null } }).crr; // { value: 0.8 }
+ */
+export function evaluateCounts(input: CountsInput): RowResult {
+  const { counts: given, goal = null, method = 'classic', incomplete = false } = input;
+  const { counts, derived, refused } = deriveCounts(given);
+  const because = (result: MetricResult): MetricResult =>
+    refused !== null && !isDefined(result) && result.reason === 'blank' ? refused.why : result;
+  const rate = because(crr(counts, method));
+  const judged = judge(counts, method, goal, rate, incomplete);
+  return {
+    period: input.period ?? '',
+    segment: input.segment ?? '',
+    start: counts.start,
+    new: counts.new,
+    lost: counts.lost,
+    end: counts.end,
+    reactivated: counts.reactivated,
+    derived,
+    ...(refused === null ? undefined : { refused }),
+    incomplete,
+    crr: rate,
+    churn: because(churn(counts, method)),
+    endStartRatio: because(endStartRatio(counts)),
+    netGrowth: because(netGrowth(counts)),
+    goal: goalShare(goal),
+    gapPoints: judged.gapPoints,
+    customersShort: judged.customersShort,
+    lossAllowance: judged.lossAllowance,
+    wilson: wilsonOf(counts, method, rate),
+  };
+}
+
+/**
+ * The results of one row of a document. The row's own goal stands above the file's.
+ *
+ * @param options.today the day (since 1970-01-01) after which a period that ends is incomplete.
+ *
+ * @example
+ * evaluateRow(parseDocument('period,start,new,lost\n2024-Q2,500,50,100\n'), 0, { today: 20_000 }).end; // 450
+ */
+export function evaluateRow(
+  document: RowSource,
+  row: number,
+  { today }: { readonly today: number },
+): RowResult {
+  const column = document.column('period');
+  return evaluateCounts({
+    counts: countsOfRow(document, row),
+    goal: document.goal(row) ?? document.settings.goal,
+    method: document.settings.method,
+    incomplete: isIncomplete(document.period(row), today),
+    period: column === null ? '' : document.cellText(row, column.index),
+    segment: document.segment(row),
+  });
+}
+
+/** The five counts of a row as given. */
+export function countsOfRow(document: Pick<RetentionDocument, 'number'>, row: number): PeriodCounts {
+  return {
+    start: document.number(row, 'start'),
+    new: document.number(row, 'new'),
+    lost: document.number(row, 'lost'),
+    end: document.number(row, 'end'),
+    reactivated: document.number(row, 'reactivated'),
+  };
+}
+
+/** True when the period ends after today; a period whose last day is today has ended. */
+export function isIncomplete(period: { readonly lastDay: number } | null, today: number): boolean {
+  return period !== null && period.lastDay > today;
+}
+
+/** The Wilson interval of the retention rate of these counts. */
+export function wilsonOf(counts: PeriodCounts, method: Method, rate: MetricResult): IntervalResult {
+  return isDefined(rate) ? wilson(heldOf(counts, method)!, counts.start!) : rate;
+}
+
+/** The distance to the goal of counts whose rate is known. */
+export function judge(
+  counts: PeriodCounts,
+  method: Method,
+  goal: Percent | null,
+  rate: MetricResult,
+  incomplete: boolean,
+): Pick<RowResult, 'gapPoints' | 'customersShort' | 'lossAllowance'> {
+  if (goal === null) {
+    const none = undefinedFor('no-goal');
+    return { gapPoints: none, customersShort: none, lossAllowance: none };
+  }
+  const start = counts.start;
+  // The allowance needs only the start: it is what may still be lost in a period that goes on.
+  const allowance = start === null || !(start >= 0) ? notJudged(rate) : lossAllowance(start, goal);
+  if (incomplete || !isDefined(rate)) {
+    const why = incomplete ? undefinedFor('incomplete-period') : rate;
+    return { gapPoints: why, customersShort: why, lossAllowance: allowance };
+  }
+  const held = heldOf(counts, method)!;
+  return {
+    gapPoints: gapPoints(held, start!, goal),
+    customersShort: customersShort(held, start!, goal),
+    lossAllowance: allowance,
+  };
+}
+
+/** Without a usable start there is no rate either, and for the same reason. */
+function notJudged(rate: MetricResult): MetricResult {
+  return isDefined(rate) ? undefinedFor('blank') : rate;
+}
