@@ -1,4 +1,4 @@
-import { roundHalfAway } from './decimal';
+import { roundHalfAway, trimDecimal } from './decimal';
 
 /** U+2212, as long as the plus sign and the digits are wide; a hyphen is neither. */
 export const MINUS = '\u2212';
@@ -15,6 +15,8 @@ export interface NumberDisplay {
   decimal(text: string): string;
   /** A share as a percentage with one decimal, half away from zero: `80.5 %` from 0.805. */
   percent(share: number): string;
+  /** A share somebody wrote, as precisely as it was written: `85 %`, `82.5 %`. */
+  exactPercent(share: number): string;
   /** As `percent` without the sign, for ranges that name the unit once: `80.5`. */
   percentDigits(share: number): string;
   /** Percentage points with their sign and one decimal: `+5.0`, `−5.0`, `0.0`. */
@@ -40,6 +42,10 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
   const decimals: ExactFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   const percents: ExactFormat = new Intl.NumberFormat(locale, { style: 'percent', ...oneDecimal });
+  const exactPercents: ExactFormat = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    maximumFractionDigits: 10,
+  });
   const tenths: ExactFormat = new Intl.NumberFormat(locale, oneDecimal);
   // Locale data write `80%` in English; this product writes `80 %` (ISO 80000-1) in all its surfaces.
   const english = new Intl.Locale(locale).language === 'en';
@@ -50,6 +56,8 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
     count: (value) => typeset(whole.formatToParts(value)),
     decimal: (text) => typeset(decimals.formatToParts(text)),
     percent: (share) => spaced(typeset(percents.formatToParts(`${roundHalfAway(share * 100, 1)}e-2`))),
+    exactPercent: (share) =>
+      spaced(typeset(exactPercents.formatToParts(`${trimDecimal(roundHalfAway(share * 100, 10))}e-2`))),
     percentDigits: (share) => typeset(tenths.formatToParts(roundHalfAway(share * 100, 1))),
     signedPoints: (points) => typeset(signed.formatToParts(roundHalfAway(points, 1))),
   };

@@ -74,7 +74,7 @@ function gapCard({ gapPoints, goal }: Summary, numbers: NumberDisplay): SummaryC
   return {
     ...figure('gap', text.summary.goalGap, gapPoints, numbers.signedPoints),
     unit: gap === null ? '' : text.summary.points,
-    caption: goal.value === null ? '' : text.summary.goal(numbers.percent(goal.value)),
+    caption: goal.value === null ? '' : text.summary.goal(numbers.exactPercent(goal.value)),
     detail:
       gap === null
         ? ''
@@ -93,7 +93,7 @@ function shortCard(summary: Summary, numbers: NumberDisplay): SummaryCard {
   const card = figure('short', text.summary.customersShort, customersShort, numbers.count);
   if (short === null) return card;
   if (short > 0) {
-    const caption = goal.value === null ? '' : text.summary.toReach(numbers.percent(goal.value));
+    const caption = goal.value === null ? '' : text.summary.toReach(numbers.exactPercent(goal.value));
     return { ...card, caption, tone: 'bad' };
   }
   const spare = lossAllowance.value === null || lost === null ? null : lossAllowance.value - lost;

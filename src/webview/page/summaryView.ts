@@ -99,6 +99,7 @@ function sparkline(
     class="trend"
     role="img"
     aria-label=${trendLabel(trend, goal, numbers)}
+    preserveAspectRatio="xMinYMid meet"
     viewBox="0 0 ${TREND_WIDTH} ${TREND_HEIGHT}"
     width=${TREND_WIDTH}
     height=${TREND_HEIGHT}
@@ -125,5 +126,5 @@ function trendLabel(trend: readonly TrendPoint[], goal: number | null, numbers: 
     ),
   );
   const line = text.summary.trendOf(points.join(', '));
-  return goal === null ? line : `${line}. ${text.summary.trendGoal(numbers.percent(goal))}`;
+  return goal === null ? line : `${line}. ${text.summary.trendGoal(numbers.exactPercent(goal))}`;
 }

@@ -105,14 +105,15 @@ export const text = {
   },
 
   columns: {
-    crr: 'CRR',
-    churn: 'churn',
-    gap: 'gap',
-    short: 'short',
-    derived: 'derived',
-    derivedFrom: 'Derived: start + new + reactivated \u2212 lost = end',
-    computed: 'computed',
-    incomplete: 'incomplete period, left out of means and goals',
+    derivedFrom: 'Derived from start + new + reactivated \u2212 lost = end',
+    incomplete: 'Period not over yet; left out of means and goals',
+  },
+
+  computed: {
+    crr: { label: 'CRR', description: 'Customer retention rate' },
+    churn: { label: 'churn', description: 'Customer churn rate' },
+    gapPoints: { label: 'gap', description: 'Goal gap in percentage points' },
+    customersShort: { label: 'short', description: 'Customers short of the goal' },
   },
 
   problems: {

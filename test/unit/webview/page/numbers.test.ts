@@ -89,6 +89,13 @@ describe('number display', () => {
     expect(en.signedPoints(0)).toBe('0.0');
   });
 
+  it('shows a written percentage as precisely as it was written', () => {
+    expect(en.exactPercent(0.85)).toBe(`85${nnbsp}%`);
+    expect(en.exactPercent(0.07)).toBe(`7${nnbsp}%`);
+    expect(en.exactPercent(0.8255)).toBe(`82.55${nnbsp}%`);
+    expect(numberDisplay(['de']).exactPercent(0.825)).toBe(`82,5${nnbsp}%`);
+  });
+
   it('shows exact decimals of any length', () => {
     expect(en.decimal('0.3')).toBe('0.3');
     expect(en.decimal('90071992547409931.25')).toBe('90,071,992,547,409,931.25');

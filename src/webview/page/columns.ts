@@ -1,0 +1,109 @@
+import type { Column, ColumnId, ColumnKind, RetentionDocument } from '../../core';
+import type { GridColumn, GridColumnKind } from '../grid';
+import { text } from './text';
+
+/** The results shown beside the columns of the file. */
+export type ComputedId = 'crr' | 'churn' | 'gapPoints' | 'customersShort';
+
+/** What a column of the grid shows. */
+export type ColumnSource =
+  { readonly file: Column; readonly computed: null } | { readonly file: null; readonly computed: ComputedId };
+
+/** A column of the grid with what it shows. */
+export type PageColumn = GridColumn & { readonly source: ColumnSource };
+
+/** The results follow the last of these, so that a rate stands beside the counts it is made of. */
+const anchors: ReadonlySet<ColumnId | null> = new Set<ColumnId>([
+  'period',
+  'segment',
+  'start',
+  'new',
+  'lost',
+  'end',
+  'reactivated',
+  'goal',
+]);
+
+const computedIds: readonly ComputedId[] = ['crr', 'churn', 'gapPoints', 'customersShort'];
+
+/**
+ * The columns of the grid: those of the file in its order, with the results inserted after the last of
+ * period, segment, start, new, lost, end, reactivated and goal.
+ */
+export function pageColumns(document: RetentionDocument): readonly PageColumn[] {
+  const { columns } = document;
+  const last = columns.filter(({ id }) => anchors.has(id)).at(-1);
+  const taken = new Set<string>();
+  return columns.flatMap((column) => {
+    const here = fileColumn(column, taken, isFrozen(column, columns));
+    return column === last ? [here, ...computedIds.map(computedColumn)] : [here];
+  });
+}
+
+/** Period, and segment right after it, stay in sight when the rest scrolls. */
+function isFrozen(column: Column, columns: readonly Column[]): boolean {
+  const frozen = column.id === 'period' || column.id === 'segment';
+  return frozen && columns.slice(0, column.index).every(({ id }) => id === 'period' || id === 'segment');
+}
+
+function fileColumn(column: Column, taken: Set<string>, frozen: boolean): PageColumn {
+  const { name, label, kind } = column;
+  // A second column of the same name, or one without a name, is told apart by its place.
+  const key = name === '' || taken.has(name) ? `${name}#${column.index}` : name;
+  taken.add(key);
+  return {
+    source: { file: column, computed: null },
+    key,
+    label,
+    kind,
+    align: isNumeric(kind) ? 'end' : 'start',
+    computed: false,
+    editable: true,
+    width: widthOf(column),
+    frozen,
+    multiline: kind === 'text',
+    description: label === name ? '' : name,
+    problem: null,
+  };
+}
+
+function computedColumn(id: ComputedId): PageColumn {
+  const { label, description } = text.computed[id];
+  const kinds: Record<ComputedId, GridColumnKind> = {
+    crr: 'percent',
+    churn: 'percent',
+    gapPoints: 'number',
+    customersShort: 'count',
+  };
+  return {
+    source: { file: null, computed: id },
+    key: `=${id}`,
+    label,
+    kind: kinds[id],
+    align: 'end',
+    computed: true,
+    editable: false,
+    width: 84,
+    frozen: false,
+    multiline: false,
+    description,
+    problem: null,
+  };
+}
+
+function isNumeric(kind: ColumnKind): boolean {
+  return kind === 'count' || kind === 'money' || kind === 'percent';
+}
+
+function widthOf({ id, kind, label }: Column): number {
+  const forLabel = Math.min(200, 28 + label.length * 7.5);
+  const forKind: Record<ColumnKind, number> = {
+    period: 104,
+    segment: 120,
+    count: 80,
+    money: 104,
+    percent: 72,
+    text: id === 'note' ? 320 : 120,
+  };
+  return Math.round(Math.max(forLabel, forKind[kind]));
+}

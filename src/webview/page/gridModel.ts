@@ -1,0 +1,235 @@
+import type {
+  IntervalResult,
+  MetricResult,
+  Problem,
+  RetentionDocument,
+  RowResult,
+  Severity,
+} from '../../core';
+import type { GridCell, GridModel, GridProblem } from '../grid';
+import type { ComputedId, PageColumn } from './columns';
+import type { NumberDisplay } from './numbers';
+import { roundHalfAway, trimDecimal } from './decimal';
+import type { NumberSource, Unit } from './statistics';
+import { NO_VALUE, text } from './text';
+
+/** What the grid needs of a notebook. */
+export interface RowSource {
+  readonly document: RetentionDocument;
+  row(row: number): RowResult;
+  problemsOfRow(row: number): readonly Problem[];
+}
+
+/** What stands around the rows. */
+export interface GridSurroundings {
+  readonly columns: readonly PageColumn[];
+  readonly numbers: NumberDisplay;
+  /** Why nothing may be edited, or null. */
+  readonly readOnly: string | null;
+  /** The period offered on the last line, or ''. */
+  readonly nextPeriod: string;
+}
+
+const order: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
+
+/**
+ * The notebook as the grid reads it. It computes a row when a cell of it is asked for and remembers only
+ * that row, because the grid paints row by row; `forget` is called when anything changed.
+ */
+export class NotebookGridModel implements GridModel, NumberSource {
+  #row = -1;
+  #result: RowResult | null = null;
+  #problems: readonly Problem[] = [];
+
+  constructor(
+    readonly source: RowSource,
+    private surroundings: GridSurroundings,
+  ) {}
+
+  get rowCount(): number {
+    return this.source.document.rowCount;
+  }
+
+  get columns(): readonly PageColumn[] {
+    return this.surroundings.columns;
+  }
+
+  get readOnly(): string | null {
+    return this.surroundings.readOnly;
+  }
+
+  /** Something changed: nothing remembered may be shown again. */
+  forget(surroundings: GridSurroundings = this.surroundings): void {
+    this.surroundings = surroundings;
+    this.#row = -1;
+    this.#result = null;
+  }
+
+  cell(row: number, column: number): GridCell {
+    const source = this.columns[column]?.source;
+    const result = this.#at(row);
+    if (source === undefined) return { ...emptyCell };
+    return source.computed === null
+      ? this.#fileCell(row, source.file.index, source.file.id, result)
+      : this.#computedCell(source.computed, result);
+  }
+
+  isBlank(row: number, column: number): boolean {
+    const source = this.columns[column]?.source;
+    if (source === undefined) return true;
+    if (source.computed !== null) return false;
+    if (this.source.document.cellText(row, source.file.index) !== '') return false;
+    return derivedCount(this.#at(row), source.file.id) === null;
+  }
+
+  rowLabel(row: number): string {
+    return String(row + 1);
+  }
+
+  rowProblem(row: number): GridProblem | null {
+    this.#at(row);
+    return gridProblem(this.#problems.filter(({ column }) => column === null));
+  }
+
+  placeholder(column: number): string {
+    return this.columns[column]?.source.file?.id === 'period' ? this.surroundings.nextPeriod : '';
+  }
+
+  /** For the statistics of a selection. */
+  unit(column: number): Unit | null {
+    const source = this.columns[column]?.source;
+    if (source === undefined) return null;
+    if (source.computed !== null) return computed[source.computed].unit;
+    switch (source.file.kind) {
+      case 'count':
+      case 'money':
+        return 'plain';
+      case 'percent':
+        return 'share';
+      case 'period':
+      case 'segment':
+      case 'text':
+        return null;
+    }
+  }
+
+  /** For the statistics of a selection: what is typed, derived or calculated in a cell. */
+  number(row: number, column: number): number | null {
+    const source = this.columns[column]?.source;
+    if (source === undefined) return null;
+    if (source.computed !== null) return this.source.row(row)[source.computed].value;
+    const { document } = this.source;
+    const { id, index, kind } = source.file;
+    if (kind === 'percent') return document.goal(row)?.share ?? null;
+    const typed = document.numberAt(row, index);
+    if (typed !== null || !isDerivable(id) || document.cellText(row, index) !== '') return typed;
+    return derivedCount(this.source.row(row), id);
+  }
+
+  #fileCell(row: number, index: number, id: string | null, result: RowResult): GridCell {
+    const typed = this.source.document.cellText(row, index);
+    const derived = typed === '' ? derivedCount(result, id) : null;
+    const problem = gridProblem(this.#problems.filter(({ column }) => column === index));
+    const incomplete = id === 'period' && result.incomplete;
+    if (derived === null) {
+      const description = incomplete ? text.columns.incomplete : '';
+      return { text: typed, editText: typed, tone: 'typed', problem, description, muted: result.incomplete };
+    }
+    return {
+      text: this.surroundings.numbers.decimal(plain(derived)),
+      editText: plain(derived).replace('.', this.source.document.settings.decimal),
+      tone: 'derived',
+      problem,
+      description: text.columns.derivedFrom,
+      muted: result.incomplete,
+    };
+  }
+
+  #computedCell(id: ComputedId, result: RowResult): GridCell {
+    const metric: MetricResult = result[id];
+    const { write, copy } = computed[id];
+    const muted = result.incomplete;
+    if (metric.value === null) {
+      const description = metric.message;
+      return { text: NO_VALUE, editText: '', tone: 'computed', problem: null, description, muted };
+    }
+    return {
+      text: write(metric.value, this.surroundings.numbers),
+      editText: copy(metric.value),
+      tone: 'computed',
+      problem: null,
+      description: id === 'crr' ? intervalText(result.wilson, this.surroundings.numbers) : '',
+      muted,
+    };
+  }
+
+  #at(row: number): RowResult {
+    if (this.#row !== row || this.#result === null) {
+      this.#result = this.source.row(row);
+      this.#problems = this.source.problemsOfRow(row);
+      this.#row = row;
+    }
+    return this.#result;
+  }
+}
+
+const emptyCell: GridCell = {
+  text: '',
+  editText: '',
+  tone: 'typed',
+  problem: null,
+  description: '',
+  muted: false,
+};
+
+interface ComputedKind {
+  readonly unit: Unit;
+  readonly write: (value: number, numbers: NumberDisplay) => string;
+  /** What is copied: ASCII, as a spreadsheet reads it. */
+  readonly copy: (value: number) => string;
+}
+
+const percent: ComputedKind = {
+  unit: 'share',
+  write: (share, numbers) => numbers.percent(share),
+  copy: (share) => `${roundHalfAway(share * 100, 1)}%`,
+};
+
+const computed: Record<ComputedId, ComputedKind> = {
+  crr: percent,
+  churn: percent,
+  gapPoints: {
+    unit: 'points',
+    write: (points, numbers) => `${numbers.signedPoints(points)}\u202f${text.summary.points}`,
+    copy: (points) => roundHalfAway(points, 1),
+  },
+  customersShort: { unit: 'plain', write: (count, numbers) => numbers.count(count), copy: plain },
+};
+
+type Derivable = 'start' | 'new' | 'lost' | 'end';
+
+function isDerivable(id: string | null): id is Derivable {
+  return id === 'start' || id === 'new' || id === 'lost' || id === 'end';
+}
+
+/** The value of a blank count that follows from the others, else null. */
+function derivedCount(result: RowResult, id: string | null): number | null {
+  return isDerivable(id) && result.derived.includes(id) ? result[id] : null;
+}
+
+function plain(value: number): string {
+  return trimDecimal(roundHalfAway(value, 10));
+}
+
+/** The most severe of the problems, with all that is to be said. */
+function gridProblem(problems: readonly Problem[]): GridProblem | null {
+  const [worst] = [...problems].sort((a, b) => order[b.severity] - order[a.severity]);
+  if (worst === undefined) return null;
+  return { severity: worst.severity, message: problems.map(({ message }) => message).join(' ') };
+}
+
+function intervalText(wilson: IntervalResult, numbers: NumberDisplay): string {
+  if (!('low' in wilson)) return '';
+  const level = `${numbers.count(Math.round(wilson.level * 100))}\u202f%`;
+  return text.summary.interval(numbers.percentDigits(wilson.low), numbers.percentDigits(wilson.high), level);
+}
