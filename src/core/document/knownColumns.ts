@@ -1,0 +1,102 @@
+import type { ColumnId, ColumnKind } from './types';
+
+/** The columns the format knows, in its order. */
+export const KNOWN_COLUMNS: ReadonlyMap<ColumnId, ColumnKind> = new Map<ColumnId, ColumnKind>([
+  ['period', 'period'],
+  ['segment', 'segment'],
+  ['start', 'count'],
+  ['new', 'count'],
+  ['lost', 'count'],
+  ['end', 'count'],
+  ['reactivated', 'count'],
+  ['new_lost', 'count'],
+  ['returning', 'count'],
+  ['inactive', 'count'],
+  ['start_mrr', 'money'],
+  ['new_mrr', 'money'],
+  ['reactivated_mrr', 'money'],
+  ['expansion', 'money'],
+  ['contraction', 'money'],
+  ['churned_mrr', 'money'],
+  ['goal', 'percent'],
+  ['promoters', 'count'],
+  ['passives', 'count'],
+  ['detractors', 'count'],
+  ['note', 'text'],
+]);
+
+const ALIASES: ReadonlyMap<string, ColumnId> = new Map<string, ColumnId>([
+  ['s', 'start'],
+  ['n', 'new'],
+  ['l', 'lost'],
+  ['e', 'end'],
+  ['w', 'new'],
+  ['werven', 'new'],
+  ['customers_start', 'start'],
+  ['customers_end', 'end'],
+  ['acquired', 'new'],
+  ['churned', 'lost'],
+]);
+
+/** The known column of a name in any case, or null. */
+export function knownColumn(name: string): ColumnId | null {
+  const lower = name.trim().toLowerCase() as ColumnId;
+  return KNOWN_COLUMNS.has(lower) ? lower : null;
+}
+
+/** `price` for `reason_price`, else null. */
+export function reasonSlug(name: string): string | null {
+  const match = /^reason_([a-z0-9_-]+)$/.exec(name.trim().toLowerCase());
+  return match === null ? null : match[1]!;
+}
+
+/** What an unknown name may have been meant to be: an alias of a known column, or nearly its name. */
+export function likelyColumn(name: string): { readonly name: string; readonly alias: boolean } | null {
+  const plain = name.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  const alias = ALIASES.get(plain);
+  if (alias !== undefined) return { name: alias, alias: true };
+  if (plain !== name.trim().toLowerCase() && reasonSlug(plain) !== null) return { name: plain, alias: false };
+  const near = nearest(plain, KNOWN_COLUMNS.keys());
+  return near === null ? null : { name: near, alias: false };
+}
+
+/**
+ * The candidate that differs from a name in one letter (two, from six letters on; two neighbours swapped
+ * count as one), or null when none or more than one does.
+ */
+export function nearest<T extends string>(name: string, candidates: Iterable<T>): T | null {
+  const allowed = name.length >= 6 ? 2 : name.length >= 3 ? 1 : 0;
+  let best: T | null = null;
+  let bestDistance = allowed + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) > allowed) continue;
+    const distance = editDistance(name, candidate);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    } else if (distance === bestDistance) {
+      best = null;
+    }
+  }
+  return best;
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours between two short words. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, before[j - 2]! + 1);
+      }
+      current.push(least);
+    }
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,129 @@
+import { isDigit } from '../text/chars';
+
+const ZERO = 48;
+/** Whole numbers up to here, and powers of ten up to 10^22, are exact: so their quotient is the nearest double. */
+const LARGEST_EXACT = Number.MAX_SAFE_INTEGER;
+const POWERS = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
+/** A longer cell is not looked at for grouping, symbols and exponents. */
+const LONGEST = 48;
+
+/**
+ * The number written between `start` and `end` in the format's own way (digits, optionally the decimal
+ * sign and digits), or −1 when it is anything else. Makes no string.
+ */
+export function readPlainNumber(text: string, start: number, end: number, decimal: number): number {
+  let mantissa = 0;
+  let position = start;
+  for (; position < end; position++) {
+    const code = text.charCodeAt(position);
+    if (!isDigit(code)) break;
+    mantissa = mantissa * 10 + (code - ZERO);
+  }
+  if (position === start) return -1;
+  if (position === end) return mantissa <= LARGEST_EXACT ? mantissa : finite(text.slice(start, end));
+  if (text.charCodeAt(position) !== decimal || position + 1 === end) return -1;
+  const point = position;
+  for (position++; position < end; position++) {
+    const code = text.charCodeAt(position);
+    if (!isDigit(code)) return -1;
+    mantissa = mantissa * 10 + (code - ZERO);
+  }
+  const places = end - point - 1;
+  if (mantissa <= LARGEST_EXACT && places < POWERS.length) return mantissa / POWERS[places]!;
+  return finite(`${text.slice(start, point)}.${text.slice(point + 1, end)}`);
+}
+
+function finite(digits: string): number {
+  const value = Number(digits);
+  return value === Infinity ? -1 : value;
+}
+
+/**
+ * The value of a text in the format's own way of writing numbers, or null.
+ *
+ * @example
+ * parseNumber('1250,50', ','); // 1250.5
+ */
+export function parseNumber(text: string, decimal: '.' | ',' = '.'): number | null {
+  const trimmed = text.trim();
+  const value = readPlainNumber(trimmed, 0, trimmed.length, decimal.charCodeAt(0));
+  return value < 0 ? null : value;
+}
+
+export interface NumberRepair {
+  /** `grouping`: grouping, sign, exponent, currency or another decimal sign; `negative`; or no number at all. */
+  readonly kind: 'grouping' | 'negative' | 'bad';
+  /** What may have been meant, written in the format's way, likeliest first. */
+  readonly candidates: readonly string[];
+}
+
+/**
+ * Says what is wrong with a text that is no number, and what may have been meant by it: `1,234` may be
+ * 1234 or, if the comma was a decimal sign, 1.234. Nothing is decided here.
+ */
+export function repairNumber(text: string, decimal: '.' | ','): NumberRepair {
+  const bad: NumberRepair = { kind: 'bad', candidates: [] };
+  let rest = text.trim();
+  if (rest.length > LONGEST) return bad;
+  const parenthesised = /^\((.*)\)$/.exec(rest);
+  if (parenthesised !== null) rest = parenthesised[1]!;
+  rest = withoutCurrency(rest);
+  const sign = /^([+\-−–])\s?|\s?([\-−–])$/.exec(rest);
+  let negative = parenthesised !== null;
+  if (sign !== null) {
+    negative ||= sign[0].trim() !== '+';
+    rest = sign.index === 0 ? rest.slice(sign[0].length) : rest.slice(0, sign.index);
+  }
+  rest = withoutCurrency(rest);
+  const candidates = plainForms(rest, decimal);
+  if (candidates.length === 0) return bad;
+  const isZero = candidates.every((candidate) => parseNumber(candidate, decimal) === 0);
+  return { kind: negative && !isZero ? 'negative' : 'grouping', candidates };
+}
+
+function withoutCurrency(text: string): string {
+  return text.replace(/^(?:\p{Sc}|[A-Z]{3}\b|kr\.?|zł)\s?/u, '').replace(/\s?(?:\p{Sc}|[A-Z]{3}|kr\.?|zł|,-)$/u, '');
+}
+
+/** The plain spellings of a number written with grouping, an exponent or another decimal sign. */
+function plainForms(text: string, decimal: '.' | ','): readonly string[] {
+  if (/^\d+$/.test(text)) return [text];
+  const exponent = /^(\d+)(?:[.,](\d+))?[eE]([+-]?\d{1,2})$/.exec(text);
+  if (exponent !== null) return shifted(exponent[1]!, exponent[2] ?? '', Number(exponent[3]), decimal);
+  const half = /^[.,](\d+)$/.exec(text);
+  if (half !== null) return [`0${decimal}${half[1]}`];
+  const open = /^(\d+)[.,]$/.exec(text);
+  if (open !== null) return [open[1]!];
+  const match = /^(\d+)((?:[.,'’_\s]\d+)+)$/.exec(text);
+  if (match === null) return [];
+  const separators = match[2]!.replace(/\d/g, '');
+  const last = separators.at(-1)!;
+  const fraction = text.slice(text.lastIndexOf(last) + 1);
+  const asGrouping = isGrouped(text) ? text.replace(/\D/g, '') : null;
+  const whole = text.slice(0, text.lastIndexOf(last));
+  const mayBeDecimal =
+    (last === '.' || last === ',') && separators.indexOf(last) === separators.length - 1 && isGrouped(whole);
+  const asDecimal = mayBeDecimal ? whole.replace(/\D/g, '') + decimal + fraction : null;
+  return [asGrouping, asDecimal].filter((form) => form !== null);
+}
+
+/** True for digits in groups of three by one kind of separator (two in the Indian way, but for the last). */
+function isGrouped(text: string): boolean {
+  if (/^\d+$/.test(text)) return true;
+  const groups = text.split(/\D/);
+  const separators = new Set(text.replace(/\d/g, ''));
+  if (separators.size !== 1 || groups[0]!.length > 3 || groups.at(-1)!.length !== 3) return false;
+  const middle = groups.slice(1, -1);
+  return middle.every((group) => group.length === 3) || middle.every((group) => group.length === 2);
+}
+
+function shifted(whole: string, fraction: string, exponent: number, decimal: string): readonly string[] {
+  const all = whole + fraction;
+  const point = whole.length + exponent;
+  if (point > 21 || point < -9) return [];
+  const padded = point <= 0 ? '0'.repeat(1 - point) + all : all.padEnd(point, '0');
+  const place = Math.max(point, 1);
+  const integer = padded.slice(0, place).replace(/^0+(?=\d)/, '');
+  const rest = padded.slice(place).replace(/0+$/, '');
+  return [rest === '' ? integer : integer + decimal + rest];
+}
