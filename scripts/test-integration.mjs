@@ -4,78 +4,122 @@
  *   node scripts/test-integration.mjs server|web|desktop
  *
  * `server` and `web` use the builds from the package registry; `desktop` downloads VS Code (VSCODE_VERSION: `stable`,
- * `insiders` or a number). The built extension is needed: `npm run build` first.
+ * `insiders` or a number). The built extension is needed: `npm run build` first. Everything VS Code prints goes to
+ * .cache/logs/.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { bundleIntegrationTests } from './lib/integration-bundle.mjs';
-import { cache, isMain, messageOf, root } from './lib/project.mjs';
+import { cache, messageOf, root } from './lib/project.mjs';
 import { writeResult } from './lib/results.mjs';
 import { run } from './lib/run.mjs';
 
 const hosts = /** @type {const} */ (['server', 'web', 'desktop']);
 /** @typedef {(typeof hosts)[number]} Host */
 
-/** The line of the console that carries the outcome; written by test/integration/harness. */
+/**
+ * What test/integration/harness says on lines that start with {@link marker}.
+ * @typedef {{ event: 'pass', title: string, milliseconds: number }
+ *   | { event: 'skip', title: string }
+ *   | { event: 'fail', title: string, error: string }
+ *   | { event: 'end', passed: number, failed: number }} TestEvent
+ */
+
 const marker = '##integration ';
 
-/** The variable under which this script runs itself once more, to read what VS Code prints. */
-const childVariable = 'RETENTION_INTEGRATION_CHILD';
+/**
+ * Set in the child process that holds VS Code: @vscode/test-electron writes VS Code's output to its own process, so
+ * reading it takes a second one. The value is the path of a desktop build, or empty.
+ */
+const childVariable = 'RETENTION_INTEGRATION_EXECUTABLE';
 
 /**
- * Runs the suite in a child process, shows what it prints and keeps its counts.
+ * Runs the suite in a child process, shows how each test went and keeps the counts.
  * @param {Host} host
  * @returns {Promise<number>} the exit code: 0 only when tests ran and all of them passed
  */
 async function runSuite(host) {
-  /** @type {import('./lib/results.mjs').Result[]} */
-  const results = [];
+  const executable = host === 'desktop' ? await downloadDesktop() : '';
+  /** @type {string[]} */
+  const log = [];
+  /** @type {string[]} */
+  const failures = [];
+  let passed = 0;
+  /** @type {TestEvent[]} */
+  const ends = [];
   const code = await run(process.execPath, [join(root, 'scripts/test-integration.mjs'), host], {
-    env: { [childVariable]: '1' },
+    env: { [childVariable]: executable },
     onLine: (line) => {
-      const at = line.indexOf(marker);
-      if (at === -1) return true;
-      /** @type {unknown} */
-      const outcome = JSON.parse(line.slice(at + marker.length, line.lastIndexOf('}') + 1));
-      const { passed, failures } = /** @type {{ passed: number, failures: string[] }} */ (outcome);
-      results.push({ passed, failed: failures.length, failures });
+      const event = parseEvent(line);
+      if (event === null) log.push(line);
+      else if (event.event === 'end') ends.push(event);
+      else {
+        console.log(describe(event));
+        if (event.event === 'pass') passed++;
+        if (event.event === 'fail') failures.push(`${event.title}\n${event.error}`);
+      }
       return false;
     },
   });
-  const result = results.at(-1) ?? {
-    passed: 0,
-    failed: 1,
-    failures: [`The suite gave no result in ${host}.`],
-  };
-  writeResult(`integration-${host}`, result);
-  console.log(`integration (${host}): ${result.passed} passed, ${result.failed} failed`);
-  return code !== 0 || result.failed > 0 || result.passed === 0 ? 1 : 0;
+  const logFile = join(cache, 'logs', `integration-${host}.log`);
+  mkdirSync(join(cache, 'logs'), { recursive: true });
+  writeFileSync(logFile, `${log.join('\n')}\n`);
+  if (ends.length === 0) {
+    console.log(log.slice(-40).join('\n'));
+    failures.push(`The suite did not run to its end in ${host}; see ${relative(root, logFile)}.`);
+  } else if (passed + failures.length === 0) failures.push('There was no test to run.');
+  else if (code !== 0 && failures.length === 0) failures.push(`VS Code ended with exit code ${code}.`);
+  writeResult(`integration-${host}`, { passed, failed: failures.length, failures });
+  console.log(`integration (${host}): ${passed} passed, ${failures.length} failed`);
+  return failures.length === 0 ? 0 : 1;
 }
 
-/** @param {Host} host */
-async function startVSCode(host) {
+/**
+ * @param {string} line
+ * @returns {TestEvent | null}
+ */
+function parseEvent(line) {
+  const at = line.indexOf(marker);
+  if (at === -1) return null;
+  /** @type {unknown} */
+  const event = JSON.parse(line.slice(at + marker.length, line.lastIndexOf('}') + 1));
+  return /** @type {TestEvent} */ (event);
+}
+
+/** @param {Exclude<TestEvent, { event: 'end' }>} event */
+function describe(event) {
+  switch (event.event) {
+    case 'pass':
+      return `  ok    ${event.title} (${event.milliseconds} ms)`;
+    case 'skip':
+      return `  skip  ${event.title}`;
+    case 'fail':
+      return `  FAIL  ${event.title}\n${event.error.replaceAll(/^/gm, '        ')}`;
+  }
+}
+
+/**
+ * @param {Host} host
+ * @param {string} executable a desktop build; not used by the other hosts
+ */
+async function startVSCode(host, executable) {
   const extensionTestsPath = await bundleIntegrationTests();
   const workspace = copyWorkspace();
+  const launcher = [join(root, 'scripts/vscode-launcher.mjs'), `--build=${host}`];
+  const options = { extensionDevelopmentPath: root, extensionTestsPath };
   try {
     if (host === 'desktop') {
-      const vscodeExecutablePath = await download();
       const launchArgs = [workspace, '--disable-extensions'];
-      await runTests({
-        vscodeExecutablePath,
-        extensionDevelopmentPath: root,
-        extensionTestsPath,
-        launchArgs,
-      });
+      await runTests({ ...options, vscodeExecutablePath: executable, launchArgs });
     } else {
-      const launchArgs = [join(root, 'scripts/vscode-launcher.mjs'), `--build=${host}`, workspace];
+      const launchArgs = [...launcher, workspace];
+      // The launcher makes its own profile, hence reuseMachineInstall.
       await runTests({
+        ...options,
         vscodeExecutablePath: process.execPath,
-        extensionDevelopmentPath: root,
-        extensionTestsPath,
         launchArgs,
-        // The launcher makes its own profile.
         reuseMachineInstall: true,
       });
     }
@@ -94,26 +138,24 @@ function copyWorkspace() {
 }
 
 /** @returns {Promise<string>} */
-async function download() {
+async function downloadDesktop() {
   const version = process.env.VSCODE_VERSION ?? 'stable';
   try {
-    return await downloadAndUnzipVSCode({ version, cachePath: join(cache, 'desktop') });
+    return await downloadAndUnzipVSCode({ version, cachePath: join(root, '.vscode-test/desktop') });
   } catch (error) {
     throw new Error(
-      `The desktop build of VS Code (${version}) could not be downloaded, which test:desktop needs: ${messageOf(error)}.`,
+      `test:desktop needs a download of the desktop VS Code (${version}), which failed: ${messageOf(error)}.`,
     );
   }
 }
 
-if (isMain(import.meta.url)) {
+try {
   const host = hosts.find((known) => known === process.argv[2]);
-  if (host === undefined) {
-    console.error(`Name where to run the suite: ${hosts.join(', ')}.`);
-    process.exitCode = 2;
-  } else if (process.env[childVariable] === '1') {
-    await startVSCode(host).catch((/** @type {unknown} */ error) => {
-      console.error(messageOf(error));
-      process.exit(1);
-    });
-  } else process.exitCode = await runSuite(host);
+  if (host === undefined) throw new Error(`Name where to run the suite: ${hosts.join(', ')}.`);
+  const executable = process.env[childVariable];
+  if (executable === undefined) process.exitCode = await runSuite(host);
+  else await startVSCode(host, executable);
+} catch (error) {
+  console.error(messageOf(error));
+  process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root } from './project.mjs';
@@ -27,7 +27,7 @@ export async function bundleIntegrationTests() {
     format: 'cjs',
     logLevel: 'warning',
     platform: 'browser',
-    plugins: [testsPlugin(files)],
+    plugins: [testsPlugin(files), mochaPlugin],
     sourcemap: 'inline',
     target: 'es2022',
   });
@@ -52,3 +52,17 @@ function testsPlugin(files) {
     },
   };
 }
+
+/**
+ * mocha's browser build offers itself to whatever module system it finds, and inside the bundle it would find the
+ * bundle's own exports. Without any it becomes a global, as in a page.
+ * @type {esbuild.Plugin}
+ */
+const mochaPlugin = {
+  name: 'mocha-as-global',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `var module, exports, define;\n${readFileSync(path, 'utf8')}`,
+    }));
+  },
+};

@@ -1,37 +1,55 @@
 /**
  * The test module that VS Code's extension host loads: runs the whole suite in a Node host (server and desktop build)
- * as well as in a web worker (web build), and tells the process outside through the console what came of it.
+ * as well as in a web worker (web build), and tells the process outside what happens, one console line per event.
  */
 import 'mocha/mocha.js';
-import { marker, type Outcome } from './outcome';
+import type MochaType from 'mocha';
+
+/** What scripts/test-integration.mjs reads from the console, as JSON after {@link marker}. */
+type TestEvent =
+  | { readonly event: 'pass'; readonly title: string; readonly milliseconds: number }
+  | { readonly event: 'skip'; readonly title: string }
+  | { readonly event: 'fail'; readonly title: string; readonly error: string }
+  | { readonly event: 'end'; readonly passed: number; readonly failed: number };
+
+const marker = '##integration ';
 
 /** Tests wait for conditions, never for time; this is how long a condition may take before it counts as failed. */
 const timeLimit = 30_000;
 
 /**
- * Runs every test.
+ * Runs every test of test/integration/suite.
  * @throws {Error} when a test failed or when there was none, which makes VS Code's exit code 1
  */
 export async function run(): Promise<void> {
-  // The base reporter prints nothing.
-  mocha.setup({ ui: 'bdd', timeout: timeLimit, forbidOnly: true, reporter: 'base' });
+  // mocha's browser build leaves its class here; the ready-made instance beside it wants a page with an address.
+  const { Mocha } = globalThis as unknown as { readonly Mocha: typeof MochaType };
+  const mocha = new Mocha({ ui: 'bdd', timeout: timeLimit, forbidOnly: true, reporter: 'base' });
+  // The interface puts describe and it where the test files, which are loaded next, look for them.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('integration:tests');
-  const outcome = await new Promise<Outcome>((resolve) => {
-    const failures: string[] = [];
-    const runner = mocha.run(() => {
-      resolve({ passed: runner.stats?.passes ?? 0, skipped: runner.stats?.pending ?? 0, failures });
+
+  let passed = 0;
+  let failed = 0;
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    runner.on('pass', (test) => {
+      passed++;
+      tell({ event: 'pass', title: test.fullTitle(), milliseconds: test.duration ?? 0 });
     });
-    // One line per test, as soon as it ends, so that a run that hangs shows where.
-    runner.on('pass', (test) => console.log(`  ok    ${test.fullTitle()} (${test.duration ?? 0} ms)`));
-    runner.on('pending', (test) => console.log(`  skip  ${test.fullTitle()}`));
+    runner.on('pending', (test) => tell({ event: 'skip', title: test.fullTitle() }));
     runner.on('fail', (test, error: unknown) => {
-      failures.push(`${test.fullTitle()}\n${textOf(error)}`);
-      console.log(`  FAIL  ${test.fullTitle()}\n${textOf(error)}`);
+      failed++;
+      tell({ event: 'fail', title: test.fullTitle(), error: textOf(error) });
     });
   });
-  console.log(marker + JSON.stringify(outcome));
-  if (outcome.failures.length > 0) throw new Error(`${outcome.failures.length} integration tests failed.`);
-  if (outcome.passed === 0) throw new Error('No integration test ran.');
+  tell({ event: 'end', passed, failed });
+  if (failed > 0) throw new Error(`${failed} integration tests failed.`);
+  if (passed === 0) throw new Error('No integration test ran.');
+}
+
+function tell(event: TestEvent): void {
+  console.log(marker + JSON.stringify(event));
 }
 
 function textOf(error: unknown): string {
