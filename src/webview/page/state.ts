@@ -1,0 +1,77 @@
+import type { GridViewState } from '../grid';
+import type { RefusedEdit } from './noticeView';
+
+/**
+ * What of the view outlives a hidden tab or a reload. Nothing of the file is in it, except what somebody
+ * typed and could not be applied: that exists nowhere else.
+ */
+export interface PageState {
+  readonly grid: GridViewState | null;
+  /** The segment the summary is about; null: all customers. */
+  readonly segment: string | null;
+  readonly problemsOpen: boolean;
+  readonly refused: readonly RefusedEdit[];
+}
+
+export const initialState: PageState = { grid: null, segment: null, problemsOpen: false, refused: [] };
+
+/**
+ * Reads what `getState` gave: anything, if another version of the extension wrote it. What does not fit is
+ * left out, part by part.
+ */
+export function parseState(value: unknown): PageState {
+  if (!isRecord(value)) return initialState;
+  return {
+    grid: isGridState(value['grid']) ? value['grid'] : null,
+    segment: typeof value['segment'] === 'string' ? value['segment'] : null,
+    problemsOpen: value['problemsOpen'] === true,
+    refused: Array.isArray(value['refused']) ? value['refused'].filter(isRefused) : [],
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function hasIndexes(value: unknown, ...names: string[]): boolean {
+  return isRecord(value) && names.every((name) => isIndex(value[name]));
+}
+
+function isGridState(value: unknown): value is GridViewState {
+  if (!isRecord(value)) return false;
+  const { top, left, active, ranges, widths, draft } = value;
+  return (
+    hasIndexes(top, 'row', 'offset') &&
+    isIndex(left) &&
+    hasIndexes(active, 'row', 'column') &&
+    Array.isArray(ranges) &&
+    ranges.every((range) => hasIndexes(range, 'top', 'left', 'bottom', 'right')) &&
+    Array.isArray(widths) &&
+    widths.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && isIndex(pair[1])) &&
+    (draft === null || isDraft(draft))
+  );
+}
+
+function isDraft(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    hasIndexes(value, 'row', 'column') &&
+    typeof value['text'] === 'string' &&
+    (value['mode'] === 'enter' || value['mode'] === 'edit')
+  );
+}
+
+function isRefused(value: unknown): value is RefusedEdit {
+  return (
+    isRecord(value) &&
+    isIndex(value['id']) &&
+    typeof value['place'] === 'string' &&
+    typeof value['typed'] === 'string' &&
+    typeof value['reason'] === 'string' &&
+    typeof value['canApply'] === 'boolean'
+  );
+}
