@@ -84,10 +84,7 @@ export function cycleInSelection(
 ): Selection | null {
   const { ranges, active } = selection;
   if (isSingleCell(ranges)) return null;
-  const current = Math.max(
-    0,
-    ranges.findLastIndex((range) => rangeContains(range, active.row, active.column)),
-  );
+  const current = Math.max(0, lastHolding(selection));
   const range = ranges[current]!;
   const height = range.bottom - range.top + 1;
   const width = range.right - range.left + 1;
@@ -102,9 +99,16 @@ export function cycleInSelection(
   // The last range is the current one, so the next is the first of the list and the previous the one before.
   const other = (current + step + ranges.length) % ranges.length;
   const target = ranges[other]!;
-  const active2: CellRef =
+  const entry: CellRef =
     step === 1 ? { row: target.top, column: target.left } : { row: target.bottom, column: target.right };
-  return withActive(selection, active2, other);
+  return withActive(selection, entry, other);
+}
+
+/** Of overlapping ranges, the latest one holds the active cell. */
+function lastHolding({ ranges, active }: Selection): number {
+  let index = ranges.length - 1;
+  while (index >= 0 && !rangeContains(ranges[index]!, active.row, active.column)) index--;
+  return index;
 }
 
 function cellAt(

@@ -12,6 +12,7 @@ export interface GridStrings {
   readonly readOnlyColumn: string;
   readonly noLineBreak: string;
   readonly skippedComputed: string;
+  readonly skippedReadOnly: string;
   readonly skippedColumns: string;
   readonly nothingToPaste: string;
   readonly nothingToClear: string;
@@ -40,20 +41,21 @@ export const englishStrings: GridStrings = {
   computed: '{0} is calculated from the other columns and cannot be typed over.',
   readOnlyColumn: '{0} cannot be edited.',
   noLineBreak: '{0} cannot hold a line break.',
-  skippedComputed: '{0} calculated cells were left as they are.',
-  skippedColumns: '{0} pasted columns did not fit and were left out.',
+  skippedComputed: 'Calculated cells left as they are: {0}.',
+  skippedReadOnly: 'Cells of read-only columns left as they are: {0}.',
+  skippedColumns: 'Pasted columns that did not fit and were left out: {0}.',
   nothingToPaste: 'There is no text on the clipboard.',
   nothingToClear: 'Calculated cells cannot be cleared.',
   copyManyRanges:
     'Ranges of different shapes cannot be copied together. Select ranges that share their rows or columns.',
-  copied: 'Copied {0} × {1} cells',
-  pasted: 'Pasted {0} cells',
-  cleared: 'Cleared {0} cells',
-  filled: 'Filled {0} cells',
-  rowsInserted: 'Inserted {0} rows',
-  rowsDeleted: 'Deleted {0} rows',
-  rangeSelected: 'Selected {0} × {1} cells',
-  allSelected: 'Selected all {0} rows',
+  copied: 'Copied, rows × columns: {0} × {1}',
+  pasted: 'Cells pasted: {0}',
+  cleared: 'Cells cleared: {0}',
+  filled: 'Cells filled: {0}',
+  rowsInserted: 'Rows inserted: {0}',
+  rowsDeleted: 'Rows deleted: {0}',
+  rangeSelected: 'Selected, rows × columns: {0} × {1}',
+  allSelected: 'All rows selected: {0}',
   tabLeaves: 'Tab now leaves the table.',
   changedOutside:
     'This cell was changed outside meanwhile. What you typed is kept: Enter replaces the new value, Escape keeps it.',

@@ -1,0 +1,119 @@
+import {
+  clearChange,
+  deleteRowsChange,
+  fillChange,
+  fillDownChange,
+  pasteChange,
+  type ReadableTable,
+} from './changes';
+import { copyRanges, type Copied } from './copy';
+import type { GridCore } from './core';
+import { isSingleCell } from './range';
+import { currentRange, selectCell } from './selection';
+import { fill } from './strings';
+import { parsePasted } from './tsv';
+import type { CellText } from './types';
+
+/** What can be done to the selected cells. Each is one edit, one step of undo. */
+export class Actions {
+  constructor(readonly core: GridCore) {}
+
+  clear(): void {
+    const { core } = this;
+    if (this.#refused()) return;
+    const change = clearChange(this.#table(), core.selection.ranges);
+    if (change.edit === null && change.skipped.length > 0) core.notify(core.strings.nothingToClear);
+    else core.carryOut({ ...change, skipped: [] }, core.strings.cleared);
+  }
+
+  fillDown(): void {
+    if (this.#refused()) return;
+    const change = fillDownChange(this.#table(), this.core.selection.ranges);
+    this.core.carryOut(change, this.core.strings.filled);
+  }
+
+  /** One text into every selected cell. */
+  fillSelection(text: string): boolean {
+    if (this.#refused()) return false;
+    const change = fillChange(this.core.model, this.core.selection.ranges, () => text);
+    return this.core.carryOut(change, this.core.strings.filled);
+  }
+
+  /** Ctrl+Enter on cells: the active cell's text into all selected ones, or a new row below a single one. */
+  fillOrInsertBelow(): void {
+    const { core } = this;
+    if (isSingleCell(core.selection.ranges)) this.insertRows('below');
+    else this.fillSelection(this.#table().textOf(core.active.row, core.active.column));
+  }
+
+  /** As many rows as are selected, above or below them. */
+  insertRows(where: 'above' | 'below'): void {
+    const { core } = this;
+    const { rowCount } = core.model;
+    const range = currentRange(core.selection);
+    const count = Math.max(1, Math.min(range.bottom, rowCount - 1) - range.top + 1);
+    const at = Math.min(where === 'above' ? range.top : range.bottom + 1, rowCount);
+    const { column } = core.active;
+    if (!core.apply({ type: 'insertRows', at, count, cells: [] })) return;
+    core.select(selectCell({ row: at, column }));
+    core.announce(fill(core.strings.rowsInserted, count));
+  }
+
+  deleteRows(): void {
+    const { core } = this;
+    const change = deleteRowsChange(core.model, core.selection.ranges);
+    if (change.edit?.type !== 'deleteRows') return;
+    const row = change.edit.spans[0]!.at;
+    const { column } = core.active;
+    if (!core.apply(change.edit)) return;
+    core.select(selectCell({ row, column }));
+    core.announce(fill(core.strings.rowsDeleted, change.count));
+  }
+
+  /** What Copy puts on the clipboard, or null when that cannot be. */
+  copy(): Copied | null {
+    const { core } = this;
+    const copied = copyRanges(core.model, core.selection.ranges);
+    if (copied === null) core.notify(core.strings.copyManyRanges);
+    else core.announce(fill(core.strings.copied, copied.rows, copied.columns));
+    return copied;
+  }
+
+  paste(text: string): void {
+    const { core } = this;
+    if (this.#refused()) return;
+    if (text === '') {
+      core.notify(core.strings.nothingToPaste);
+      return;
+    }
+    const change = pasteChange(core.model, parsePasted(text), core.selection.ranges);
+    core.carryOut(change, core.strings.pasted);
+  }
+
+  /** Writes one cell; in the line for a new row that adds the row. False when nothing had to be written. */
+  writeCell(cell: CellText, original: string): boolean {
+    const { core } = this;
+    const { rowCount } = core.model;
+    if (cell.row < rowCount) {
+      return cell.text !== original && core.apply({ type: 'setCells', cells: [cell] });
+    }
+    if (cell.text === '') return false;
+    const added = { ...cell, row: rowCount };
+    return core.apply({ type: 'insertRows', at: rowCount, count: 1, cells: [added] });
+  }
+
+  #refused(): boolean {
+    const { readOnly } = this.core.model;
+    if (readOnly !== null) this.core.notify(readOnly);
+    return readOnly !== null;
+  }
+
+  #table(): ReadableTable {
+    const { model } = this.core;
+    return {
+      rowCount: model.rowCount,
+      columns: model.columns,
+      textOf: (row, column) => (row < model.rowCount ? model.cell(row, column).editText : ''),
+    };
+  }
+}

@@ -1,0 +1,300 @@
+import { Actions } from './actions';
+import type { Grid, GridOptions } from './api';
+import { fittingWidth } from './autofit';
+import { Clipboard } from './clipboard';
+import { GridCore } from './core';
+import { Keys } from './keys';
+import { clampWidth } from './layout';
+import { Pointer } from './pointer';
+import { rowAfterReplace } from './range';
+import { clampSelection, replaceRows, selectCell, selectRange } from './selection';
+import type { Command } from './keyboard';
+import { Typing } from './typing';
+import type {
+  CellRange,
+  CellRef,
+  EditorDraft,
+  GridCallbacks,
+  GridModel,
+  GridSelectionView,
+  GridViewState,
+  RowSpan,
+} from './types';
+
+/**
+ * Makes a spreadsheet grid that fills its host element.
+ *
+ * The grid draws what the model says and keeps no document state: an edit goes out through `onEdit`, and
+ * comes back as a call of `rowsReplaced` or `rowsChanged`.
+ *
+ * @example
+ * const grid = createGrid(host, model, {
+ *   onEdit(edit) {
+ *     const change = document.apply(edit);
+ *     grid.rowsReplaced(change.firstRow, change.removedRows, change.insertedRows);
+ *   },
+ * });
+ * grid.focus();
+ */
+export function createGrid(
+  host: HTMLElement,
+  model: GridModel,
+  callbacks: GridCallbacks,
+  options: GridOptions = {},
+): Grid {
+  return new SpreadsheetGrid(host, model, callbacks, options);
+}
+
+class SpreadsheetGrid implements Grid {
+  readonly #core: GridCore;
+  readonly #typing: Typing;
+  readonly #keys: Keys;
+  readonly #pointer: Pointer;
+  readonly #observer: ResizeObserver;
+
+  constructor(
+    readonly host: HTMLElement,
+    model: GridModel,
+    callbacks: GridCallbacks,
+    options: GridOptions,
+  ) {
+    const core = new GridCore(host, model, callbacks, options);
+    const actions = new Actions(core);
+    this.#core = core;
+    this.#typing = new Typing(core, actions);
+    this.#keys = new Keys(core, actions, this.#typing);
+    new Clipboard(core, actions, this.#typing);
+    this.#pointer = new Pointer(core, this.#typing, {
+      fit: (column) => this.fitColumn(column),
+      resize: (column, width) => this.#resize(column, width),
+    });
+    core.parts.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
+    this.#observer = new ResizeObserver(() => this.#onResize());
+    this.#observer.observe(core.parts.scroller);
+    this.refreshLayout();
+  }
+
+  get element(): HTMLElement {
+    return this.#core.parts.root;
+  }
+
+  get selection(): GridSelectionView {
+    const { active, ranges } = this.#core.selection;
+    return { active, ranges };
+  }
+
+  get isEditing(): boolean {
+    return this.#core.editor.isOpen;
+  }
+
+  get draft(): EditorDraft | null {
+    return this.#core.editor.draft;
+  }
+
+  get contentHeight(): number {
+    return this.#core.geometry.contentHeight;
+  }
+
+  columnsChanged(): void {
+    const core = this.#core;
+    core.geometry.layOut(core.model);
+    core.rows.layOut();
+    this.#refreshSelection();
+    this.#followEditor((cell) => cell);
+    this.#tellHeight();
+  }
+
+  rowsChanged(rows: readonly RowSpan[] | 'all'): void {
+    this.#core.rows.repaint(rows);
+    this.#followEditor((cell) => cell);
+    this.#core.drawSelection();
+  }
+
+  rowsReplaced(at: number, removed: number, inserted: number): void {
+    if (removed === inserted) {
+      this.rowsChanged([{ at, count: inserted }]);
+      return;
+    }
+    const core = this.#core;
+    const selection = replaceRows(core.selection, at, removed, inserted, core.bounds);
+    this.#countChanged();
+    this.#followEditor((cell) => {
+      const row = rowAfterReplace(cell.row, at, removed, inserted);
+      return row === null ? null : { ...cell, row };
+    });
+    core.select(selection, null);
+  }
+
+  rowCountChanged(): void {
+    this.#countChanged();
+    const { rowCount } = this.#core.model;
+    this.#followEditor((cell) => (cell.row <= rowCount ? cell : null));
+    this.#refreshSelection();
+  }
+
+  focus(): void {
+    this.#core.focus();
+  }
+
+  select(target: CellRef | CellRange, options: { readonly reveal?: boolean } = {}): void {
+    if (!this.#typing.commit()) return;
+    const selection =
+      'top' in target
+        ? selectRange(target, { row: target.top, column: target.left })
+        : selectCell({ row: target.row, column: target.column });
+    this.#core.select(selection, options.reveal === false ? null : selection.active);
+  }
+
+  reveal(cell: CellRef): void {
+    if (this.#core.geometry.reveal(cell)) this.#redraw();
+  }
+
+  execute(command: Command): void {
+    this.#keys.execute(command);
+  }
+
+  flushEditor(): boolean {
+    return this.#typing.flush();
+  }
+
+  cancelEditor(): void {
+    this.#typing.cancel();
+  }
+
+  fitColumn(column: number): void {
+    const core = this.#core;
+    if (core.model.columns[column] === undefined) return;
+    this.#resize(column, fittingWidth(core.model, column, getComputedStyle(core.parts.root)));
+    core.callbacks.onViewStateChange?.();
+  }
+
+  announce(text: string): void {
+    this.#core.announce(text);
+  }
+
+  notify(text: string): void {
+    this.#core.notify(text);
+  }
+
+  getViewState(): GridViewState {
+    const { geometry, selection, editor } = this.#core;
+    const row = Math.floor(geometry.top / geometry.rowHeight);
+    return {
+      top: { row, offset: geometry.top - row * geometry.rowHeight },
+      left: geometry.left,
+      active: selection.active,
+      ranges: selection.ranges,
+      widths: geometry.chosenWidths,
+      draft: editor.draft,
+    };
+  }
+
+  setViewState(state: GridViewState): void {
+    const core = this.#core;
+    const { geometry } = core;
+    for (const [key, width] of state.widths) geometry.setWidth(key, clampWidth(width));
+    this.columnsChanged();
+    const active = { row: state.active.row, column: state.active.column };
+    const ranges = state.ranges.length > 0 ? state.ranges : selectCell(active).ranges;
+    const current = selectRange(ranges.at(-1)!, active);
+    core.select({ ...current, ranges: [...ranges.slice(0, -1), ...current.ranges] }, null);
+    geometry.scrollTo(state.top.row * geometry.rowHeight + state.top.offset, state.left);
+    this.#redraw();
+    if (state.draft !== null) this.#typing.reopen(state.draft);
+  }
+
+  setOptions(options: GridOptions): void {
+    if (options.enterKey !== undefined) this.#core.enterKey = options.enterKey;
+    if (options.label !== undefined) this.#core.parts.table.setAttribute('aria-label', options.label);
+  }
+
+  refreshLayout(): void {
+    const { geometry, parts } = this.#core;
+    const fontSize = Number.parseFloat(getComputedStyle(parts.root).fontSize) || 13;
+    geometry.rowHeight = Math.max(26, Math.ceil(fontSize * 1.4) + 8);
+    geometry.headerHeight = geometry.rowHeight + 2;
+    parts.root.style.setProperty('--rn-row-height', `${geometry.rowHeight}px`);
+    parts.root.style.setProperty('--rn-header-height', `${geometry.headerHeight}px`);
+    geometry.readSize();
+    this.columnsChanged();
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    this.#pointer.dispose();
+    this.#core.notices.hide();
+    this.#core.rows.dispose();
+    this.#core.parts.root.remove();
+  }
+
+  #onScroll(): void {
+    const { geometry, callbacks, notices } = this.#core;
+    const { top, left } = geometry;
+    geometry.readScroll();
+    if (geometry.top === top && geometry.left === left) return;
+    notices.hide();
+    this.#redraw();
+    callbacks.onViewStateChange?.();
+  }
+
+  #onResize(): void {
+    const { geometry } = this.#core;
+    const { width, height } = geometry;
+    if (!geometry.readSize() || (geometry.width === width && geometry.height === height)) return;
+    this.columnsChanged();
+  }
+
+  #resize(column: number, width: number): void {
+    const core = this.#core;
+    const key = core.model.columns[column]?.key;
+    if (key === undefined) return;
+    core.geometry.setWidth(key, clampWidth(width));
+    core.geometry.layOut(core.model);
+    core.rows.placeColumns();
+    core.drawOverlay();
+    this.#tellHeight();
+  }
+
+  #redraw(): void {
+    this.#core.rows.draw();
+    this.#core.drawOverlay();
+    if (!this.#core.editor.isOpen) this.#core.describeActive();
+  }
+
+  #countChanged(): void {
+    const core = this.#core;
+    const { gutterWidth, columns } = core.geometry;
+    core.geometry.layOut(core.model);
+    // One more digit in the gutter moves everything.
+    if (core.geometry.gutterWidth !== gutterWidth || core.geometry.columns.frozen !== columns.frozen) {
+      core.rows.layOut();
+    } else core.rows.countChanged();
+    this.#tellHeight();
+  }
+
+  #refreshSelection(): void {
+    const core = this.#core;
+    const { selection, bounds } = core;
+    if (clampSelection(selection, bounds) !== selection) core.select(selection, null);
+    else core.drawSelection();
+  }
+
+  /** The open cell moves with its row and keeps what was typed. */
+  #followEditor(place: (cell: CellRef) => CellRef | null): void {
+    const core = this.#core;
+    const { editor, model } = core;
+    const { cell } = editor;
+    if (cell === null) return;
+    const moved = place(cell);
+    const original =
+      moved === null || moved.row >= model.rowCount ? '' : model.cell(moved.row, moved.column).editText;
+    const news = editor.follow(moved, original);
+    core.drawOverlay();
+    if (news === 'gone') core.notify(core.strings.rowGone);
+    else if (news === 'changed') core.notify(core.strings.changedOutside);
+  }
+
+  #tellHeight(): void {
+    this.host.style.setProperty('--grid-content-height', `${this.contentHeight}px`);
+  }
+}

@@ -1,0 +1,186 @@
+import type { Actions } from './actions';
+import type { GridCore } from './core';
+import { commandFor, type Command } from './keyboard';
+import { cycleInSelection, moveCell, nextInReadingOrder, type Motion } from './navigation';
+import { extendTo, growTo, selectAll, selectCell } from './selection';
+import type { Typing } from './typing';
+
+/** Carries out commands, whether they come from a key, a menu or the page. */
+export class Keys {
+  /** After Escape the next Tab leaves the grid: the way out for those who have only a keyboard. */
+  #tabLeaves = false;
+
+  constructor(
+    readonly core: GridCore,
+    readonly actions: Actions,
+    readonly typing: Typing,
+  ) {
+    core.parts.input.addEventListener('keydown', (event) => this.#onKeyDown(event));
+  }
+
+  /** Carries a command out. False when there was nothing to do, so that the key may do something else. */
+  execute(command: Command): boolean {
+    const { core, actions, typing } = this;
+    switch (command.type) {
+      case 'move':
+        return this.#move(command.motion, command.extend);
+      case 'tab':
+        return this.#tab(command.step);
+      case 'enter':
+        return this.#enter(command.step);
+      case 'open':
+        typing.open();
+        return true;
+      case 'caret':
+        core.editor.toEditMode();
+        return true;
+      case 'cancel':
+        return this.#cancel();
+      case 'lineBreak':
+        typing.lineBreak();
+        return true;
+      case 'textUndo':
+        core.editor.history('undo');
+        return true;
+      case 'textRedo':
+        core.editor.history('redo');
+        return true;
+      case 'undo':
+      case 'redo':
+        core.apply(command);
+        return true;
+      case 'fillOrInsertBelow':
+        if (core.editor.isOpen) typing.commitToSelection();
+        else actions.fillOrInsertBelow();
+        return true;
+      default:
+        if (!typing.commit()) return true;
+        this.#onCells(command.type);
+        return true;
+    }
+  }
+
+  #onCells(
+    type: Exclude<
+      Command['type'],
+      | 'move'
+      | 'tab'
+      | 'enter'
+      | 'open'
+      | 'caret'
+      | 'cancel'
+      | 'lineBreak'
+      | 'undo'
+      | 'redo'
+      | 'textUndo'
+      | 'textRedo'
+      | 'fillOrInsertBelow'
+    >,
+  ): void {
+    const { core, actions } = this;
+    switch (type) {
+      case 'clear':
+        return actions.clear();
+      case 'fillDown':
+        return actions.fillDown();
+      case 'insertAbove':
+        return actions.insertRows('above');
+      case 'insertBelow':
+        return actions.insertRows('below');
+      case 'deleteRows':
+        return actions.deleteRows();
+      case 'selectRow':
+        core.select(growTo(core.selection, 'rows', core.bounds), null);
+        return core.announceSelection();
+      case 'selectColumn':
+        core.select(growTo(core.selection, 'columns', core.bounds), null);
+        return core.announceSelection();
+      case 'selectAll':
+        core.select(selectAll(core.selection, core.bounds), null);
+        return core.announceSelection();
+    }
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    const { core } = this;
+    const { editor, mac, enterKey } = core;
+    if (editor.composing) return;
+    const command = commandFor(event, { mode: editor.mode, mac, enterKey });
+    const keepsWayOut = command?.type === 'tab' || command?.type === 'cancel' || event.key === 'Shift';
+    if (!keepsWayOut) this.#tabLeaves = false;
+    if (command === null || !this.execute(command)) return;
+    // Ours alone: VS Code listens at the window and would run its own command for the key as well.
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #move(motion: Motion, extend: boolean): boolean {
+    const { core, typing } = this;
+    if (!typing.commit()) return true;
+    const { selection, bounds } = core;
+    const context = {
+      bounds,
+      pageRows: core.geometry.pageRows,
+      isBlank: (row: number, column: number) => core.model.isBlank(row, column),
+    };
+    if (!extend) {
+      core.select(selectCell(moveCell(core.active, motion, context)));
+      return true;
+    }
+    const head = moveCell(selection.head, motion, context);
+    core.select(extendTo(selection, head, bounds), head);
+    core.announceSelection();
+    return true;
+  }
+
+  #tab(step: 1 | -1): boolean {
+    const { core, typing } = this;
+    if (this.#tabLeaves && !core.editor.isOpen) {
+      this.#tabLeaves = false;
+      return false;
+    }
+    const column = core.tabColumn ?? core.active.column;
+    if (!typing.commit()) return true;
+    const cycled = cycleInSelection(core.selection, 'rows', step);
+    if (cycled !== null) {
+      core.select(cycled);
+      return true;
+    }
+    const next = nextInReadingOrder(core.active, step, core.bounds);
+    if (next === null) return false;
+    core.select(selectCell(next));
+    // A Tab over the end of a row begins a new run there.
+    core.tabColumn = step === 1 && next.column > 0 ? column : next.column;
+    return true;
+  }
+
+  #enter(step: 1 | -1): boolean {
+    const { core, typing } = this;
+    const column = core.tabColumn;
+    if (!typing.commit()) return true;
+    const cycled = cycleInSelection(core.selection, 'columns', step);
+    if (cycled !== null) {
+      core.select(cycled);
+      return true;
+    }
+    const { row } = core.active;
+    const target = { row: Math.max(0, row + step), column: column ?? core.active.column };
+    core.select(selectCell(target));
+    return true;
+  }
+
+  #cancel(): boolean {
+    const { core, typing } = this;
+    if (core.editor.isOpen) {
+      typing.cancel();
+      return true;
+    }
+    const { selection } = core;
+    if (selection.ranges.length > 1 || selection.shape !== 'cells')
+      core.select(selectCell(core.active), null);
+    else if (!this.#tabLeaves) core.announce(core.strings.tabLeaves);
+    this.#tabLeaves = true;
+    // Escape closes things in VS Code too (a notification), so it goes on.
+    return false;
+  }
+}

@@ -1,0 +1,199 @@
+import type { Actions } from './actions';
+import type { GridCore } from './core';
+import { isSingleCell, sameCell } from './range';
+import { selectCell } from './selection';
+import { fill } from './strings';
+import type { EditorDraft } from './types';
+
+/** Opening, committing and cancelling the open cell, and the text events of the one text field. */
+export class Typing {
+  constructor(
+    readonly core: GridCore,
+    readonly actions: Actions,
+  ) {
+    const { input } = core.parts;
+    input.addEventListener('beforeinput', (event) => this.#onBeforeInput(event));
+    input.addEventListener('input', () => this.#onInput());
+    input.addEventListener('compositionstart', () => this.#onCompositionStart());
+    input.addEventListener('compositionend', () => this.#onCompositionEnd());
+    input.addEventListener('focus', () => core.parts.root.classList.add('is-focused'));
+    input.addEventListener('blur', () => this.#onBlur());
+  }
+
+  /** Opens the active cell with its text (F2, Enter, double-click). Says why when it cannot be edited. */
+  open(): boolean {
+    const { core } = this;
+    const { row, column } = core.active;
+    if (this.#refuse()) return false;
+    core.geometry.reveal(core.active);
+    core.rows.draw();
+    const original = this.#originalText();
+    const text = row < core.model.rowCount ? original : core.model.placeholder(column);
+    this.#openAs('edit', text);
+    return true;
+  }
+
+  /** Opens a cell again with a text that was typed before the page was hidden. */
+  reopen(draft: EditorDraft): void {
+    const { core } = this;
+    if (core.refusal(draft.column) !== null || !sameCell(draft, core.active)) return;
+    this.#openAs(draft.mode, draft.text);
+  }
+
+  /**
+   * Closes the open cell and writes its text. False when it has to stay open, since there is no row left
+   * to write to.
+   */
+  commit(): boolean {
+    const { core } = this;
+    const { editor } = core;
+    const { cell } = editor;
+    if (cell === null) return true;
+    if (editor.isGone) {
+      core.notify(core.strings.rowGone);
+      return false;
+    }
+    this.flush();
+    return true;
+  }
+
+  /** Writes the open cell's text if it can be written, and closes it then. True when an edit was sent. */
+  flush(): boolean {
+    const { core } = this;
+    const { editor } = core;
+    const { cell, text, original } = editor;
+    if (cell === null || editor.isGone) return false;
+    this.#close();
+    const { selection } = core;
+    const written = this.actions.writeCell({ ...cell, text }, original);
+    // A row added at the end pushes the line for a new row down; the selection stays on what was typed.
+    if (written && !sameCell(core.active, selection.active)) core.select(selection, null);
+    return written;
+  }
+
+  /** Ctrl+Enter in an open cell: its text into all selected cells. */
+  commitToSelection(): void {
+    const { core } = this;
+    const { editor } = core;
+    if (editor.isGone || isSingleCell(core.selection.ranges)) {
+      const onNewRow = (editor.cell?.row ?? 0) >= core.model.rowCount;
+      if (!this.commit()) return;
+      if (onNewRow) core.select(selectCell({ row: core.active.row + 1, column: core.active.column }));
+      else this.actions.insertRows('below');
+      return;
+    }
+    const { text } = editor;
+    this.#close();
+    this.actions.fillSelection(text);
+  }
+
+  cancel(): void {
+    if (this.core.editor.isOpen) this.#close();
+  }
+
+  lineBreak(): void {
+    const { core } = this;
+    if (core.editor.isMultiline) {
+      core.editor.toEditMode();
+      core.editor.insert('\n');
+    } else {
+      core.notify(fill(core.strings.noLineBreak, core.model.columns[core.active.column]?.label ?? ''));
+    }
+  }
+
+  /** Text pasted into the open cell: a line break that the cell cannot hold becomes a space. */
+  pasteText(text: string): void {
+    const { editor } = this.core;
+    const trimmed = text.replace(/(\r\n|\r|\n)$/, '');
+    editor.insert(editor.isMultiline ? trimmed : trimmed.replace(/[\r\n\t]+/g, ' '));
+  }
+
+  #openAs(mode: 'enter' | 'edit', text: string | null): void {
+    const { core } = this;
+    const { active, editor, model } = core;
+    core.notices.hide();
+    const multiline = model.columns[active.column]?.multiline ?? false;
+    editor.open(active, this.#originalText(), { text, mode, multiline });
+    core.drawOverlay();
+    core.describeActive();
+    this.#draftChanged();
+  }
+
+  #close(): void {
+    const { core } = this;
+    core.editor.close();
+    core.notices.hide();
+    core.drawOverlay();
+    core.describeActive();
+    this.#draftChanged();
+  }
+
+  #originalText(): string {
+    const { active, model } = this.core;
+    return active.row < model.rowCount ? model.cell(active.row, active.column).editText : '';
+  }
+
+  #refuse(): boolean {
+    const reason = this.core.refusal(this.core.active.column);
+    if (reason !== null) this.core.notify(reason);
+    return reason !== null;
+  }
+
+  #onBeforeInput(event: InputEvent): void {
+    if (this.core.editor.isOpen) return;
+    // Only text opens a cell; a line break would come from a key that means nothing here.
+    if (event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph')
+      event.preventDefault();
+    else if (!event.isComposing && event.cancelable && this.#refuse()) event.preventDefault();
+  }
+
+  #onInput(): void {
+    const { core } = this;
+    const { editor } = core;
+    if (!editor.isOpen) {
+      if (core.refusal(core.active.column) !== null) {
+        // A composition cannot be prevented, only thrown away at its end.
+        if (!editor.composing) editor.clear();
+        return;
+      }
+      if (editor.text === '') return;
+      this.#startTyping();
+      return;
+    }
+    if (core.geometry.reveal(editor.cell ?? core.active)) core.rows.draw();
+    core.drawOverlay();
+    this.#draftChanged();
+  }
+
+  #startTyping(): void {
+    const { core } = this;
+    if (core.geometry.reveal(core.active)) core.rows.draw();
+    this.#openAs('enter', null);
+  }
+
+  #onCompositionStart(): void {
+    const { core } = this;
+    core.editor.composing = true;
+    if (!core.editor.isOpen && !this.#refuse()) this.#startTyping();
+  }
+
+  #onCompositionEnd(): void {
+    const { editor } = this.core;
+    editor.composing = false;
+    if (!editor.isOpen) editor.clear();
+  }
+
+  #onBlur(): void {
+    const { core } = this;
+    // The window lost the focus, not the field: the cell stays open, half-typed text is not committed.
+    if (document.activeElement === core.parts.input) return;
+    core.parts.root.classList.remove('is-focused');
+    core.editor.composing = false;
+    if (core.editor.isOpen) this.commit();
+  }
+
+  #draftChanged(): void {
+    this.core.callbacks.onDraft?.(this.core.editor.draft);
+    this.core.callbacks.onViewStateChange?.();
+  }
+}
