@@ -1,4 +1,15 @@
 export {
+  COMPACT_FORMAT,
+  COPY_FORMAT,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  PLAIN_FORMAT,
+  roundDecimal,
+} from './format';
+export type { NumberFormat } from './format';
+export {
   chartMogulChurn,
   cohortCrr,
   inactivityRate,
@@ -24,5 +35,36 @@ export type { MetricResult, Reason, Undefined } from './metrics/result';
 export { evaluateCounts, evaluateRow } from './metrics/row';
 export type { CountsInput, RowSource } from './metrics/row';
 export { cagr, convertChurn, convertRetention, convertRetentionByDays } from './metrics/time';
+export {
+  countsOf,
+  describeQuick,
+  echoQuick,
+  english,
+  parseQuickInput,
+  printQuick,
+  readSelection,
+  spanOfPeriod,
+  spansPerYear,
+  spanText,
+  yearlyRetention,
+} from './quick';
+export type {
+  DescribeOptions,
+  QuickCount,
+  QuickCounts,
+  QuickDescription,
+  QuickInterpretation,
+  QuickLine,
+  QuickLineId,
+  QuickOffer,
+  QuickOptions,
+  QuickRate,
+  QuickReading,
+  QuickShare,
+  QuickSpan,
+  SelectedCalculation,
+  SpanUnit,
+  Translate,
+} from './quick';
 export { applyEdits, sortEdits } from './text/edit';
 export type { TextEdit, TextRange } from './text/edit';

@@ -117,7 +117,10 @@ class Assembly {
   }
 
   private loosePercent(number: NumberItem, binding: Binding): void {
-    const alone = binding.bound.length === 1 && !binding.share;
+    const alone =
+      !binding.share &&
+      binding.bound.every((bound) => bound.number === number || bound.name?.type === 'goal');
+    // A percentage beside customers is their goal; without any it is the rate itself.
     if (alone) this.rate = { of: 'retention', percent: this.percent(number), range: number };
     else if (this.goal) this.stop(number, this.t('The goal is given twice.'));
     else this.goal = this.percent(number);
@@ -209,7 +212,7 @@ class Assembly {
       if (next === null || (meaning !== 'unnamed' && meaning !== next)) {
         this.stop(range, t('“{0}” does not say what “{1} of {2}” customers did.', text, part, whole));
       }
-      meaning = next ?? meaning;
+      meaning = next;
     }
     return this.checkedShare(share.part, part, whole, meaning);
   }
@@ -224,7 +227,7 @@ class Assembly {
       if (name !== 'start')
         this.stop(place, t('“{0}” has no place beside a part of the customers at the start.', name));
     }
-    return this.checkedShare(part.number, part.value, whole ?? 0, part.name);
+    return this.checkedShare(part.number, part.value, whole, part.name);
   }
 
   private checkedShare(

@@ -121,13 +121,14 @@ type Bind = (number: NumberItem, name: NameItem['meaning'], ...items: Item[]) =>
 
 /** `85% goal` and `goal 85%`: a percentage belongs to the goal or rate beside it. */
 function bindPercents(items: readonly Item[], used: ReadonlySet<Item>, bind: Bind): void {
-  for (const [index, item] of items.entries()) {
-    if (item.type !== 'number' || !item.percent || used.has(item)) continue;
-    for (const beside of [items[index - 1], items[index + 1]]) {
-      if (beside?.type === 'name' && !used.has(beside) && ['goal', 'rate'].includes(beside.meaning.type)) {
+  // A name before the number is the stronger sign: in `85% goal 90%` the goal is 90 %.
+  for (const step of [-1, 1]) {
+    for (const [index, item] of items.entries()) {
+      if (item.type !== 'number' || !item.percent || used.has(item)) continue;
+      const beside = items[index + step];
+      if (beside?.type !== 'name' || used.has(beside)) continue;
+      if (beside.meaning.type === 'goal' || beside.meaning.type === 'rate')
         bind(item, beside.meaning, beside);
-        break;
-      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { parsePeriod } from '../document/period';
 import type { TextRange } from '../text/edit';
 import type { NumberToken, QuickFault, Token } from './tokens';
 import type { QuickSpan, Translate } from './types';
@@ -57,7 +58,14 @@ export function collectItems(text: string, tokens: readonly Token[], t: Translat
     switch (token.type) {
       case 'period':
         if (period !== null) return faultAt(token, t('The period is given twice.'));
-        period = token.text;
+        if (parsePeriod(token.text) !== null) period = token.text;
+        else if (last && token.end === text.length) unfinished = 'period';
+        else {
+          return faultAt(
+            token,
+            t('“{0}” is no period. Write 2024, 2024-Q1, 2024-01, 2024-W05 or 2024-01-15.', token.text),
+          );
+        }
         continue;
       case 'slash':
         drafts.push({ type: 'of', start: token.start, end: token.end });

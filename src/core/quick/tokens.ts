@@ -93,14 +93,19 @@ export function tokenize(text: string, options: QuickOptions): Tokens {
       const value = meaningOf(word)?.type === 'period' ? match(PERIOD_VALUE) : null;
       if (value) {
         const end = at + value[0].length;
-        tokens.push({ type: 'period', text: value[1] ?? '', start: end - (value[1] ?? '').length, end });
+        tokens.push({
+          type: 'period',
+          text: (value[1] ?? '').toUpperCase(),
+          start: end - (value[1] ?? '').length,
+          end,
+        });
         at = end;
       }
       continue;
     }
     const period = match(PERIOD)?.[0];
     if (period !== undefined) {
-      tokens.push({ type: 'period', text: period, start: at, end: at + period.length });
+      tokens.push({ type: 'period', text: period.toUpperCase(), start: at, end: at + period.length });
       at += period.length;
       continue;
     }
