@@ -32,15 +32,13 @@ import { readLines, runOrThrow } from './run.mjs';
  * @property {number} [port] a free one unless given
  * @property {string} [vsix] a packaged extension to install first
  * @property {Record<string, unknown>} [settings] user settings beside {@link quietSettings}
- * @property {string} [dataFolder] keeps settings and state there; a temporary folder unless given
  */
 
-/** What every window starts with: no tips, no telemetry, no Git, and nothing saved behind the user's back. */
+/** What every window starts with: no tips, no telemetry, no account, and nothing saved behind the user's back. */
 const quietSettings = {
+  'chat.commandCenter.enabled': false,
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',
-  'files.exclude': { '**/.vscode': true },
-  'git.enabled': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -48,7 +46,6 @@ const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
-  'chat.commandCenter.enabled': false,
 };
 
 /**
@@ -58,8 +55,8 @@ const quietSettings = {
  * @returns {Promise<Server>}
  * @throws {Error} with the server's last words when it does not start
  */
-export async function startServer(build, { port = 0, vsix, settings = {}, dataFolder } = {}) {
-  const data = dataFolder ?? mkdtempSync(join(tmpdir(), 'retention-server-'));
+export async function startServer(build, { port = 0, vsix, settings = {} } = {}) {
+  const data = mkdtempSync(join(tmpdir(), 'retention-server-'));
   const args = [serverScript(build), ...serverArguments(data)];
   mkdirSync(join(data, 'user/User'), { recursive: true });
   writeFileSync(
@@ -96,8 +93,7 @@ export async function startServer(build, { port = 0, vsix, settings = {}, dataFo
     kill();
     await closed;
     // Processes that outlive the server for a moment may still write there.
-    if (dataFolder === undefined)
-      rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   const kill = () => child.kill();
   process.once('exit', kill);
@@ -124,18 +120,28 @@ function serverArguments(data) {
 }
 
 /**
+ * The address of a workbench on a server.
  * @param {string} origin
  * @param {WorkbenchTarget} target
  */
-function workbenchUrl(origin, { folder, file, extension, tests }) {
-  const remote = (/** @type {string} */ path) => `vscode-remote://${new URL(origin).host}${path}`;
+export function workbenchUrl(origin, { folder, file, extension, tests }) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://${new URL(origin).host}${uriPath(path)}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true']];
   if (file !== undefined) payload.push(['openFile', remote(file)]);
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   const url = new URL(origin);
-  url.searchParams.set('folder', folder);
+  url.searchParams.set('folder', uriPath(folder));
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
+}
+
+/**
+ * An absolute path as a URI has it: with slashes, also before a drive letter.
+ * @param {string} path
+ */
+function uriPath(path) {
+  const slashes = path.replaceAll('\\', '/');
+  return slashes.startsWith('/') ? slashes : `/${slashes}`;
 }

@@ -1,0 +1,91 @@
+/**
+ * Makes the VSIX, and checks what is in it and how large it is.
+ *
+ *   node scripts/package.mjs
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { bytes, table } from './lib/format.mjs';
+import { isMain, messageOf, root } from './lib/project.mjs';
+import { writeResult } from './lib/results.mjs';
+import { zipEntries } from './lib/zip.mjs';
+
+const sizeLimit = 600_000;
+
+/** Everything a VSIX of ours may hold; whatever else gets in is a mistake in .vscodeignore. */
+const allowed = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/package(\.nls(\.[\w-]+)?)?\.json$/,
+  /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/dist\/host\/(extension\.js|package\.json)$/,
+  /^extension\/dist\/webview\/[\w-]+\.(js|css|ttf)$/,
+  /^extension\/media\/([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(png|svg|md)$/,
+];
+
+const required = [
+  'extension/package.json',
+  'extension/readme.md',
+  'extension/LICENSE.txt',
+  'extension/dist/host/extension.js',
+  'extension/dist/host/package.json',
+  'extension/dist/webview/notebook.js',
+  'extension/dist/webview/notebook.css',
+];
+
+/** The VSIX that {@link createPackage} makes. */
+export function packageFile() {
+  /** @type {unknown} */
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, version } = /** @type {{ name: string, version: string }} */ (manifest);
+  return join(root, `${name}-${version}.vsix`);
+}
+
+/** Builds for production (`vscode:prepublish`) and packs. */
+async function createPackage() {
+  await createVSIX({
+    cwd: root,
+    packagePath: packageFile(),
+    // Everything is bundled.
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+}
+
+/**
+ * What is wrong with a VSIX, as sentences; empty when all is well.
+ * @param {string} file
+ * @returns {string[]}
+ */
+export function problemsOfPackage(file) {
+  const names = zipEntries(readFileSync(file)).map(({ name }) => name);
+  const size = statSync(file).size;
+  const missing = required.filter((name) => !names.includes(name));
+  const foreign = names.filter((name) => !allowed.some((pattern) => pattern.test(name)));
+  return [
+    ...(size > sizeLimit ? [`The VSIX has ${bytes(size)}, more than ${bytes(sizeLimit)}.`] : []),
+    ...missing.map((name) => `${name} is missing from the VSIX.`),
+    ...foreign.map(
+      (name) => `${name} doesn't belong in the VSIX: exclude it in .vscodeignore, or allow it here.`,
+    ),
+  ];
+}
+
+if (isMain(import.meta.url)) {
+  const file = packageFile();
+  try {
+    await createPackage();
+    const entries = zipEntries(readFileSync(file)).sort((a, b) => b.compressed - a.compressed);
+    console.log(table(entries.map(({ name, size, compressed }) => [name, bytes(size), bytes(compressed)])));
+    const problems = problemsOfPackage(file);
+    writeResult('package', { passed: 0, failed: problems.length, failures: problems });
+    console.log(`${relative(root, file)}: ${entries.length} files, ${bytes(statSync(file).size)}`);
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) process.exitCode = 1;
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
+}

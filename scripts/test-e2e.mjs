@@ -1,0 +1,33 @@
+/**
+ * Runs test/e2e against the packaged VSIX:
+ *
+ *   node scripts/test-e2e.mjs [server] [newest] [-- vitest's arguments]
+ *
+ * Without names, in both builds. `npm run package` first.
+ */
+import { join } from 'node:path';
+import { root } from './lib/project.mjs';
+import { resultFile } from './lib/results.mjs';
+import { run } from './lib/run.mjs';
+
+const builds = ['server', 'newest'];
+
+const named = builds.filter((build) => process.argv.includes(build));
+const separator = process.argv.indexOf('--');
+const rest = separator === -1 ? [] : process.argv.slice(separator + 1);
+for (const build of named.length > 0 ? named : builds) {
+  const code = await run(
+    process.execPath,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config=test/e2e/vitest.config.mjs',
+      '--reporter=verbose',
+      '--reporter=json',
+      `--outputFile.json=${resultFile(`e2e-${build}`)}`,
+      ...rest,
+    ],
+    { env: { E2E_BUILD: build } },
+  );
+  if (code !== 0) process.exitCode = code;
+}

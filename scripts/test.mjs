@@ -1,0 +1,177 @@
+/**
+ * Runs every test that needs no internet, to the end, whatever fails on the way, and sums up. The last line is
+ * `N passed, N failed`.
+ *
+ * Works as the first command after cloning: it installs the packages, the VS Code builds and, where it may, a
+ * browser. Only Node's own modules are imported, since the packages may not be there yet.
+ */
+import { join } from 'node:path';
+import { ensureChromium } from './lib/chromium.mjs';
+import { duration, table } from './lib/format.mjs';
+import { ensurePackages } from './lib/install.mjs';
+import { messageOf, root } from './lib/project.mjs';
+import { clearResults, readResult, resultFile } from './lib/results.mjs';
+import { run } from './lib/run.mjs';
+import { ensure, nodeFor } from './vscode-builds.mjs';
+
+/** @typedef {'unit' | 'integration' | 'end-to-end'} Kind */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} args for Node
+ * @property {string} [result] the name under which the step leaves its counts; without, its exit code is its result
+ * @property {Kind} [kind] what its tests count as
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {() => Promise<unknown>} [needs] must succeed before
+ */
+
+/**
+ * @typedef {object} Report
+ * @property {Step} step
+ * @property {number} passed
+ * @property {string[]} failures
+ * @property {number} milliseconds
+ */
+
+/** The script of a package's command, so that neither a shell nor npx is in between. */
+const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
+const script = (/** @type {string} */ name) => join(root, 'scripts', name);
+
+/** @type {Kind[]} */
+const kinds = ['unit', 'integration', 'end-to-end'];
+
+/** What a fresh machine lacks is fetched while the first steps, which do not need it, are running. */
+function prepare() {
+  const once = (/** @type {() => Promise<unknown>} */ action) => {
+    const done = action();
+    // Reported by the step that needs it.
+    done.catch(() => undefined);
+    return () => done;
+  };
+  const browser = once(ensureChromium);
+  const server = once(() => ensure('server'));
+  const web = once(() => server().then(() => ensure('web')));
+  const newest = once(() =>
+    web()
+      .then(() => ensure('newest'))
+      .then(nodeFor),
+  );
+  const both = (/** @type {() => Promise<unknown>} */ build) => () => Promise.all([browser(), build()]);
+  return { server: both(server), web: both(web), newest: both(newest) };
+}
+
+/**
+ * @param {ReturnType<typeof prepare>} needs
+ * @returns {Step[]}
+ */
+function steps(needs) {
+  const vitest = (/** @type {string} */ result) => [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${resultFile(result)}`,
+  ];
+  return [
+    { name: 'build', args: [script('build.mjs'), '--production'] },
+    { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
+    { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
+    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+    {
+      name: 'unit',
+      kind: 'unit',
+      result: 'unit',
+      args: [bin('vitest/vitest.mjs'), 'run', ...vitest('unit')],
+    },
+    { name: 'package', args: [script('package.mjs')] },
+    {
+      name: 'integration: server build',
+      kind: 'integration',
+      result: 'integration-server',
+      args: [script('test-integration.mjs'), 'server'],
+      needs: needs.server,
+    },
+    {
+      name: 'integration: web build',
+      kind: 'integration',
+      result: 'integration-web',
+      args: [script('test-integration.mjs'), 'web'],
+      needs: needs.web,
+    },
+    {
+      name: 'end-to-end: server build',
+      kind: 'end-to-end',
+      result: 'e2e-server',
+      args: [script('test-e2e.mjs'), 'server'],
+      needs: needs.server,
+    },
+    {
+      name: 'end-to-end: newest build',
+      kind: 'end-to-end',
+      result: 'e2e-newest',
+      args: [script('test-e2e.mjs'), 'newest'],
+      needs: needs.newest,
+    },
+  ];
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Report>}
+ */
+async function runStep(step) {
+  console.log(`\n━━ ${step.name} ━━`);
+  const start = performance.now();
+  /** @type {string[]} */
+  const failures = [];
+  let passed = 0;
+  try {
+    await step.needs?.();
+    const code = await run(process.execPath, step.args, { env: step.env ?? {} });
+    const result = step.result === undefined ? null : readResult(step.result);
+    passed = result?.passed ?? 0;
+    failures.push(...(result?.failures ?? []));
+    if (step.result !== undefined && passed + failures.length === 0) failures.push('No test ran.');
+    else if (code !== 0 && failures.length === 0) failures.push(`It ended with exit code ${code}.`);
+  } catch (error) {
+    failures.push(messageOf(error));
+    console.error(messageOf(error));
+  }
+  return { step, passed, failures, milliseconds: performance.now() - start };
+}
+
+/** @param {readonly Report[]} reports @returns {number} how many failed */
+function summarise(reports) {
+  console.log('\n━━ summary ━━\n');
+  const rows = reports.map(({ step, passed, failures, milliseconds }) => {
+    const verdict = failures.length === 0 ? 'ok' : `${failures.length} failed`;
+    return [step.name, step.kind === undefined ? '' : `${passed} passed`, verdict, duration(milliseconds)];
+  });
+  console.log(table(rows));
+  for (const { step, failures } of reports) {
+    for (const failure of failures) console.log(`\n✗ ${step.name}: ${failure}`);
+  }
+  const sum = (/** @type {readonly number[]} */ numbers) => numbers.reduce((total, n) => total + n, 0);
+  const counts = kinds.map((kind) => {
+    const own = reports.filter(({ step }) => step.kind === kind);
+    const failed = sum(own.map(({ failures }) => failures.length));
+    return [kind, `${sum(own.map(({ passed }) => passed))} passed`, `${failed} failed`];
+  });
+  console.log(`\n${table(counts)}\n`);
+  const failed = sum(reports.map(({ failures }) => failures.length));
+  console.log(`${sum(reports.map(({ passed }) => passed))} passed, ${failed} failed`);
+  return failed;
+}
+
+try {
+  clearResults();
+  await ensurePackages();
+  const needs = prepare();
+  /** @type {Report[]} */
+  const reports = [];
+  for (const step of steps(needs)) reports.push(await runStep(step));
+  process.exitCode = summarise(reports) === 0 ? 0 : 1;
+} catch (error) {
+  console.error(messageOf(error));
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}

@@ -1,0 +1,2 @@
+export { openWorkbench } from './workbench';
+export type { Theme, Workbench, WorkbenchOptions } from './workbench';

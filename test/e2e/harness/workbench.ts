@@ -1,0 +1,194 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { viewport } from '../../../scripts/lib/browser.mjs';
+import { cache } from '../../../scripts/lib/project.mjs';
+import { workbenchUrl } from '../../../scripts/lib/server.mjs';
+import { Workspace } from './workspace';
+import type { Files } from './workspace';
+
+/** The four kinds of themes VS Code knows. */
+export type Theme = 'light' | 'dark' | 'hcLight' | 'hcDark';
+
+export interface WorkbenchOptions {
+  /** The files of the folder that is opened. */
+  readonly files: Files;
+  /** Light unless given. */
+  readonly theme?: Theme;
+  /** More settings of the workspace. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Size of the window; 1280 × 800 unless given. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** The setting's value for each kind of theme, and the class by which the workbench shows that it is there. */
+const themes: Record<Theme, { readonly name: string; readonly className: string }> = {
+  light: { name: 'Default Light Modern', className: 'vs' },
+  dark: { name: 'Default Dark Modern', className: 'vs-dark' },
+  hcLight: { name: 'Default High Contrast Light', className: 'hc-light' },
+  hcDark: { name: 'Default High Contrast', className: 'hc-black' },
+};
+
+const settingsFile = '.vscode/settings.json';
+
+/** One browser connection for all tests of a file. */
+let browser: Promise<Browser> | null = null;
+const open = new Set<Workbench>();
+
+/**
+ * Opens a VS Code window of its own, with the extension installed from its VSIX, on a new folder with the files.
+ * What is still open at the end of a test file is closed then.
+ *
+ * @example
+ * const workbench = await openWorkbench({ files: { 'a.retention': 'period,start,new,lost\n2024-Q1,500,50,100\n' } });
+ * await workbench.openFromExplorer('a.retention');
+ * await workbench.notebook().getByRole('grid', { name: 'Periods' }).waitFor();
+ */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (await browser).newContext({ viewport: options.viewport ?? viewport });
+  const origin = inject('origin');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  const { theme = 'light', settings = {}, files } = options;
+  const workspace = await Workspace.create(files);
+  await writeSettings(workspace, theme, settings);
+  const workbench = new Workbench(context, await context.newPage(), workspace, settings);
+  open.add(workbench);
+  await workbench.page.goto(workbenchUrl(origin, { folder: workspace.folder }));
+  await workbench.waitUntilReady();
+  return workbench;
+}
+
+/** A VS Code window, and the folder it shows. */
+export class Workbench {
+  constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly workspace: Workspace,
+    private readonly settings: Readonly<Record<string, unknown>>,
+  ) {}
+
+  /** The folder on disk. */
+  get folder(): string {
+    return this.workspace.folder;
+  }
+
+  /** Waits until the explorer shows the files, for example after a reload. */
+  async waitUntilReady(): Promise<void> {
+    await this.explorer().getByRole('treeitem').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** The page of the notebook in front. */
+  notebook(): FrameLocator {
+    return this.page
+      .locator('iframe.webview.ready')
+      .filter({ visible: true })
+      .contentFrame()
+      .frameLocator('iframe#active-frame');
+  }
+
+  /** The grid of the notebook in front. */
+  grid(): Locator {
+    return this.notebook().getByRole('grid', { name: 'Periods' });
+  }
+
+  explorer(): Locator {
+    return this.page.getByRole('tree', { name: 'Files Explorer' });
+  }
+
+  /** The tab of a file. */
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** Opens a file by double-click, so that it stays open, and waits for its tab. */
+  async openFromExplorer(name: string): Promise<void> {
+    await this.explorer().getByRole('treeitem', { name }).dblclick();
+    await this.tab(name).waitFor();
+  }
+
+  /** Whether the file has changes that are not saved. */
+  async isDirty(name: string): Promise<boolean> {
+    const className = await this.tab(name).getAttribute('class');
+    return className?.split(' ').includes('dirty') ?? false;
+  }
+
+  /** Saves with the keyboard and waits until nothing is left to save. */
+  async save(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+s');
+    await this.tab(name).and(this.page.locator(':not(.dirty)')).waitFor();
+  }
+
+  /** Runs a command by its title in the palette, for example `View: Close All Editors`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget').getByRole('combobox').fill(`>${title}`);
+    await this.page.getByRole('option', { name: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The bytes of a file as they are on disk now. */
+  readDisk(name: string): Promise<Buffer> {
+    return this.workspace.read(name);
+  }
+
+  /** Changes a file on disk, behind the editor's back. */
+  writeDisk(name: string, content: string | Uint8Array): Promise<void> {
+    return this.workspace.write(name, content);
+  }
+
+  /** What a person could paste now. */
+  readClipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    await this.page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  }
+
+  /** Switches the colour theme and waits until the workbench has it. */
+  async setTheme(theme: Theme): Promise<void> {
+    await writeSettings(this.workspace, theme, this.settings);
+    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+  }
+
+  /** Reloads the window, as `Developer: Reload Window` does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.waitUntilReady();
+  }
+
+  /** A picture of the window in .cache/screenshots; returns the file. */
+  async screenshot(name: string): Promise<string> {
+    const folder = join(cache, 'screenshots');
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${inject('build')}-${name.replaceAll(/[^\w-]+/g, '-')}.png`);
+    await this.page.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.context.close();
+    await this.workspace.remove();
+  }
+}
+
+/** A picture of every window that is open. */
+export async function photographAll(name: string): Promise<void> {
+  for (const workbench of open) await workbench.screenshot(name);
+}
+
+/** Closes what a test file has opened. */
+export async function closeAll(): Promise<void> {
+  for (const workbench of open) await workbench.close();
+  await (await browser)?.close();
+  browser = null;
+}
+
+function writeSettings(workspace: Workspace, theme: Theme, settings: Readonly<Record<string, unknown>>) {
+  const all = { ...settings, 'workbench.colorTheme': themes[theme].name };
+  return workspace.write(settingsFile, JSON.stringify(all, null, 2));
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** The packaged extension in a real VS Code, driven in a browser; E2E_BUILD names the build (see scripts/test-e2e.mjs). */
+export default defineConfig({
+  cacheDir: '.cache/vitest-e2e',
+  test: {
+    name: `e2e ${process.env.E2E_BUILD ?? 'server'}`,
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: ['test/e2e/harness/setup.ts'],
+    setupFiles: ['test/e2e/harness/teardown.ts'],
+    // One server and one browser serve all tests, one after the other.
+    fileParallelism: false,
+    maxWorkers: 1,
+    passWithNoTests: false,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000, interval: 50 } },
+  },
+});

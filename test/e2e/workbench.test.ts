@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWorkbench } from './harness';
+import type { Workbench } from './harness';
+
+/** VS Code itself, as the other tests rely on it. */
+describe('workbench', () => {
+  let workbench: Workbench;
+  beforeEach(async () => {
+    workbench = await openWorkbench({ files: { 'plain.txt': 'first line\nsecond line\n' } });
+  });
+  afterEach(() => workbench.close());
+
+  it('opens a file from the explorer, and what is typed and saved reaches the disk', async () => {
+    const { page } = workbench;
+    await workbench.openFromExplorer('plain.txt');
+    await page.locator('.view-line', { hasText: 'second line' }).click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('new ');
+    await expect.poll(() => workbench.isDirty('plain.txt')).toBe(true);
+    await workbench.save('plain.txt');
+    expect(String(await workbench.readDisk('plain.txt'))).toBe('new first line\nsecond line\n');
+  });
+
+  it('shows what something else writes to the disk', async () => {
+    await workbench.openFromExplorer('plain.txt');
+    await workbench.writeDisk('plain.txt', 'third line\n');
+    await workbench.page.locator('.view-line', { hasText: 'third line' }).waitFor();
+  });
+
+  it.each(['dark', 'hcLight', 'hcDark', 'light'] as const)('switches to the %s theme', async (theme) => {
+    await workbench.setTheme(theme);
+    await workbench.screenshot(`workbench-${theme}`);
+  });
+
+  it('runs a command of the palette, and has the extension installed', async () => {
+    await workbench.openFromExplorer('plain.txt');
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.tab('plain.txt').waitFor({ state: 'detached' });
+    await workbench.runCommand('Extensions: Show Installed Extensions');
+    await workbench.page
+      .getByRole('treeitem', { name: /Retention Notebook/ })
+      .first()
+      .waitFor();
+  });
+});
