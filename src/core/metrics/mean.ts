@@ -83,13 +83,15 @@ export class RateSums {
    * See `compounded`.
    *
    * @param periods the same periods that were added: read only when they are few enough for an exact product.
+   * @param ignored how many of the unknown periods lie outside the range.
    */
-  compounded(periods: Iterable<Retained | null>): MetricResult {
-    if (this.unknown > 0 || this.empty > 0) {
-      const bad = this.unknown + this.empty;
+  compounded(periods: Iterable<Retained | null>, ignored = 0): MetricResult {
+    const undefinedPeriods = this.unknown + this.empty - ignored;
+    if (undefinedPeriods > 0) {
+      const subject = undefinedPeriods === 1 ? 'One period has' : `${undefinedPeriods} periods have`;
       return undefinedFor(
         'contains-undefined-period',
-        `${bad === 1 ? 'One period has' : `${bad} periods have`} no retention rate, so the rates cannot be compounded.`,
+        `${subject} no retention rate, so the rates cannot be compounded.`,
       );
     }
     if (this.defined === 0) return this.whyNone();

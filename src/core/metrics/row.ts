@@ -4,8 +4,9 @@ import type { IntervalResult, PeriodCounts, RowResult } from './evaluation';
 import { customersShort, gapPoints, goalShare, lossAllowance } from './goal';
 import { deriveCounts } from './identity';
 import { wilson } from './interval';
+import type { Retained } from './mean';
 import { isDefined, undefinedFor } from './result';
-import type { MetricResult } from './result';
+import type { MetricResult, Undefined } from './result';
 
 /** One period as numbers, without a file around it. */
 export interface CountsInput {
@@ -43,7 +44,8 @@ export function evaluateCounts(input: CountsInput): RowResult {
   const because = (result: MetricResult): MetricResult =>
     refused !== null && !isDefined(result) && result.reason === 'blank' ? refused.why : result;
   const rate = because(crr(counts, method));
-  const judged = judge(counts, method, goal, rate, incomplete);
+  const kept = isDefined(rate) ? { held: heldOf(counts, method)!, start: counts.start! } : null;
+  const judged = judge(kept, counts.start, goal, rate, incomplete);
   return {
     period: input.period ?? '',
     segment: input.segment ?? '',
@@ -63,7 +65,7 @@ export function evaluateCounts(input: CountsInput): RowResult {
     gapPoints: judged.gapPoints,
     customersShort: judged.customersShort,
     lossAllowance: judged.lossAllowance,
-    wilson: wilsonOf(counts, method, rate),
+    wilson: wilsonOf(kept, rate),
   };
 }
 
@@ -107,15 +109,19 @@ export function isIncomplete(period: { readonly lastDay: number } | null, today:
   return period !== null && period.lastDay > today;
 }
 
-/** The Wilson interval of the retention rate of these counts. */
-export function wilsonOf(counts: PeriodCounts, method: Method, rate: MetricResult): IntervalResult {
-  return isDefined(rate) ? wilson(heldOf(counts, method)!, counts.start!) : rate;
+/** The Wilson interval of a rate; `kept` is null where the rate does not exist. */
+export function wilsonOf(kept: Retained | null, rate: MetricResult): IntervalResult {
+  if (!isDefined(rate)) return rate;
+  return kept === null ? undefinedFor('blank') : wilson(kept.held, kept.start);
 }
 
-/** The distance to the goal of counts whose rate is known. */
+/**
+ * The distance to a goal. An incomplete period is not judged, but its allowance holds: it needs only the start, and is
+ * what may still be lost.
+ */
 export function judge(
-  counts: PeriodCounts,
-  method: Method,
+  kept: Retained | null,
+  start: number | null,
   goal: Percent | null,
   rate: MetricResult,
   incomplete: boolean,
@@ -124,22 +130,19 @@ export function judge(
     const none = undefinedFor('no-goal');
     return { gapPoints: none, customersShort: none, lossAllowance: none };
   }
-  const start = counts.start;
-  // The allowance needs only the start: it is what may still be lost in a period that goes on.
-  const allowance = start === null || !(start >= 0) ? notJudged(rate) : lossAllowance(start, goal);
-  if (incomplete || !isDefined(rate)) {
-    const why = incomplete ? undefinedFor('incomplete-period') : rate;
+  const allowance = start === null ? whyUnknown(rate) : lossAllowance(start, goal);
+  if (incomplete || kept === null) {
+    const why = incomplete ? undefinedFor('incomplete-period') : whyUnknown(rate);
     return { gapPoints: why, customersShort: why, lossAllowance: allowance };
   }
-  const held = heldOf(counts, method)!;
   return {
-    gapPoints: gapPoints(held, start!, goal),
-    customersShort: customersShort(held, start!, goal),
+    gapPoints: gapPoints(kept.held, kept.start, goal),
+    customersShort: customersShort(kept.held, kept.start, goal),
     lossAllowance: allowance,
   };
 }
 
-/** Without a usable start there is no rate either, and for the same reason. */
-function notJudged(rate: MetricResult): MetricResult {
+/** Without a start there is no rate either, and for the same reason. */
+function whyUnknown(rate: MetricResult): Undefined {
   return isDefined(rate) ? undefinedFor('blank') : rate;
 }

@@ -1,0 +1,82 @@
+import { dateOf, dayOf, isoWeekOf } from '../document/calendar';
+import {
+  dayPeriod,
+  formatPeriod,
+  monthPeriod,
+  quarterPeriod,
+  weekPeriod,
+  yearPeriod,
+} from '../document/period';
+import type { Granularity, Period } from '../document/types';
+
+/** A granularity whose periods divide a year. */
+export type CalendarGranularity = Exclude<Granularity, 'custom'>;
+
+/** The place of a period among those of its year, from 0. Weeks belong to their ISO year. */
+export interface PlaceInYear {
+  readonly year: number;
+  readonly index: number;
+}
+
+/**
+ * The period of a granularity that a day lies in.
+ *
+ * @example
+ * placeInYear(19_783, 'quarter'); // { year: 2024, index: 0 }, because the day is 2024-03-01
+ */
+export function placeInYear(day: number, granularity: CalendarGranularity): PlaceInYear {
+  if (granularity === 'week') {
+    const { year, week } = isoWeekOf(day);
+    return { year, index: week - 1 };
+  }
+  const { year, month } = dateOf(day);
+  switch (granularity) {
+    case 'day':
+      return { year, index: day - dayOf(year, 1, 1) };
+    case 'month':
+      return { year, index: month - 1 };
+    case 'quarter':
+      return { year, index: Math.floor((month - 1) / 3) };
+    case 'year':
+      return { year, index: 0 };
+  }
+}
+
+/**
+ * A period's name as the format writes it.
+ *
+ * @example
+ * nameInYear({ year: 2024, index: 1 }, 'quarter'); // '2024-Q2'
+ */
+export function nameInYear(place: PlaceInYear, granularity: CalendarGranularity): string {
+  const period = periodAt(place, granularity);
+  return period === null ? '' : formatPeriod(period);
+}
+
+/**
+ * True when a period is one whole unit of the granularity, however it was written: `2024-01-01/2024-01-31` is a month.
+ * With `custom` every period fits.
+ */
+export function fitsGranularity(period: Period, granularity: Granularity): boolean {
+  if (granularity === 'custom' || period.granularity === granularity) return true;
+  if (period.granularity !== 'custom') return false;
+  const unit = periodAt(placeInYear(period.firstDay, granularity), granularity);
+  return unit !== null && unit.firstDay === period.firstDay && unit.lastDay === period.lastDay;
+}
+
+function periodAt({ year, index }: PlaceInYear, granularity: CalendarGranularity): Period | null {
+  switch (granularity) {
+    case 'year':
+      return yearPeriod(year);
+    case 'quarter':
+      return quarterPeriod(year, index + 1);
+    case 'month':
+      return monthPeriod(year, index + 1);
+    case 'week':
+      return weekPeriod(year, index + 1);
+    case 'day': {
+      const { month, day } = dateOf(dayOf(year, 1, 1) + index);
+      return dayPeriod(year, month, day);
+    }
+  }
+}
