@@ -17,12 +17,19 @@ export interface Copied {
 /**
  * The selected cells as TSV and as an HTML table, or null when ranges of different shapes are selected,
  * which have no common rectangle.
+ *
+ * @param options `headers`: the columns' labels as a first line
  */
-export function copyRanges(model: GridModel, ranges: readonly CellRange[]): Copied | null {
+export function copyRanges(
+  model: GridModel,
+  ranges: readonly CellRange[],
+  { headers = false }: { readonly headers?: boolean } = {},
+): Copied | null {
   const block = blockOf(ranges, model.rowCount);
   if (block === null) return null;
   const cells = block.rows.map((row) => block.columns.map((column) => model.cell(row, column).editText));
   const columns = block.columns.map((column) => model.columns[column]!);
+  if (headers) cells.unshift(columns.map(({ label }) => label));
   const small = block.rows.length * block.columns.length <= htmlCellLimit;
   return {
     text: formatTsv(cells),

@@ -64,6 +64,11 @@ export class SyncClient implements Disposable {
     return this.state !== 'waiting' && !this.readOnly;
   }
 
+  /** The id of the edit sent last; 0 before the first. `RefusedEdit.id` refers to it. */
+  get lastId(): number {
+    return this.nextId - 1;
+  }
+
   /** Number of edits that the host has not acknowledged yet. */
   get pendingCount(): number {
     return this.pending.length;
