@@ -46,6 +46,11 @@ export class MemoryTransport implements Transport {
     return true;
   }
 
+  /** Throws the oldest waiting message away, as if it had got lost. */
+  drop(): void {
+    this.inbox.shift();
+  }
+
   /** Hands over all waiting messages, also those that arrive meanwhile. */
   deliverAll(): void {
     while (this.deliver());

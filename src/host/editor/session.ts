@@ -142,7 +142,10 @@ export class DocumentSession {
         this.run('redo', () => handler.redo());
         return;
       case 'synced':
-        page.sawVersion(message.version);
+        // Behind the edits sent before, which were made without having seen it.
+        this.run('synced', () => {
+          page.sawVersion(message.version);
+        });
         return;
       case 'requestResync':
         this.log.warn(`The notebook asked for the whole text again: ${message.reason}`);

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { editsOfChanges, expectChange, isExpectedChange } from '../../../../src/host/editor/changes';
+
+const text = 'period,start,new\n2024,100,15\n2025,105,20\n';
+const slice = (start: number, end: number) => text.slice(start, end);
+
+describe('editsOfChanges', () => {
+  it('turns VS Code’s order, from the end of the text, into ascending edits', () => {
+    expect(
+      editsOfChanges([
+        { rangeOffset: 10, rangeLength: 2, text: 'b' },
+        { rangeOffset: 3, rangeLength: 0, text: 'a' },
+      ]),
+    ).toEqual([
+      { start: 3, end: 3, text: 'a' },
+      { start: 10, end: 12, text: 'b' },
+    ]);
+  });
+
+  it('keeps insertions at one place in the order in which they stand in the text', () => {
+    expect(
+      editsOfChanges([
+        { rangeOffset: 3, rangeLength: 0, text: 'second' },
+        { rangeOffset: 3, rangeLength: 0, text: 'first' },
+      ]),
+    ).toEqual([
+      { start: 3, end: 3, text: 'first' },
+      { start: 3, end: 3, text: 'second' },
+    ]);
+  });
+
+  it.each([
+    [
+      [
+        { rangeOffset: 0, rangeLength: 1, text: '' },
+        { rangeOffset: 5, rangeLength: 1, text: '' },
+      ],
+    ],
+    [
+      [
+        { rangeOffset: 5, rangeLength: 1, text: '' },
+        { rangeOffset: 4, rangeLength: 2, text: '' },
+      ],
+    ],
+  ])('does not trust another order: %j', (changes) => {
+    expect(editsOfChanges(changes)).toBeNull();
+  });
+});
+
+describe('isExpectedChange', () => {
+  const edits = [
+    { start: 22, end: 25, text: '101' },
+    { start: 34, end: 37, text: '106' },
+  ];
+  const expected = expectChange(edits, slice);
+
+  it.each([
+    ['as it was sent', edits],
+    [
+      'without what does not change',
+      [
+        { start: 24, end: 25, text: '1' },
+        { start: 36, end: 37, text: '6' },
+      ],
+    ],
+    ['joined into one', [{ start: 22, end: 37, text: '101,15\n2025,106' }]],
+  ])('knows the change %s', (_how, happened) => {
+    expect(isExpectedChange(expected, happened)).toBe(true);
+  });
+
+  it.each([
+    ['only a part', [edits[0]!]],
+    ['another value', [edits[0]!, { start: 34, end: 37, text: '107' }]],
+    ['more, before it', [{ start: 0, end: 0, text: '#' }, ...edits]],
+    ['more, after it', [...edits, { start: 40, end: 40, text: '#' }]],
+    [
+      'the same elsewhere',
+      [
+        { start: 22, end: 25, text: '101' },
+        { start: 39, end: 41, text: '106' },
+      ],
+    ],
+  ])('does not take for it: %s', (_what, happened) => {
+    expect(isExpectedChange(expected, happened)).toBe(false);
+  });
+
+  it('tells insertions at the same place apart by their text', () => {
+    const insertion = expectChange([{ start: 17, end: 17, text: '2023,,\n' }], slice);
+    expect(isExpectedChange(insertion, [{ start: 17, end: 17, text: '2023,,\n' }])).toBe(true);
+    expect(isExpectedChange(insertion, [{ start: 17, end: 17, text: '2022,,\n' }])).toBe(false);
+  });
+});
