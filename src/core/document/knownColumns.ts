@@ -52,7 +52,10 @@ export function reasonSlug(name: string): string | null {
 
 /** What an unknown name may have been meant to be: an alias of a known column, or nearly its name. */
 export function likelyColumn(name: string): { readonly name: string; readonly alias: boolean } | null {
-  const plain = name.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
   const alias = ALIASES.get(plain);
   if (alias !== undefined) return { name: alias, alias: true };
   if (plain !== name.trim().toLowerCase() && reasonSlug(plain) !== null) return { name: plain, alias: false };

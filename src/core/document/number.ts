@@ -82,7 +82,9 @@ export function repairNumber(text: string, decimal: '.' | ','): NumberRepair {
 }
 
 function withoutCurrency(text: string): string {
-  return text.replace(/^(?:\p{Sc}|[A-Z]{3}\b|kr\.?|zł)\s?/u, '').replace(/\s?(?:\p{Sc}|[A-Z]{3}|kr\.?|zł|,-)$/u, '');
+  return text
+    .replace(/^(?:\p{Sc}|[A-Z]{3}\b|kr\.?|zł)\s?/u, '')
+    .replace(/\s?(?:\p{Sc}|[A-Z]{3}|kr\.?|zł|,-)$/u, '');
 }
 
 /** The plain spellings of a number written with grouping, an exponent or another decimal sign. */

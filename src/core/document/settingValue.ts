@@ -30,7 +30,13 @@ export function readSettingValue(text: string, from: number, end: number): Setti
   const start = skipBlanks(text, from, end);
   if (start === end || text.charCodeAt(start) === HASH) {
     const place = Math.min(from + 1, end);
-    return { style: 'blank', valueRange: { start: place, end: place }, text: '', items: null, literal: false };
+    return {
+      style: 'blank',
+      valueRange: { start: place, end: place },
+      text: '',
+      items: null,
+      literal: false,
+    };
   }
   const quoted = readQuoted(text, start, end);
   if (quoted !== null && isRestEmpty(text, quoted.end, end)) {
@@ -40,7 +46,13 @@ export function readSettingValue(text: string, from: number, end: number): Setti
   const list = text[start] === '[' ? readList(text, start, end) : null;
   if (list !== null && isRestEmpty(text, list.end, end)) {
     const { items } = list;
-    return { style: 'list', valueRange: { start, end: list.end }, text: items.join(', '), items, literal: false };
+    return {
+      style: 'list',
+      valueRange: { start, end: list.end },
+      text: items.join(', '),
+      items,
+      literal: false,
+    };
   }
   const broken = text[start] === "'" || text[start] === '"';
   const valueEnd = trimEnd(text, start, broken ? end : commentStart(text, start, end));

@@ -1,13 +1,30 @@
 import type { TextEdit, TextRange } from '../text/edit';
-import type { Problem } from './problem';
+import type { Front } from './front';
+import type { NoteLine } from './notes';
+import type { PlaybookItem } from './playbook';
+import type { Problem, Severity } from './problem';
 
 export type ColumnId =
-  | 'period' | 'segment'
-  | 'start' | 'new' | 'lost' | 'end' | 'reactivated'
-  | 'new_lost' | 'returning' | 'inactive'
-  | 'start_mrr' | 'new_mrr' | 'reactivated_mrr' | 'expansion' | 'contraction' | 'churned_mrr'
+  | 'period'
+  | 'segment'
+  | 'start'
+  | 'new'
+  | 'lost'
+  | 'end'
+  | 'reactivated'
+  | 'new_lost'
+  | 'returning'
+  | 'inactive'
+  | 'start_mrr'
+  | 'new_mrr'
+  | 'reactivated_mrr'
+  | 'expansion'
+  | 'contraction'
+  | 'churned_mrr'
   | 'goal'
-  | 'promoters' | 'passives' | 'detractors'
+  | 'promoters'
+  | 'passives'
+  | 'detractors'
   | 'note';
 
 export type ColumnKind = 'period' | 'segment' | 'count' | 'money' | 'percent' | 'text';
@@ -111,8 +128,21 @@ export interface RetentionDocument {
   readonly columns: readonly Column[];
   readonly rowCount: number;
   readonly readOnly: ReadOnlyReason | null;
+  readonly hasBom: boolean;
+  /** The settings block with the place of each setting, or null when the file has none. */
+  readonly front: Front | null;
+  /** Place of the header record, or null when the file has no record at all. */
+  readonly header: TextRange | null;
+  /** Cells of the header; more than `columns` only in a header wider than any spreadsheet. */
+  readonly headerCellCount: number;
+  /** Offset after the last row (without rows: after the header) and its line ending, where a row is appended. */
+  readonly rowsEnd: number;
   /** The Markdown of all note lines, in order, joined by \n. */
   readonly notes: string;
+  /** The same, line by line, with their places. */
+  readonly noteLines: readonly NoteLine[];
+  /** The top-level tasks of the notes. */
+  readonly playbook: readonly PlaybookItem[];
 
   /** The column that carries a known id, or null. */
   column(id: ColumnId): Column | null;
@@ -120,6 +150,11 @@ export interface RetentionDocument {
   readonly reasonColumns: readonly Column[];
   /** Decoded text of a cell; '' when the row is too short. `column` is the column's index. */
   cellText(row: number, column: number): string;
+  /** A cell as it is written, with its quotes; '' when the row is too short. */
+  cellSource(row: number, column: number): string;
+  cellIsQuoted(row: number, column: number): boolean;
+  /** The number of cells the row has, which may be more or fewer than the header's. */
+  cellCount(row: number): number;
   /** Exact place of a cell (with its quotes), or null when the row is too short. */
   cellRange(row: number, column: number): TextRange | null;
   /** Exact place of a row, without its line ending. */
@@ -142,6 +177,10 @@ export interface RetentionDocument {
   problemsOutsideRows(): readonly Problem[];
   /** True when the row has problems of its own; cheap. */
   hasRowProblems(row: number): boolean;
+  /** How many problems of a severity `problemsOfRow` lists; cheap. */
+  problemCountOfRow(row: number, severity: Severity): number;
+  /** The same for all rows together; kept up to date, so it costs nothing. */
+  readonly rowProblemCounts: ProblemCounts;
 
   /** Applies edits of the present text in place and says which rows changed. @throws RangeError as `applyEdits`. */
   apply(edits: readonly TextEdit[]): DocumentChange;

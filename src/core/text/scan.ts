@@ -30,9 +30,8 @@ export class Scanner {
   private failedAt = 0;
 
   constructor(
-    readonly text: string,
+    public text: string,
     delimiter: string,
-    private readonly to: number = text.length,
   ) {
     this.delimiter = delimiter.charCodeAt(0);
     this.ceiling = Math.max(this.delimiter, HASH);
@@ -44,11 +43,11 @@ export class Scanner {
   /** Reads the record at `from` into `cells`; returns the offset of its line ending (or the end). */
   scan(from: number): number {
     this.recovered = false;
-    const end = this.read(from, this.to, true);
+    const end = this.read(from, this.text.length, true);
     if (end >= 0) return end;
     this.recovered = true;
     this.multiLine = false;
-    const lineEnd = this.firstEol < 0 ? this.to : this.firstEol;
+    const lineEnd = this.firstEol < 0 ? this.text.length : this.firstEol;
     this.budget -= this.failedAt - lineEnd;
     return this.read(from, lineEnd, false);
   }

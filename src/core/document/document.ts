@@ -1,0 +1,299 @@
+import type { TextEdit, TextRange } from '../text/edit';
+import { applyEdits } from '../text/edit';
+import type { Eol } from '../text/chars';
+import { CellFlag } from '../text/cells';
+import { decodeCell } from '../text/encode';
+import { Scanner } from '../text/scan';
+import { changeInPlace } from './change';
+import { fileProblems, gapProblems } from './fileProblems';
+import type { Front } from './front';
+import { unpack } from './issues';
+import { loadDocument } from './load';
+import type { Loaded } from './load';
+import { readNoteLines } from './notes';
+import type { NoteLine } from './notes';
+import { readPlaybook } from './playbook';
+import type { PlaybookItem } from './playbook';
+import type { Problem, Severity } from './problem';
+import { describeIssues } from './rowProblems';
+import { RowFlag } from './rowTable';
+import { GRANULARITIES } from './settingRules';
+import type {
+  Column,
+  ColumnId,
+  DocumentChange,
+  Granularity,
+  Percent,
+  Period,
+  ProblemCounts,
+  ReadOnlyReason,
+  RetentionDocument,
+  Settings,
+} from './types';
+
+/**
+ * Reads a `.retention` text. Never throws: whatever can't be understood is kept and named in the problems.
+ *
+ * @example
+ * const document = parseDocument('period,start,new,lost,end\n2024-Q1,100,15,10,105\n');
+ * document.number(0, 'lost'); // 10
+ * document.cellRange(0, 3); // { start: 41, end: 43 }
+ */
+export function parseDocument(text: string): RetentionDocument {
+  return new TextDocument(text);
+}
+
+class TextDocument implements RetentionDocument {
+  private loaded: Loaded;
+  private slots!: Map<ColumnId, number>;
+  private byId!: Map<ColumnId, Column>;
+  private splitter!: Scanner;
+  /** The row whose cells the splitter holds; −1 for none. */
+  private splitRow = -1;
+  private cachedNotes: { readonly lines: readonly NoteLine[]; readonly at: number } | null = null;
+
+  constructor(text: string) {
+    this.loaded = loadDocument(text);
+    this.index();
+  }
+
+  get text(): string {
+    return this.loaded.joinedText();
+  }
+  get length(): number {
+    return this.loaded.length;
+  }
+  get eol(): Eol {
+    return this.loaded.eols.eol;
+  }
+  get settings(): Settings {
+    return this.loaded.head.settings;
+  }
+  get front(): Front | null {
+    return this.loaded.head.front;
+  }
+  get hasBom(): boolean {
+    return this.loaded.head.hasBom;
+  }
+  get header(): TextRange | null {
+    return this.loaded.head.header?.range ?? null;
+  }
+  get headerCellCount(): number {
+    return this.loaded.head.header?.cellCount ?? 0;
+  }
+  get columns(): readonly Column[] {
+    return this.loaded.head.header?.columns ?? [];
+  }
+  get rowCount(): number {
+    return this.loaded.table.count;
+  }
+  get rowsEnd(): number {
+    return this.loaded.tailStart;
+  }
+  get readOnly(): ReadOnlyReason | null {
+    return this.loaded.readOnly;
+  }
+  get reasonColumns(): readonly Column[] {
+    return this.columns.filter((column) => column.reason !== null);
+  }
+  get rowProblemCounts(): ProblemCounts {
+    return this.loaded.issueTotals;
+  }
+
+  get granularity(): Granularity {
+    const { granularity } = this.settings;
+    if (granularity !== null) return granularity;
+    const counts = this.loaded.granularities;
+    let best = GRANULARITIES.length;
+    for (let index = GRANULARITIES.length; index > 0; index--) {
+      if (counts[index]! > 0 && counts[index]! >= counts[best]!) best = index;
+    }
+    return GRANULARITIES[best - 1]!;
+  }
+
+  column(id: ColumnId): Column | null {
+    return this.byId.get(id) ?? null;
+  }
+
+  cellCount(row: number): number {
+    return this.split(row).count;
+  }
+
+  cellText(row: number, column: number): string {
+    const cells = this.split(row);
+    if (column >= cells.count || column < 0) return '';
+    return decodeCell(this.splitter.text, cells.starts[column]!, cells.ends[column]!, cells.flags[column]!);
+  }
+
+  cellSource(row: number, column: number): string {
+    const cells = this.split(row);
+    if (column >= cells.count || column < 0) return '';
+    return this.splitter.text.slice(cells.starts[column], cells.ends[column]);
+  }
+
+  cellIsQuoted(row: number, column: number): boolean {
+    const cells = this.split(row);
+    return column < cells.count && (cells.flags[column]! & CellFlag.Quoted) !== 0;
+  }
+
+  cellRange(row: number, column: number): TextRange | null {
+    const cells = this.split(row);
+    if (column >= cells.count || column < 0) return null;
+    const offset = this.splitOffset(row);
+    return { start: cells.starts[column]! + offset, end: cells.ends[column]! + offset };
+  }
+
+  rowRange(row: number): TextRange {
+    this.checkRow(row);
+    const start = this.loaded.table.place(row);
+    return { start, end: start + this.loaded.table.length[row]! };
+  }
+
+  rowAt(offset: number): number | null {
+    const row = this.loaded.rowBefore(offset);
+    if (row < 0) return null;
+    return offset <= this.rowRange(row).end ? row : null;
+  }
+
+  number(row: number, id: ColumnId): number | null {
+    const slot = this.slots.get(id);
+    if (slot === undefined) return null;
+    const value = this.loaded.table.values[slot]?.[row];
+    if (value === undefined) return this.numberAt(row, this.byId.get(id)!.index);
+    return value === value ? value : null;
+  }
+
+  numberAt(row: number, column: number): number | null {
+    const { table, examiner } = this.loaded;
+    const slot = examiner?.valueSlots[column] ?? -1;
+    if (slot < 0 || examiner === null) return null;
+    const value =
+      table.values.length > 0 ? table.values[slot]![row] : examiner.valueOf(this.cellText(row, column));
+    return value === undefined || Number.isNaN(value) ? null : value;
+  }
+
+  goal(row: number): Percent | null {
+    const { table, examiner } = this.loaded;
+    return examiner?.goals[table.goal[row] ?? 0] ?? null;
+  }
+
+  period(row: number): Period | null {
+    const { table } = this.loaded;
+    const granularity = table.granularity[row] ?? 0;
+    if (granularity === 0) return null;
+    return {
+      granularity: GRANULARITIES[granularity - 1]!,
+      firstDay: table.firstDay[row]!,
+      lastDay: table.lastDay[row]!,
+    };
+  }
+
+  segment(row: number): string {
+    const { table, examiner } = this.loaded;
+    return examiner?.segments.texts[table.segment[row] ?? 0] ?? '';
+  }
+
+  hasRowProblems(row: number): boolean {
+    return (this.loaded.table.issues[row] ?? 0) !== 0;
+  }
+
+  problemCountOfRow(row: number, severity: Severity): number {
+    return unpack(this.loaded.table.issues[row] ?? 0, severity);
+  }
+
+  problemsOfRow(row: number): readonly Problem[] {
+    if (!this.hasRowProblems(row)) return [];
+    const cells = this.split(row);
+    const issues = this.loaded.issuesOf(this.splitter);
+    return describeIssues(issues, {
+      text: this.splitter.text,
+      cells,
+      row,
+      offset: this.splitOffset(row),
+      columns: this.columns,
+      headerCellCount: this.headerCellCount,
+      settings: this.settings,
+      start: this.loaded.table.place(row),
+      length: this.loaded.table.length[row]!,
+    });
+  }
+
+  problemsOutsideRows(): readonly Problem[] {
+    return [
+      ...fileProblems(this.loaded),
+      ...this.loaded.head.problems,
+      ...gapProblems(this.loaded),
+      ...readPlaybook(this.noteLines).problems,
+    ];
+  }
+
+  get noteLines(): readonly NoteLine[] {
+    const { loaded } = this;
+    if (this.cachedNotes?.at === loaded.version) return this.cachedNotes.lines;
+    const lines: NoteLine[] = [];
+    const delimiter = this.settings.delimiter.charCodeAt(0);
+    for (const piece of loaded.piecesOutsideRows()) {
+      readNoteLines(piece.text, piece.from, piece.to, delimiter, piece.offset, lines);
+    }
+    this.cachedNotes = { lines, at: loaded.version };
+    return lines;
+  }
+
+  get notes(): string {
+    return this.noteLines.map((line) => line.text).join('\n');
+  }
+
+  get playbook(): readonly PlaybookItem[] {
+    return readPlaybook(this.noteLines).items;
+  }
+
+  apply(edits: readonly TextEdit[]): DocumentChange {
+    const change = changeInPlace(this.loaded, edits);
+    this.splitRow = -1;
+    if (change !== null) return change;
+    this.loaded = loadDocument(applyEdits(this.text, edits));
+    this.index();
+    return { whole: true, firstRow: 0, removedRows: 0, insertedRows: 0 };
+  }
+
+  private index(): void {
+    const { loaded } = this;
+    this.byId = new Map();
+    this.slots = new Map();
+    for (const column of this.columns) {
+      if (column.id === null) continue;
+      this.byId.set(column.id, column);
+      const slot = loaded.examiner?.valueSlots[column.index] ?? -1;
+      if (slot >= 0) this.slots.set(column.id, slot);
+    }
+    this.splitter = new Scanner('', this.settings.delimiter);
+    this.splitRow = -1;
+    this.cachedNotes = null;
+  }
+
+  private split(row: number): Scanner['cells'] {
+    if (row !== this.splitRow) {
+      this.checkRow(row);
+      const { table } = this.loaded;
+      const own = table.own?.[row] ?? null;
+      const from = own === null ? table.start[row]! : 0;
+      this.splitter.text = own ?? this.loaded.base;
+      this.splitter.split(from, from + table.length[row]!);
+      this.splitter.recovered = (table.flags[row]! & RowFlag.Recovered) !== 0;
+      this.splitRow = row;
+    }
+    return this.splitter.cells;
+  }
+
+  /** Distance from the splitter's text to the document's. */
+  private splitOffset(row: number): number {
+    const { table } = this.loaded;
+    return (table.own?.[row] ?? null) === null ? table.shift(row) : table.place(row);
+  }
+
+  private checkRow(row: number): void {
+    if (!Number.isInteger(row) || row < 0 || row >= this.rowCount) {
+      throw new RangeError(`There is no row ${row + 1}: the table has ${this.rowCount} rows.`);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import type { CellBuffer } from '../text/cells';
+import { CellFlag } from '../text/cells';
+import { closingQuote, decodeCell, encodeCell } from '../text/encode';
+import type { TextRange } from '../text/edit';
+import { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './knownColumns';
+import type { Problem } from './problem';
+import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import type { Column, ColumnId, ColumnKind, Settings } from './types';
+
+/** As many columns as a spreadsheet has; cells behind them are kept but not shown. */
+export const MOST_COLUMNS = 16_384;
+
+export interface Header {
+  readonly range: TextRange;
+  /** Cells in the header, also those beyond `MOST_COLUMNS`. */
+  readonly cellCount: number;
+  readonly columns: readonly Column[];
+  readonly problems: readonly Problem[];
+}
+
+/** The columns that a scanned header record names, and what is wrong with them. */
+export function readHeader(text: string, cells: CellBuffer, range: TextRange, settings: Settings): Header {
+  const problems: Problem[] = [];
+  const count = Math.min(cells.count, MOST_COLUMNS);
+  const names = Array.from({ length: count }, (_, index) =>
+    decodeCell(text, cells.starts[index]!, cells.ends[index]!, cells.flags[index]!),
+  );
+  const taken = new Map<string, number>();
+  const columns = names.map((name, index): Column => {
+    const place = { start: cells.starts[index]!, end: cells.ends[index]! };
+    const key = name.trim().toLowerCase();
+    reportCell(text, place, cells.flags[index]!, settings, index, problems);
+    const first = taken.get(key);
+    if (first === undefined) taken.set(key, index);
+    const duplicate = first !== undefined;
+    const id = duplicate ? null : knownColumn(name);
+    const reason = duplicate ? null : reasonSlug(name);
+    if (duplicate && key !== '') problems.push(duplicateColumn(name, first, index, place, settings));
+    return {
+      index,
+      name,
+      label: settings.labels.get(key) ?? name,
+      id,
+      reason,
+      kind: kindOf(id, reason),
+      range: place,
+    };
+  });
+  for (const column of columns) {
+    if (column.id !== null || column.reason !== null) continue;
+    const key = column.name.trim().toLowerCase();
+    if (key === '' || taken.get(key) === column.index) problems.push(unknownColumn(column, taken, settings));
+  }
+  if (cells.count > MOST_COLUMNS) {
+    const rest = { start: cells.starts[MOST_COLUMNS]!, end: range.end };
+    problems.push(
+      problemAt(
+        'R303',
+        rest,
+        `The header has ${cells.count} columns; those after the ${MOST_COLUMNS}th are kept but not shown.`,
+      ),
+    );
+  }
+  return { range, cellCount: cells.count, columns, problems };
+}
+
+function kindOf(id: ColumnId | null, reason: string | null): ColumnKind {
+  if (id !== null) return KNOWN_COLUMNS.get(id)!;
+  return reason === null ? 'text' : 'count';
+}
+
+function reportCell(
+  text: string,
+  range: TextRange,
+  flags: number,
+  { delimiter }: Settings,
+  column: number,
+  problems: Problem[],
+): void {
+  if (flags === 0 || flags === CellFlag.Quoted) return;
+  const source = text.slice(range.start, range.end);
+  const decoded = decodeCell(text, range.start, range.end, flags);
+  const quoted = encodeCell(decoded, delimiter, '\n', true);
+  if ((flags & CellFlag.Unclosed) !== 0) {
+    problems.push(
+      problemAt(
+        'R301',
+        range,
+        `The quote of ${quotation(source)} is never closed. Close it or remove it.`,
+        [
+          unsafeFix('Remove the quote', replace({ start: range.start, end: range.start + 1 }, '')),
+          unsafeFix('Close the quote', insert(range.end, '"')),
+        ],
+        column,
+      ),
+    );
+  }
+  if ((flags & CellFlag.TextAfterQuote) !== 0) {
+    const after = { start: closingQuote(text, range.start) + 1, end: range.end };
+    problems.push(
+      problemAt(
+        'R302',
+        after,
+        `Text follows the closing quote. Put all of it inside the quotes: ${quotation(quoted)}.`,
+        [safeFix('Put all of it inside the quotes', replace(range, quoted))],
+        column,
+      ),
+    );
+  }
+  if ((flags & CellFlag.Hash) !== 0 && (flags & CellFlag.Quoted) === 0) {
+    problems.push(
+      problemAt(
+        'R307',
+        range,
+        `Other readers cut the line off at “#”. Quote the cell: ${quotation(quoted)}.`,
+        [safeFix('Quote the cell', replace(range, quoted))],
+        column,
+      ),
+    );
+  }
+  if ((flags & CellFlag.MultiLine) !== 0) {
+    problems.push(
+      problemAt(
+        'R308',
+        range,
+        'The name has a line break, which many readers refuse. Write it on one line.',
+        [],
+        column,
+      ),
+    );
+  }
+}
+
+function duplicateColumn(
+  name: string,
+  first: number,
+  index: number,
+  range: TextRange,
+  { delimiter }: Settings,
+): Problem {
+  const renamed = encodeCell(`${name.trim()}_2`, delimiter, '\n');
+  return problemAt(
+    'R305',
+    range,
+    `Column ${index + 1} has the same name ${quotation(name)} as column ${first + 1} and is not used. Rename or delete it.`,
+    [unsafeFix(`Rename to ${renamed}`, replace(range, renamed))],
+    index,
+  );
+}
+
+function unknownColumn(column: Column, taken: ReadonlyMap<string, number>, { delimiter }: Settings): Problem {
+  const { name, range, index } = column;
+  const likely = name.trim() === '' ? null : likelyColumn(name);
+  if (likely === null || taken.has(likely.name)) {
+    const what =
+      name.trim() === '' ? `Column ${index + 1} has no name` : `The column ${quotation(name)} is unknown`;
+    return problemAt('R306', range, `${what}; its cells are kept and shown as text.`, [], index);
+  }
+  const message = likely.alias
+    ? `${quotation(name)} is another name of the column “${likely.name}”. Rename it so that its numbers are used.`
+    : `The column ${quotation(name)} is unknown. Is “${likely.name}” meant?`;
+  const fix = unsafeFix(`Rename to ${likely.name}`, replace(range, encodeCell(likely.name, delimiter, '\n')));
+  return { ...problemAt('R306', range, message, [fix], index), severity: 'warning' };
+}

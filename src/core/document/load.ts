@@ -1,0 +1,306 @@
+import { afterEol, lineEnd } from '../text/chars';
+import { LineKind, isMarkerLine, lineKind } from '../text/lines';
+import { Scanner } from '../text/scan';
+import { countEols } from './eols';
+import type { EolCount } from './eols';
+import { Examiner } from './examiner';
+import { readHead } from './head';
+import type { Head } from './head';
+import type { IssueList } from './issues';
+import { unpack } from './issues';
+import { RowFlag, RowTable } from './rowTable';
+import { FORMAT_VERSION, GRANULARITIES } from './settingRules';
+import type { ProblemCounts, ReadOnlyReason } from './types';
+
+/** More conflict markers are not listed. */
+const MOST_MARKERS = 1000;
+
+/** Lines outside the table: the part `from`–`to` of a text; `offset` leads to its place in the document. */
+export interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+/** A text that was read: what it says, and where it stands. Edits of rows and notes change it in place. */
+export class Loaded {
+  /** The text as it was read; rows and a tail of their own replace parts of it. */
+  base: string;
+  readonly eols: EolCount;
+  readonly head: Head;
+  /** Null without a header. */
+  readonly examiner: Examiner | null;
+  readonly table: RowTable;
+  /** Offsets of conflict marker lines. */
+  readonly markers: number[] = [];
+  readonly isUtf8: boolean;
+  /** Lines that are no rows stand between the header and the first row. */
+  headGap = false;
+  /** Rows with such lines behind them, before the next row. */
+  gapCount = 0;
+  /** Some record had an open quote. */
+  recovered: boolean;
+  /** Offset after the last row and its line ending. */
+  tailStart: number;
+  /** What stands behind the rows, when it was edited. */
+  ownTail: string | null = null;
+  /** Grows with every change. */
+  version = 0;
+  /** Rows by granularity: index in `GRANULARITIES` plus 1. */
+  readonly granularities = new Int32Array(GRANULARITIES.length + 1);
+  private errors = 0;
+  private warnings = 0;
+  private infos = 0;
+  private tailBase: number;
+  private readonly scratch: RowTable;
+
+  constructor(text: string) {
+    this.base = text;
+    this.eols = countEols(text);
+    this.isUtf8 = !text.includes('\0') && !text.includes('\ufffd');
+    this.head = readHead(text, this.eols.eol);
+    this.recovered = this.head.recovered;
+    const { header, settings } = this.head;
+    this.examiner = header === null ? null : new Examiner(header, settings);
+    this.tailStart = this.head.end;
+    this.scratch = this.newTable(1);
+    if (
+      text.includes('<<<<<<<') ||
+      text.includes('=======') ||
+      text.includes('>>>>>>>') ||
+      text.includes('|||||||')
+    ) {
+      this.findHeadMarkers();
+    }
+    this.table = this.readRows();
+    this.tailBase = this.tailStart;
+  }
+
+  get length(): number {
+    return this.tailStart + (this.ownTail?.length ?? this.base.length - this.tailBase);
+  }
+
+  get issueTotals(): ProblemCounts {
+    return { error: this.errors, warning: this.warnings, info: this.infos };
+  }
+
+  get readOnly(): ReadOnlyReason | null {
+    if (!this.isUtf8) return 'not-utf8';
+    if (this.markers.length > 0) return 'conflict-markers';
+    return this.head.settings.version > FORMAT_VERSION ? 'newer-version' : null;
+  }
+
+  /** True when an edit of a row may change how other places read: then the whole text is read again. */
+  get fragile(): boolean {
+    return this.recovered || this.eols.mixed || !this.isUtf8 || this.markers.length > 0;
+  }
+
+  newTable(capacity: number): RowTable {
+    const columns = this.head.header?.columns ?? [];
+    const has = (id: string): boolean => columns.some((column) => column.id === id);
+    return new RowTable(capacity, has('segment'), has('goal'), this.examiner?.valueColumns ?? 0);
+  }
+
+  /** The last row that begins at or before an offset; −1 when there is none. */
+  rowBefore(offset: number): number {
+    let low = 0;
+    let high = this.table.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.table.place(middle) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** Where the row's part of the text ends: its line ending and the lines up to the next row belong to it. */
+  chunkEnd(row: number): number {
+    return row + 1 < this.table.count ? this.table.place(row + 1) : this.tailStart;
+  }
+
+  /** `from`–`to` of the row's part of the text, counted from the row's place. */
+  chunkText(row: number, from: number, to: number): string {
+    const own = this.table.own?.[row] ?? null;
+    if (own !== null) return own.slice(from, to);
+    const start = this.table.start[row]!;
+    return this.base.slice(start + from, start + to);
+  }
+
+  get tail(): Piece {
+    if (this.ownTail !== null) {
+      return { text: this.ownTail, from: 0, to: this.ownTail.length, offset: this.tailStart };
+    }
+    return {
+      text: this.base,
+      from: this.tailBase,
+      to: this.base.length,
+      offset: this.tailStart - this.tailBase,
+    };
+  }
+
+  /** The lines outside settings, header and rows, in order. */
+  *piecesOutsideRows(): Iterable<Piece> {
+    const { head, table, base } = this;
+    const from = head.front?.end ?? (head.hasBom ? 1 : 0);
+    yield { text: base, from, to: head.header?.range.start ?? head.end, offset: 0 };
+    if (this.headGap) yield { text: base, from: head.end, to: table.place(0), offset: 0 };
+    yield* this.gaps();
+    yield this.tail;
+  }
+
+  /** The lines between rows. */
+  *gaps(): Iterable<Piece> {
+    if (this.gapCount === 0) return;
+    const { table } = this;
+    for (let row = 0; row < table.count; row++) {
+      if ((table.flags[row]! & RowFlag.Gap) === 0) continue;
+      const place = table.place(row);
+      const text = this.chunkText(row, 0, this.chunkEnd(row) - place);
+      yield { text, from: afterEol(text, table.length[row]!), to: text.length, offset: place };
+    }
+  }
+
+  /** True when the text ends with a row that has no line ending. */
+  get endsWithRow(): boolean {
+    const { table } = this;
+    const last = table.count - 1;
+    return last >= 0 && table.place(last) + table.length[last]! === this.tailStart;
+  }
+
+  /** Takes what a row adds to the totals in (`sign` 1) or out (−1). */
+  countRow(row: number, sign: number): void {
+    const packed = this.table.issues[row]!;
+    if (packed !== 0) {
+      this.errors += sign * unpack(packed, 'error');
+      this.warnings += sign * unpack(packed, 'warning');
+      this.infos += sign * unpack(packed, 'info');
+    }
+    this.granularities[this.table.granularity[row]!]! += sign;
+  }
+
+  /** What is wrong with the record the scanner has just read. */
+  issuesOf(scanner: Scanner): IssueList {
+    this.examiner!.read(scanner, this.scratch, 0);
+    return this.examiner!.issues;
+  }
+
+  /** The whole text; from then on it is the base. */
+  joinedText(): string {
+    const { table } = this;
+    if (table.own === null && !table.isMoved && this.ownTail === null) return this.base;
+    const places = new Int32Array(table.count);
+    const parts: string[] = [this.base.slice(0, table.count > 0 ? table.place(0) : this.tailStart)];
+    const shifts = table.allShifts();
+    let run = -1;
+    for (let row = 0; row < table.count; row++) {
+      places[row] = table.start[row]! + shifts[row]!;
+      const own = table.own?.[row] ?? null;
+      const next = row + 1 < table.count ? table.start[row + 1]! + shifts[row + 1]! : this.tailStart;
+      if (own !== null) {
+        parts.push(own);
+        continue;
+      }
+      if (run < 0) run = table.start[row]!;
+      const goesOn =
+        row + 1 < table.count && (table.own?.[row + 1] ?? null) === null && shifts[row + 1] === shifts[row];
+      if (goesOn) continue;
+      parts.push(this.base.slice(run, next - shifts[row]!));
+      run = -1;
+    }
+    const { text, from, to } = this.tail;
+    parts.push(text.slice(from, to));
+    this.base = parts.join('');
+    this.ownTail = null;
+    this.tailBase = this.tailStart;
+    table.rebase(places);
+    return this.base;
+  }
+
+  private findHeadMarkers(): void {
+    const { base, head } = this;
+    for (let position = 0; position < head.end;) {
+      if (isMarkerLine(base, position)) this.addMarker(position);
+      position = afterEol(base, lineEnd(base, position));
+    }
+  }
+
+  private addMarker(offset: number): void {
+    if (this.markers.length < MOST_MARKERS) this.markers.push(offset);
+  }
+
+  private readRows(): RowTable {
+    const { base: text, head, examiner } = this;
+    if (examiner === null) return this.newTable(0);
+    const to = text.length;
+    const scanner = new Scanner(text, head.settings.delimiter);
+    scanner.expected = head.header!.cellCount;
+    const delimiter = head.settings.delimiter.charCodeAt(0);
+    let table: RowTable | null = null;
+    let gap = false;
+    let position = head.end;
+    while (position < to) {
+      const kind = lineKind(text, position, to, delimiter);
+      if (kind !== LineKind.Record) {
+        if (kind === LineKind.Marker) this.addMarker(position);
+        gap = true;
+        position = afterEol(text, lineEnd(text, position));
+        continue;
+      }
+      const end = scanner.scan(position);
+      table ??= this.newTable(Math.ceil(((to - position) / (end - position + 1)) * 1.1) + 16);
+      const row = table.count;
+      table.reserve(row + 1);
+      table.count = row + 1;
+      table.start[row] = position;
+      table.length[row] = end - position;
+      examiner.read(scanner, table, row);
+      if (gap) this.noteGap(table, row);
+      gap = false;
+      if (scanner.recovered) this.recovered = true;
+      if (scanner.multiLine) this.findQuotedMarkers(position, end);
+      const packed = table.issues[row]!;
+      if (packed !== 0) {
+        this.errors += unpack(packed, 'error');
+        this.warnings += unpack(packed, 'warning');
+        this.infos += unpack(packed, 'info');
+      }
+      this.granularities[table.granularity[row]!]!++;
+      position = afterEol(text, end);
+      this.tailStart = position;
+    }
+    return table ?? this.newTable(0);
+  }
+
+  private noteGap(table: RowTable, row: number): void {
+    if (row === 0) {
+      this.headGap = true;
+    } else {
+      table.flags[row - 1]! |= RowFlag.Gap;
+      this.gapCount++;
+    }
+  }
+
+  /** Git cuts through quoted cells too; a line of `=======` in one may be the author's own. */
+  private findQuotedMarkers(from: number, to: number): void {
+    for (const offset of quotedMarkers(this.base, from, to)) this.addMarker(offset);
+  }
+}
+
+/** Conflict marker lines inside the quotes of a record. */
+export function quotedMarkers(text: string, from: number, to: number): number[] {
+  const found: number[] = [];
+  let position = afterEol(text, lineEnd(text, from, to), to);
+  while (position < to) {
+    const code = text.charCodeAt(position);
+    if ((code === 60 || code === 62) && isMarkerLine(text, position) && text[position + 7] === ' ') {
+      found.push(position);
+    }
+    position = afterEol(text, lineEnd(text, position, to), to);
+  }
+  return found;
+}
+
+export function loadDocument(text: string): Loaded {
+  return new Loaded(text);
+}

@@ -1,0 +1,233 @@
+import type { CellBuffer } from '../text/cells';
+import { closingQuote, decodeCell, encodeCell } from '../text/encode';
+import type { TextRange } from '../text/edit';
+import type { IssueList } from './issues';
+import { WHOLE_ROW, problemCode } from './issues';
+import { repairNumber } from './number';
+import { readPercent } from './percent';
+import { repairPeriod } from './periodRepair';
+import type { Fix, Problem } from './problem';
+import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import type { Column, Settings } from './types';
+
+/** A row whose issues are to be told. */
+export interface RowContext {
+  /** The text the cells lie in, and the distance from it to the document. */
+  readonly text: string;
+  readonly cells: CellBuffer;
+  readonly offset: number;
+  readonly row: number;
+  /** Place and length in the document. */
+  readonly start: number;
+  readonly length: number;
+  readonly columns: readonly Column[];
+  readonly headerCellCount: number;
+  readonly settings: Settings;
+}
+
+/** The problems of a row as the user reads them. */
+export function describeIssues(issues: IssueList, context: RowContext): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (let index = 0; index < issues.count; index++) {
+    const code = issues.codes[index]!;
+    const column = issues.columns[index]!;
+    const { range, message, fixes } =
+      column === WHOLE_ROW ? describeRow(code, context) : describeCell(code, column, context);
+    const problem = problemAt(problemCode(code), range, message, fixes, column === WHOLE_ROW ? null : column);
+    problems.push({ ...problem, row: context.row });
+  }
+  return problems;
+}
+
+interface Description {
+  readonly range: TextRange;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+function describeRow(code: number, context: RowContext): Description {
+  const { cells, headerCellCount: expected, offset, start, length } = context;
+  if (code === 304) {
+    const missing = expected - cells.count;
+    const range = { start, end: start + length };
+    return {
+      range,
+      message: `The row has ${cellsOf(cells.count)}, the header ${expected}. Add the missing ${missing === 1 ? 'delimiter' : 'delimiters'}.`,
+      fixes: [
+        safeFix('Add the missing delimiters', insert(range.end, context.settings.delimiter.repeat(missing))),
+      ],
+    };
+  }
+  const from = cells.starts[expected]! + offset;
+  const range = { start: from, end: start + length };
+  const surplus = cells.count - expected;
+  let empty = true;
+  for (let index = expected; index < cells.count; index++)
+    empty &&= cells.starts[index] === cells.ends[index];
+  return {
+    range: empty ? { start: from - 1, end: range.end } : range,
+    message: empty
+      ? `The row ends with ${surplus} surplus ${surplus === 1 ? 'delimiter' : 'delimiters'}. Delete ${surplus === 1 ? 'it' : 'them'}.`
+      : `The row has ${cellsOf(cells.count)}, the header ${expected}. Quote the cell that holds a delimiter, or name the further ${surplus === 1 ? 'column' : 'columns'}.`,
+    fixes: empty
+      ? [safeFix('Delete the surplus delimiters', replace({ start: from - 1, end: range.end }, ''))]
+      : [],
+  };
+}
+
+function describeCell(code: number, column: number, context: RowContext): Description {
+  const { text, cells, offset, settings } = context;
+  if (column >= cells.count) {
+    const end = context.start + context.length;
+    return {
+      range: { start: end, end },
+      message: 'The row has no period. Write one such as 2024-01.',
+      fixes: [],
+    };
+  }
+  const start = cells.starts[column]!;
+  const end = cells.ends[column]!;
+  const range = { start: start + offset, end: end + offset };
+  const decoded = decodeCell(text, start, end, cells.flags[column]!);
+  const source = text.slice(start, end);
+  const shown = quotation(decoded.trim());
+  const { decimal, delimiter } = settings;
+  const write = (value: string): string => encodeCell(value, delimiter, '\n', source.startsWith('"'));
+  const rewrite = (values: readonly string[], safe: boolean): Fix[] =>
+    values.map((value) => ({ title: `Write ${value}`, edits: [replace(range, write(value))], safe }));
+  const name = context.columns[column]!.name.trim();
+  switch (code) {
+    case 301:
+      return {
+        range,
+        message: `The quote of ${quotation(source)} is never closed, so the row is read as one line. Close it or remove it.`,
+        fixes: [
+          unsafeFix('Remove the quote', replace({ start: range.start, end: range.start + 1 }, '')),
+          unsafeFix('Close the quote', insert(range.end, '"')),
+        ],
+      };
+    case 302: {
+      const quoted = encodeCell(decoded, delimiter, '\n', true);
+      return {
+        range: { start: closingQuote(text, start) + 1 + offset, end: range.end },
+        message: `Text follows the closing quote. Put all of it inside the quotes: ${quotation(quoted)}.`,
+        fixes: [safeFix('Put all of it inside the quotes', replace(range, quoted))],
+      };
+    }
+    case 307: {
+      const quoted = encodeCell(decoded, delimiter, '\n', true);
+      return {
+        range,
+        message: `Other readers cut the line off at “#”. Quote the cell: ${quotation(quoted)}.`,
+        fixes: [safeFix('Quote the cell', replace(range, quoted))],
+      };
+    }
+    case 308:
+      return {
+        range,
+        message:
+          'The cell has a line break, which line-by-line tools (grep, git merges) cut in two. Write it on one line.',
+        fixes: [unsafeFix('Write it on one line', replace(range, write(decoded.replace(/\s*\n\s*/g, ' '))))],
+      };
+    case 310:
+      return {
+        range,
+        message: `A spreadsheet calculates ${shown} as a formula. Begin with another character.`,
+        fixes: [unsafeFix('Put an apostrophe in front', replace(range, write(`'${decoded}`)))],
+      };
+    case 311:
+      return {
+        range,
+        message: `Other readers take the segment ${shown} for a missing value. Give it another name.`,
+        fixes: [],
+      };
+    case 401:
+    case 402:
+      return { range, ...describePeriod(code, decoded, rewrite) };
+    case 414:
+      return {
+        range,
+        message: `“${name}” is ${shown}, but customers are counted in whole numbers. Correct it.`,
+        fixes: [],
+      };
+    case 421:
+      return {
+        range,
+        message: `“${name}” is ${shown}, which may be 1% or 100%. Write the one that is meant.`,
+        fixes: rewrite(readPercent(decoded, decimal).candidates, false),
+      };
+    case 422: {
+      const { candidates } = readPercent(decoded, decimal);
+      return {
+        range,
+        message: `${shown} is read as ${candidates[0]}. Write the % sign.`,
+        fixes: rewrite(candidates, true),
+      };
+    }
+    default:
+      return { range, ...describeNumber(code, name, decoded, context.columns[column]!, settings, rewrite) };
+  }
+}
+
+function describePeriod(
+  code: number,
+  decoded: string,
+  rewrite: (values: readonly string[], safe: boolean) => Fix[],
+): Omit<Description, 'range'> {
+  const shown = quotation(decoded.trim());
+  const repaired = repairPeriod(decoded);
+  if (code === 402) {
+    return { message: `${shown} is read as ${repaired[0]}. Write it so.`, fixes: rewrite(repaired, true) };
+  }
+  if (decoded.trim() === '') {
+    return { message: 'The row has no period. Write one such as 2024-01.', fixes: [] };
+  }
+  if (repaired.length > 0) {
+    return {
+      message: `${shown} may be ${repaired.join(' or ')}. Write the one that is meant.`,
+      fixes: rewrite(repaired, false),
+    };
+  }
+  return {
+    message: `${shown} is no period. Write it like 2024, 2024-Q1, 2024-01, 2024-W05, 2024-01-15, 2024-01-01/2024-01-31 or 2024-01-15/P30D.`,
+    fixes: [],
+  };
+}
+
+function describeNumber(
+  code: number,
+  name: string,
+  decoded: string,
+  column: Column,
+  { decimal }: Settings,
+  rewrite: (values: readonly string[], safe: boolean) => Fix[],
+): Omit<Description, 'range'> {
+  const shown = quotation(decoded.trim());
+  const isPercent = column.kind === 'percent';
+  const { candidates } = isPercent ? readPercent(decoded, decimal) : repairNumber(decoded, decimal);
+  const fixes = rewrite(candidates, false);
+  if (code === 413) {
+    const hint =
+      column.kind === 'money' || column.id === 'lost'
+        ? 'Losses are written as positive numbers.'
+        : 'Correct it.';
+    return { message: `“${name}” is ${shown}, but can't be negative. ${hint}`, fixes };
+  }
+  if (code === 412) {
+    return {
+      message: `${shown} is not used: write numbers without grouping, sign, exponent or currency, as ${candidates.join(' or ')}.`,
+      fixes,
+    };
+  }
+  const example = isPercent
+    ? 'a percentage such as 85%'
+    : `digits only, such as ${decimal === ',' ? '1250 or 12,5' : '1250 or 12.5'}`;
+  return {
+    message: `${shown} is no ${isPercent ? 'percentage' : 'number'}. “${name}” takes ${example}; leave it blank when unknown.`,
+    fixes,
+  };
+}
+
+function cellsOf(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
+}
