@@ -53,6 +53,7 @@ class FieldDirective extends Directive {
 
   #listen(input: HTMLInputElement): void {
     this.#input = input;
+    commits.set(input, () => this.#commit());
     input.addEventListener('keydown', (event) => this.#key(event));
     input.addEventListener('blur', () => this.#commit());
   }
@@ -92,5 +93,12 @@ class FieldDirective extends Directive {
     options.refuse(refusal);
   }
 }
+
+/** Commits what is typed in a field, as leaving it would; anything else is left alone. */
+export function commitField(element: Element | null): void {
+  commits.get(element ?? document.body)?.();
+}
+
+const commits = new WeakMap<Element, () => void>();
 
 export const field = directive(FieldDirective);

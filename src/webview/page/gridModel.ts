@@ -9,6 +9,7 @@ import type {
 import type { GridCell, GridModel, GridProblem } from '../grid';
 import type { ComputedId, PageColumn } from './columns';
 import type { NumberDisplay } from './numbers';
+import type { NewRow } from './newRow';
 import { roundHalfAway, trimDecimal } from './decimal';
 import type { NumberSource, Unit } from './statistics';
 import { NO_VALUE, text } from './text';
@@ -26,8 +27,8 @@ export interface GridSurroundings {
   readonly numbers: NumberDisplay;
   /** Why nothing may be edited, or null. */
   readonly readOnly: string | null;
-  /** The period offered on the last line, or ''. */
-  readonly nextPeriod: string;
+  /** What the last line offers. */
+  readonly next: NewRow;
 }
 
 const order: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
@@ -42,7 +43,7 @@ export class NotebookGridModel implements GridModel, NumberSource {
   #problems: readonly Problem[] = [];
 
   constructor(
-    readonly source: RowSource,
+    public source: RowSource,
     private surroundings: GridSurroundings,
   ) {}
 
@@ -92,7 +93,8 @@ export class NotebookGridModel implements GridModel, NumberSource {
   }
 
   placeholder(column: number): string {
-    return this.columns[column]?.source.file?.id === 'period' ? this.surroundings.nextPeriod : '';
+    const id = this.columns[column]?.source.file?.id;
+    return id === 'period' || id === 'segment' ? this.surroundings.next[id] : '';
   }
 
   /** For the statistics of a selection. */

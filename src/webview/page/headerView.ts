@@ -188,7 +188,7 @@ function selectView(
             html`<option
               value=${option.value}
               title=${option.title ?? nothing}
-              ?selected=${option.value === value}
+              .selected=${live(option.value === value)}
             >
               ${option.label}
             </option>`,

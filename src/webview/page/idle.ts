@@ -36,3 +36,21 @@ function defaultIdle(callback: () => void): void {
   if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: 200 });
   else setTimeout(callback, 0);
 }
+
+/** One thing to be done once the browser is idle; asking again replaces what was asked before. */
+export class Later {
+  #asked = 0;
+
+  constructor(private readonly whenIdle: (callback: () => void) => void = defaultIdle) {}
+
+  ask(callback: () => void): void {
+    const id = ++this.#asked;
+    this.whenIdle(() => {
+      if (id === this.#asked) callback();
+    });
+  }
+
+  cancel(): void {
+    this.#asked++;
+  }
+}

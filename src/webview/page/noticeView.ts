@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ReadOnlyReason } from '../../core';
 import { icon, severityIcon } from './icons';
+import type { KeyedCell } from './refused';
 import { text } from './text';
 
 /** What was typed and could not be applied. */
@@ -13,8 +14,8 @@ export interface RefusedEdit {
   readonly typed: string;
   /** Why it was not applied. */
   readonly reason: string;
-  /** False when the place is gone: then it can only be copied. */
-  readonly canApply: boolean;
+  /** The cells it was typed into; none when it can only be copied. */
+  readonly cells: readonly KeyedCell[];
 }
 
 export interface NoticeActions {
@@ -66,13 +67,14 @@ export function refusedView(
 }
 
 function refusedItem(
-  { id, place, typed, reason, canApply }: RefusedEdit,
+  { id, place, typed, reason, cells }: RefusedEdit,
   actions: NoticeActions,
 ): TemplateResult {
+  const canApply = cells.length > 0;
   return html`<li class="refused-edit">
     <span class="refused-place">${place}</span>
     <code class="refused-typed" title=${reason}>${typed === '' ? text.refused.nothing : typed}</code>
-    ${canApply ? nothing : html`<span class="refused-gone">${text.refused.goneAgain}</span>`}
+    ${canApply ? nothing : html`<span class="refused-gone">${text.refused.cannotApply}</span>`}
     <span class="notice-actions">
       ${
         canApply

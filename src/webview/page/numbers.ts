@@ -38,19 +38,18 @@ interface ExactFormat {
  */
 export function numberDisplay(preferred: readonly (string | null | undefined)[]): NumberDisplay {
   const locale = firstKnownLocale(preferred);
-  const whole: ExactFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const decimals: ExactFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  const format = (options: Intl.NumberFormatOptions): ExactFormat =>
+    new Intl.NumberFormat(locale, options) as unknown as ExactFormat;
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
-  const percents: ExactFormat = new Intl.NumberFormat(locale, { style: 'percent', ...oneDecimal });
-  const exactPercents: ExactFormat = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 10,
-  });
-  const tenths: ExactFormat = new Intl.NumberFormat(locale, oneDecimal);
+  const whole = format({ maximumFractionDigits: 0 });
+  const decimals = format({ maximumFractionDigits: 20 });
+  const percents = format({ style: 'percent', ...oneDecimal });
+  const exactPercents = format({ style: 'percent', maximumFractionDigits: 10 });
+  const tenths = format(oneDecimal);
+  const signed = format({ signDisplay: 'exceptZero', ...oneDecimal });
   // Locale data write `80%` in English; this product writes `80 %` (ISO 80000-1) in all its surfaces.
   const english = new Intl.Locale(locale).language === 'en';
   const spaced = (percent: string): string => (english ? percent.replace('%', `${NARROW_SPACE}%`) : percent);
-  const signed: ExactFormat = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', ...oneDecimal });
   return {
     locale,
     count: (value) => typeset(whole.formatToParts(value)),

@@ -72,6 +72,14 @@ function isRefused(value: unknown): value is RefusedEdit {
     typeof value['place'] === 'string' &&
     typeof value['typed'] === 'string' &&
     typeof value['reason'] === 'string' &&
-    typeof value['canApply'] === 'boolean'
+    Array.isArray(value['cells']) &&
+    value['cells'].every(isKeyedCell)
+  );
+}
+
+function isKeyedCell(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    ['period', 'segment', 'column', 'text'].every((name) => typeof value[name] === 'string')
   );
 }

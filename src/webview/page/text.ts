@@ -116,6 +116,17 @@ export const text = {
     customersShort: { label: 'short', description: 'Customers short of the goal' },
   },
 
+  /** Names of actions, for messages. */
+  edit: {
+    cell: (column: string, row: number) => `Edit ${column} of row ${row}`,
+    cells: (count: number) => `Edit ${count} cells`,
+    insertRows: (count: number) => (count === 1 ? 'Insert a row' : `Insert ${count} rows`),
+    deleteRows: (count: number) => (count === 1 ? 'Delete a row' : `Delete ${count} rows`),
+    setting: (name: string) => `Change ${name.toLowerCase()}`,
+    firstPeriod: 'Add the first period',
+    again: (label: string) => `${label}, again`,
+  },
+
   problems: {
     region: 'Problems',
     severity: { error: 'Error', warning: 'Warning', info: 'Info' } satisfies Record<Severity, string>,
@@ -140,6 +151,7 @@ export const text = {
 
   readOnly: {
     title: 'Read-only',
+    file: 'This file cannot be written, so nothing can be edited here.',
     'newer-version':
       'This file was written for a newer version of the format. It is shown as far as it is understood; update the extension to edit it.',
     'conflict-markers':
@@ -168,9 +180,10 @@ export const text = {
     why: 'The file changed at that place in the meantime. What you typed is kept here.',
     typed: 'You typed',
     nothing: '(deleted)',
+    join: ' | ',
     applyAgain: 'Apply again',
     dismiss: 'Dismiss',
-    goneAgain: 'The place this belonged to no longer exists. Copy what you need.',
+    cannotApply: 'Its place has changed: copy what you need and enter it again.',
   },
 
   empty: {

@@ -1,0 +1,47 @@
+/** The places of the page, from top to bottom. Each is drawn on its own, so that an edit redraws little. */
+export interface Shell {
+  readonly header: HTMLElement;
+  readonly notices: HTMLElement;
+  readonly summary: HTMLElement;
+  readonly grid: HTMLElement;
+  /** Over the grid, for a file without rows. */
+  readonly start: HTMLElement;
+  readonly problems: HTMLElement;
+  readonly panels: HTMLElement;
+  readonly footer: HTMLElement;
+  /** Hidden until the text is there, so that nothing jumps. */
+  setBusy(busy: boolean): void;
+}
+
+export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
+  const page = document.createElement('div');
+  page.className = 'page';
+  const place = (tag: string, className: string, parent: HTMLElement = page): HTMLElement => {
+    const element = document.createElement(tag);
+    element.className = className;
+    parent.append(element);
+    return element;
+  };
+  const header = place('header', 'header');
+  const notices = place('div', 'notices');
+  const summary = place('div', 'summary-slot');
+  const main = place('main', 'grid-slot');
+  const grid = place('div', 'grid-host', main);
+  const start = place('div', 'start-slot', main);
+  const problems = place('div', 'problems-slot');
+  const panels = place('div', 'panels');
+  const footer = place('footer', 'footer');
+  page.append(announcer);
+  root.append(page);
+  return {
+    header,
+    notices,
+    summary,
+    grid,
+    start,
+    problems,
+    panels,
+    footer,
+    setBusy: (busy) => page.setAttribute('aria-busy', String(busy)),
+  };
+}
