@@ -46,9 +46,15 @@ export function percentText(percent: Percent): string {
   return `${percentDigits(percent)} %`;
 }
 
-/** The digits of a percentage, exactly: 825/1000 → `82.5`. */
-export function percentDigits(percent: Percent): string {
-  const decimals = Math.round(Math.log10(percent.denominator)) - 2;
-  const digits = String(percent.numerator).padStart(decimals + 1, '0');
-  return decimals <= 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+/**
+ * The digits of a percentage, exactly: 825/1000 → `82.5`. Percentages that were written down have a power of ten
+ * as their denominator; of any other one the nearest digits are given.
+ */
+export function percentDigits({ numerator, denominator, share }: Percent): string {
+  const zeros = String(denominator).length - 1;
+  if (denominator !== 10 ** zeros) return String(share * 100);
+  const decimals = zeros - 2;
+  if (decimals <= 0) return `${numerator}${'0'.repeat(-decimals)}`.replace(/^0+(?=\d)/, '');
+  const digits = String(numerator).padStart(decimals + 1, '0');
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '');
 }
