@@ -21,7 +21,7 @@ const allowed = [
   /^extension\/(readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/host\/(extension\.js|package\.json)$/,
   /^extension\/dist\/webview\/[\w-]+\.(js|css|ttf)$/,
-  /^extension\/media\/([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(png|svg|md)$/,
+  /^extension\/media\/([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(png|svg|md|json)$/,
 ];
 
 const required = [
