@@ -1,3 +1,111 @@
+export type { TouchedRows } from './checks/rowLinks';
+export { formatDay } from './document/calendar';
+export { parseDocument } from './document/document';
+export { addColumn, deleteRows, insertRows, setCell, setCells, setNotes, setSetting } from './document/edits';
+export type { CellChange, ColumnPlace, NewRow } from './document/edits';
+export { parseNumber } from './document/number';
+export { parsePercent } from './document/percent';
+export { parsePeriod } from './document/period';
+export type { Fix, Problem, ProblemCode, Severity } from './document/problem';
+export type {
+  Column,
+  ColumnId,
+  ColumnKind,
+  DocumentChange,
+  Granularity,
+  Method,
+  Percent,
+  Period,
+  ProblemCounts,
+  ReadOnlyReason,
+  RetentionDocument,
+  Settings,
+} from './document/types';
+export { evaluate, evaluatedRow, evaluationOf, locateProblems } from './evaluate';
+export type { EvaluatedRow, EvaluatedSettings, EvaluateOptions, Evaluation, LocatedProblem } from './evaluate';
+export {
+  dateOf,
+  dayOf,
+  daysInMonth,
+  formatDay,
+  isLeapYear,
+  isoWeekOf,
+  weekStart,
+  weeksInYear,
+} from './document/calendar';
+export type { CalendarDate } from './document/calendar';
+export { parseDocument } from './document/document';
+export { addColumn, deleteRows, insertRows, setCell, setCells, setNotes, setSetting } from './document/edits';
+export type { CellChange, ColumnPlace, NewRow } from './document/edits';
+export type { Front, SettingEntry } from './document/front';
+export { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './document/knownColumns';
+export type { NoteLine } from './document/notes';
+export { parseNumber, repairNumber } from './document/number';
+export type { NumberRepair } from './document/number';
+export { parsePercent, readPercent } from './document/percent';
+export type { PercentReading } from './document/percent';
+export {
+  daysIn,
+  formatPeriod,
+  nextPeriod,
+  nextPeriodText,
+  parseDay,
+  parsePeriod,
+  periodsPerYear,
+  periodYear,
+} from './document/period';
+export { repairPeriod } from './document/periodRepair';
+export type { PlaybookAttribute, PlaybookItem, PlaybookStatus, RetainedOf } from './document/playbook';
+export type { Fix, Problem, ProblemCode, Severity } from './document/problem';
+export { SETTING_HINTS, FORMAT_VERSION, GRANULARITIES, METHODS, SETTING_KEYS } from './document/settingRules';
+export type { SettingKey } from './document/settingRules';
+export type {
+  Column,
+  ColumnId,
+  ColumnKind,
+  DocumentChange,
+  Granularity,
+  Method,
+  Percent,
+  Period,
+  ProblemCounts,
+  ReadOnlyReason,
+  RetentionDocument,
+  Settings,
+} from './document/types';
+export { dateOf, dayOf, formatDay, isoWeekOf } from './document/calendar';
+export { parseDocument } from './document/document';
+export { addColumn, deleteRows, insertRows, setCell, setCells, setNotes, setSetting } from './document/edits';
+export type { CellChange, ColumnPlace, NewRow } from './document/edits';
+export { parseNumber } from './document/number';
+export { parsePercent, readPercent } from './document/percent';
+export type { PercentReading } from './document/percent';
+export {
+  dayPeriod,
+  formatPeriod,
+  monthPeriod,
+  nextPeriod,
+  nextPeriodText,
+  parsePeriod,
+  quarterPeriod,
+  weekPeriod,
+  yearPeriod,
+} from './document/period';
+export type { Fix, Problem, ProblemCode, Severity } from './document/problem';
+export type {
+  Column,
+  ColumnId,
+  ColumnKind,
+  DocumentChange,
+  Granularity,
+  Method,
+  Percent,
+  Period,
+  ProblemCounts,
+  ReadOnlyReason,
+  RetentionDocument,
+  Settings,
+} from './document/types';
 export {
   COMPACT_FORMAT,
   COPY_FORMAT,
@@ -9,6 +117,11 @@ export {
   roundDecimal,
 } from './format';
 export type { NumberFormat } from './format';
+export { LiveNotebook } from './live/liveNotebook';
+export type { LiveOptions } from './live/liveNotebook';
+export { LiveNotebook } from './live/liveNotebook';
+export type { LiveOptions } from './live/liveNotebook';
+export { catalogue, metricById } from './metrics/catalogue';
 export {
   chartMogulChurn,
   cohortCrr,
@@ -29,6 +142,18 @@ export type { DerivableCount, DerivedCounts } from './metrics/identity';
 export { DEFAULT_LEVEL, wilson } from './metrics/interval';
 export { compounded, geometricMean, rollingMean, simpleMean, weightedMean } from './metrics/mean';
 export type { Retained } from './metrics/mean';
+export { rowInput, rowInputOf } from './metrics/metric';
+export type {
+  IntervalMetric,
+  Metric,
+  MetricInfo,
+  RowInput,
+  RowMetric,
+  SeriesMetric,
+  Unit,
+  YearInput,
+  YearMetric,
+} from './metrics/metric';
 export { normalQuantile } from './metrics/normal';
 export { PeriodIndex, summarise } from './metrics/periodIndex';
 export type { SummarySource } from './metrics/periodIndex';
@@ -44,6 +169,7 @@ export {
   echoQuick,
   english,
   parseQuickInput,
+  percentDigits,
   printQuick,
   readSelection,
   spanOfPeriod,
@@ -69,5 +195,7 @@ export type {
   SpanUnit,
   Translate,
 } from './quick';
+export { Positions } from './positions';
+export type { LineColumn } from './positions';
 export { applyEdits, sortEdits } from './text/edit';
 export type { TextEdit, TextRange } from './text/edit';

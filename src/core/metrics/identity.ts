@@ -78,6 +78,15 @@ export function invalidCount(counts: PeriodCounts): Undefined | null {
   return null;
 }
 
+/**
+ * A result with the better reason: what is missing only because it was refused is not simply blank.
+ *
+ * @param refused why the missing count could not be derived, or null.
+ */
+export function explain<T extends object>(result: T, refused: Undefined | null): T | Undefined {
+  return refused !== null && 'reason' in result && result.reason === 'blank' ? refused : result;
+}
+
 /** `lost` → `Lost`, for the start of a sentence. */
 export function capital(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1);

@@ -2,7 +2,7 @@ import type { Method, Percent, RetentionDocument } from '../document/types';
 import { churn, crr, endStartRatio, heldOf, netGrowth } from './customer';
 import type { IntervalResult, PeriodCounts, RowResult } from './evaluation';
 import { customersShort, gapPoints, goalShare, lossAllowance } from './goal';
-import { deriveCounts } from './identity';
+import { deriveCounts, explain } from './identity';
 import { wilson } from './interval';
 import type { Retained } from './mean';
 import { isDefined, undefinedFor } from './result';
@@ -41,9 +41,8 @@ export type RowSource = Pick<
 export function evaluateCounts(input: CountsInput): RowResult {
   const { counts: given, goal = null, method = 'classic', incomplete = false } = input;
   const { counts, derived, refused } = deriveCounts(given);
-  const because = (result: MetricResult): MetricResult =>
-    refused !== null && !isDefined(result) && result.reason === 'blank' ? refused.why : result;
-  const rate = because(crr(counts, method));
+  const why = refused?.why ?? null;
+  const rate = explain(crr(counts, method), why);
   const kept = isDefined(rate) ? { held: heldOf(counts, method)!, start: counts.start! } : null;
   const judged = judge(kept, counts.start, goal, rate, incomplete);
   return {
@@ -58,9 +57,9 @@ export function evaluateCounts(input: CountsInput): RowResult {
     ...(refused === null ? undefined : { refused }),
     incomplete,
     crr: rate,
-    churn: because(churn(counts, method)),
-    endStartRatio: because(endStartRatio(counts)),
-    netGrowth: because(netGrowth(counts)),
+    churn: explain(churn(counts, method), why),
+    endStartRatio: explain(endStartRatio(counts), why),
+    netGrowth: explain(netGrowth(counts), why),
     goal: goalShare(goal),
     gapPoints: judged.gapPoints,
     customersShort: judged.customersShort,
