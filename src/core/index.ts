@@ -22,7 +22,13 @@ export type {
   Settings,
 } from './document/types';
 export { evaluate, evaluatedRow, evaluationOf, locateProblems } from './evaluate';
-export type { EvaluatedRow, EvaluatedSettings, EvaluateOptions, Evaluation, LocatedProblem } from './evaluate';
+export type {
+  EvaluatedRow,
+  EvaluatedSettings,
+  EvaluateOptions,
+  Evaluation,
+  LocatedProblem,
+} from './evaluate';
 export {
   dateOf,
   dayOf,

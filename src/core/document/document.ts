@@ -149,6 +149,16 @@ class TextDocument implements RetentionDocument {
     return { start, end: start + this.loaded.table.length[row]! };
   }
 
+  rowLineEnd(row: number): number {
+    this.checkRow(row);
+    return this.loaded.lineEndOf(row);
+  }
+
+  settingRange(key: string): TextRange | null {
+    const entry = this.front?.entries.filter((candidate) => candidate.key === key).at(-1);
+    return entry === undefined ? null : entry.style === 'blank' ? entry.range : entry.valueRange;
+  }
+
   rowAt(offset: number): number | null {
     const row = this.loaded.rowBefore(offset);
     if (row < 0) return null;

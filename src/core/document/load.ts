@@ -119,6 +119,14 @@ export class Loaded {
     return row + 1 < this.table.count ? this.table.place(row + 1) : this.tailStart;
   }
 
+  /** Offset after the row's line ending. */
+  lineEndOf(row: number): number {
+    const length = this.table.length[row]!;
+    const place = this.table.place(row);
+    const eol = this.chunkText(row, length, Math.min(length + 2, this.chunkEnd(row) - place));
+    return place + length + afterEol(eol, 0);
+  }
+
   /** `from`–`to` of the row's part of the text, counted from the row's place. */
   chunkText(row: number, from: number, to: number): string {
     const own = this.table.own?.[row] ?? null;

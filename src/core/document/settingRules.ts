@@ -53,7 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /** What a value must be, in words that finish "… must be". */
-export const EXPECTED: Readonly<Record<SettingKey, string>> = {
+export const SETTING_HINTS: Readonly<Record<SettingKey, string>> = {
   retention: 'a whole number from 1, the version of the format',
   title: 'a text',
   goal: 'a percentage such as 85%',

@@ -8,7 +8,7 @@ import type { Problem } from './problem';
 import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
 import {
   DEFAULT_SETTINGS,
-  EXPECTED,
+  SETTING_HINTS,
   FORMAT_VERSION,
   GRANULARITIES,
   METHODS,
@@ -294,7 +294,7 @@ class Resolver {
     this.report(
       'R204',
       entry.valueRange,
-      `${written} is no valid ${key}; the default is used. It must be ${EXPECTED[key]}.`,
+      `${written} is no valid ${key}; the default is used. It must be ${SETTING_HINTS[key]}.`,
       candidates.map((text) => unsafeFix(`Write ${text}`, replace(entry.valueRange, text))),
     );
   }

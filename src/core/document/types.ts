@@ -159,6 +159,10 @@ export interface RetentionDocument {
   cellRange(row: number, column: number): TextRange | null;
   /** Exact place of a row, without its line ending. */
   rowRange(row: number): TextRange;
+  /** Offset after the row and its line ending, where comments or the next row begin. */
+  rowLineEnd(row: number): number;
+  /** Place of a setting's value (of its line, when it is blank), or null when it is not set. */
+  settingRange(key: string): TextRange | null;
   /** The data row at an offset of the text, or null (settings, header, notes). */
   rowAt(offset: number): number | null;
   /** Value of a count, money or ratio cell: null when blank, absent or not a number. */
