@@ -21,18 +21,20 @@ const anchors: ReadonlySet<ColumnId | null> = new Set<ColumnId>([
   'lost',
   'end',
   'reactivated',
-  'goal',
 ]);
 
 const computedIds: readonly ComputedId[] = ['crr', 'churn', 'gapPoints', 'customersShort'];
 
 /**
  * The columns of the grid: those of the file in its order, with the results inserted after the last of
- * period, segment, start, new, lost, end, reactivated and goal.
+ * period, segment, start, new, lost, end and reactivated, and after a goal that comes next. (A goal behind
+ * the columns about revenue would take the results out of sight.)
  */
 export function pageColumns(document: RetentionDocument): readonly PageColumn[] {
   const { columns } = document;
-  const last = columns.filter(({ id }) => anchors.has(id)).at(-1);
+  const counts = columns.filter(({ id }) => anchors.has(id)).at(-1);
+  const next = counts === undefined ? undefined : columns[counts.index + 1];
+  const last = next?.id === 'goal' ? next : counts;
   const taken = new Set<string>();
   return columns.flatMap((column) => {
     const here = fileColumn(column, taken, isFrozen(column, columns));

@@ -38,6 +38,7 @@ const order: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
  * that row, because the grid paints row by row; `forget` is called when anything changed.
  */
 export class NotebookGridModel implements GridModel, NumberSource {
+  #held: { readonly row: number; readonly column: number; readonly cell: GridCell } | null = null;
   #row = -1;
   #result: RowResult | null = null;
   #problems: readonly Problem[] = [];
@@ -66,7 +67,22 @@ export class NotebookGridModel implements GridModel, NumberSource {
     this.#result = null;
   }
 
+  /**
+   * Keeps a cell as it is now whatever the notebook says, until `release`: the open cell, while the notebook
+   * calculates with what is being typed into it.
+   */
+  hold(row: number, column: number): void {
+    if (this.#held?.row === row && this.#held.column === column) return;
+    this.#held = { row, column, cell: this.cell(row, column) };
+  }
+
+  release(): void {
+    this.#held = null;
+  }
+
   cell(row: number, column: number): GridCell {
+    const held = this.#held;
+    if (held !== null && held.row === row && held.column === column) return held.cell;
     const source = this.columns[column]?.source;
     const result = this.#at(row);
     if (source === undefined) return { ...emptyCell };

@@ -39,6 +39,7 @@ export class HeaderPart {
       titleError: this.#titleError,
       granularitySetting: settings.granularity,
       granularity,
+      isInferred: notebook.document.rowCount > 0,
       method: settings.method,
       segments: notebook.segments.filter((name) => name !== ''),
       segment,

@@ -18,6 +18,8 @@ export interface HeaderModel {
   readonly granularitySetting: Granularity | null;
   /** The granularity in force. */
   readonly granularity: Granularity;
+  /** True when there are rows to infer it from. */
+  readonly isInferred: boolean;
   readonly method: Method;
   /** The segments of the rows, in display order; without '' (all customers). */
   readonly segments: readonly string[];
@@ -117,9 +119,10 @@ function errorView(id: string, message: string | null): TemplateResult | typeof 
 }
 
 function granularityView(model: HeaderModel, actions: HeaderActions): TemplateResult {
-  const { granularitySetting, granularity, readOnly } = model;
+  const { granularitySetting, granularity, isInferred, readOnly } = model;
+  const found = granularitySetting === null && isInferred ? granularity : null;
   const options = [
-    { value: '', label: text.header.automatic(granularitySetting === null ? granularity : null) },
+    { value: '', label: text.header.automatic(found) },
     ...granularities.map((value) => ({ value, label: text.granularity[value] })),
   ];
   return selectView('granularity', text.header.granularity, text.header.granularityHint, options, {

@@ -88,6 +88,7 @@ export class NotebookPage implements SyncHandler {
   }
 
   reset(content: string): void {
+    this.#view?.settle();
     this.#view?.replace(LiveNotebook.open(content, { today: this.#today }));
   }
 
@@ -95,6 +96,7 @@ export class NotebookPage implements SyncHandler {
     const view = this.#view;
     if (view === null) return;
     if (cause === 'local') this.timing.edited();
+    view.settle();
     view.changed(view.session.notebook.apply(edits), cause === 'local');
   }
 
@@ -148,13 +150,15 @@ export class NotebookPage implements SyncHandler {
   today(today: number): void {
     this.#today = today;
     const view = this.#view;
+    view?.settle();
     view?.replace(LiveNotebook.open(view.session.notebook.document.text, { today }));
   }
 
   #pageActions(): PageActions & NoticeActions {
     return {
       edit: (edits, label) => this.#edit(edits, { label, cells: [] }),
-      openAsText: (offset) => this.#client.tell({ type: 'openAsText', offset: offset ?? this.#offset() }),
+      openAsText: (offset?: number) =>
+        this.#client.tell({ type: 'openAsText', offset: offset ?? this.#offset() }),
       openMergeEditor: () => this.#client.tell({ type: 'action', name: 'openMergeEditor' }),
       setSegment: (segment) => {
         this.#view?.setSegment(segment);
@@ -176,6 +180,7 @@ export class NotebookPage implements SyncHandler {
     if (view === null) return;
     if (edit.type === 'undo') return this.#client.undo();
     if (edit.type === 'redo') return this.#client.redo();
+    view.settle();
     const { notebook, columns } = view.session;
     const { edits, label } = fileEdit(notebook.document, columns, edit);
     const cells = edit.type === 'setCells' ? fileCells(edit.cells, columns) : [];

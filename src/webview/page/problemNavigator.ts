@@ -1,8 +1,14 @@
 import type { Problem, ProblemCounts } from '../../core';
 
+/** How many problems there are in all. */
+export function totalOf(counts: ProblemCounts): number {
+  return counts.error + counts.warning + counts.info;
+}
+
 /** Where the problems come from. */
 export interface ProblemSource {
   readonly problemCounts: ProblemCounts;
+  readonly rowCount: number;
   /** In the order of their places; the first `limit` of them. */
   problems(limit?: number): readonly Problem[];
   problemsOfRow(row: number): readonly Problem[];
@@ -44,13 +50,34 @@ export class ProblemNavigator {
     return this.#list;
   }
 
-  /** The file changed. The current problem stays the one it was if it is still there, else the nearest. */
+  /**
+   * The file changed, in the row given or anywhere. The current problem stays the one it was if that can be
+   * seen from its row; else the changed row's first one takes its place. Costs two rows: what is left open
+   * is for `settle`.
+   */
   changed(row: number | null): void {
     this.#list = null;
     this.#position = null;
     const here = this.#current;
+    // Of a problem outside the rows nothing can be said without a look at all: it is shown until then.
+    if (here !== null && here.row === null && totalOf(this.source().problemCounts) > 0) return;
     const again = here === null || here.row === null ? null : this.#inRow(here.row, here);
-    this.#current = again ?? (row === null ? null : this.#inRow(row, here)) ?? this.#first();
+    this.#current = again ?? (row === null ? null : this.#inRow(row, here));
+  }
+
+  /** Finds what `changed` left open: a current problem, and its place among all if `listAll`. */
+  settle(listAll: boolean): void {
+    const source = this.source();
+    if (totalOf(source.problemCounts) === 0) {
+      this.#current = null;
+      return;
+    }
+    if (listAll || this.#current?.row === null) void this.list;
+    if (this.#list !== null && this.#position === null) this.#current = null;
+    if (this.#current === null) {
+      this.#current = source.problems(1)[0] ?? null;
+      if (this.#list !== null) this.#locate();
+    }
   }
 
   /** The active cell moved: a problem of it becomes the current one. True when it did. */
@@ -82,22 +109,20 @@ export class ProblemNavigator {
   }
 
   #inRow(row: number, like: Problem | null): Problem | null {
+    if (row >= this.source().rowCount) return null;
     const problems = this.source().problemsOfRow(row);
     return problems.find((problem) => samePlace(problem, like)) ?? problems[0] ?? null;
-  }
-
-  #first(): Problem | null {
-    return this.source().problems(1)[0] ?? null;
   }
 
   #locate(): void {
     const at = this.#list?.findIndex((problem) => samePlace(problem, this.#current)) ?? -1;
     this.#position = at < 0 ? null : at;
+    if (at >= 0) this.#current = this.#list?.[at] ?? null;
   }
 }
 
 /** Whether two problems say the same about the same place; their texts may differ after an edit. */
 function samePlace(a: Problem, b: Problem | null): boolean {
   if (b === null || a.code !== b.code || a.row !== b.row || a.column !== b.column) return false;
-  return a.row !== null || a.range.start === b.range.start;
+  return a.row !== null || a.message === b.message;
 }

@@ -2,9 +2,10 @@ import { render } from 'lit';
 import type { Problem } from '../../core';
 import { Later } from './idle';
 import { ProblemList } from './problemList';
-import { ProblemNavigator } from './problemNavigator';
+import { ProblemNavigator, totalOf } from './problemNavigator';
+import type { ProblemSource } from './problemNavigator';
 import type { ProblemsActions } from './problemsView';
-import { problemsView, totalOf } from './problemsView';
+import { problemsView } from './problemsView';
 import type { PageActions, Session } from './session';
 import { text } from './text';
 
@@ -16,7 +17,7 @@ export class ProblemsPart {
   readonly #bar: HTMLElement;
   readonly #list: ProblemList;
   readonly #navigator: ProblemNavigator;
-  readonly #listing = new Later();
+  readonly #settling = new Later();
   readonly #actions: ProblemsActions;
   #session: Session | null = null;
   #open: boolean;
@@ -34,7 +35,7 @@ export class ProblemsPart {
       close: () => this.#toggle(),
     });
     place.append(this.#bar, this.#list.element);
-    this.#navigator = new ProblemNavigator(() => this.#session!.notebook);
+    this.#navigator = new ProblemNavigator(() => this.#source());
     this.#actions = {
       goTo: (problem) => this.#goTo(problem),
       fix: (fix) => void page.edit(fix.edits, fix.title),
@@ -52,11 +53,9 @@ export class ProblemsPart {
     this.#session = session;
     this.#navigator.changed(row);
     this.#draw();
-    // The place among all and an open list need all problems: after the frame, not in it.
-    const total = totalOf(session.notebook.problemCounts);
-    if (total > 0 && (this.#open || (total > 1 && total <= LIST_AT_ONCE)))
-      this.#listing.ask(() => this.#drawListed());
-    else this.#listing.cancel();
+    // What takes a look at the whole file is done after the frame, not in it.
+    if (totalOf(session.notebook.problemCounts) > 0) this.#settling.ask(() => this.#settle());
+    else this.#settling.cancel();
   }
 
   /** The active cell moved: the strip speaks about the problem of the cell, if it has one. */
@@ -92,7 +91,7 @@ export class ProblemsPart {
     this.#open = !this.#open;
     this.#draw();
     if (this.#open) {
-      this.#drawListed();
+      this.#settle();
       this.#list.element.focus();
     } else {
       this.#bar.querySelector<HTMLElement>('.problem-counts')?.focus();
@@ -100,8 +99,9 @@ export class ProblemsPart {
     this.page.viewChanged();
   }
 
-  #drawListed(): void {
-    void this.#navigator.list;
+  #settle(): void {
+    const total = this.#session === null ? 0 : totalOf(this.#session.notebook.problemCounts);
+    this.#navigator.settle(this.#open || total <= LIST_AT_ONCE);
     this.#draw();
   }
 
@@ -124,6 +124,17 @@ export class ProblemsPart {
     if (listed && this.#navigator.isListed) this.#list.update(this.#navigator.list, position ?? -1);
   }
 
+  #source(): ProblemSource {
+    const notebook = this.#session?.notebook;
+    if (notebook === undefined) return noProblems;
+    return {
+      rowCount: notebook.document.rowCount,
+      problemCounts: notebook.problemCounts,
+      problems: (limit) => notebook.problems(limit),
+      problemsOfRow: (row) => notebook.problemsOfRow(row),
+    };
+  }
+
   #placeOf({ row, column }: Problem): string | null {
     const session = this.#session;
     if (row === null || session === null) return null;
@@ -134,3 +145,10 @@ export class ProblemsPart {
       : text.problems.cell(number, label);
   }
 }
+
+const noProblems: ProblemSource = {
+  rowCount: 0,
+  problemCounts: { error: 0, warning: 0, info: 0 },
+  problems: () => [],
+  problemsOfRow: () => [],
+};

@@ -4,6 +4,7 @@ import type { Fix, Problem, ProblemCounts, Severity } from '../../core';
 import { icon, severityIcon } from './icons';
 import { menuButton } from './menuButton';
 import type { NumberDisplay } from './numbers';
+import { totalOf } from './problemNavigator';
 import { text } from './text';
 
 /** The problems strip. */
@@ -27,11 +28,6 @@ export interface ProblemsActions {
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** How many problems there are in all. */
-export function totalOf(counts: ProblemCounts): number {
-  return counts.error + counts.warning + counts.info;
-}
 
 /** One problem at a time, with the way to it and out of it; nothing at all when the file has none. */
 export function problemsView(

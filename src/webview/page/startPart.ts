@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit';
-import type { Granularity, RetentionDocument, TextEdit } from '../../core';
+import type { RetentionDocument } from '../../core';
 import { formatPeriod, insertRows, lastCompletePeriod, parsePeriod } from '../../core';
 import type { PageActions, Session } from './session';
 import { startView } from './startView';
@@ -17,11 +17,11 @@ export class StartPart {
 
   draw(session: Session): void {
     this.#session = session;
-    const { document } = session.notebook;
-    const shown = document.rowCount === 0 && session.readOnly === null;
+    const { document, today } = session.notebook;
+    const shown = canStart(document) && session.readOnly === null;
     if (!shown) this.#error = null;
     this.place.hidden = !shown;
-    const period = formatPeriod(lastCompletePeriod(startGranularity(document), session.today));
+    const period = formatPeriod(lastCompletePeriod(document.settings.granularity ?? 'month', today));
     render(
       shown ? startView({ period, error: this.#error }, (typed) => this.#add(typed)) : nothing,
       this.place,
@@ -33,7 +33,13 @@ export class StartPart {
     if (session === null) return;
     this.#error = parsePeriod(typed) === null ? text.empty.invalidPeriod(typed) : null;
     if (this.#error !== null) return this.draw(session);
-    if (this.page.edit(firstPeriod(session.notebook.document, typed), text.edit.firstPeriod))
-      this.page.goToCell(0, 1);
+    const { document } = session.notebook;
+    if (!this.page.edit(insertRows(document, 0, [{ period: typed }]), text.edit.firstPeriod)) return;
+    this.page.goToCell(0, document.column('start')?.index ?? 0);
   }
+}
+
+/** A table without rows, or no table at all; a header without `period` is a problem first. */
+function canStart(document: RetentionDocument): boolean {
+  return document.rowCount === 0 && (document.header === null || document.column('period') !== null);
 }

@@ -90,7 +90,7 @@ export const text = {
     spare: (n: number, count: string) => (n === 0 ? 'none to spare' : `${count} to spare`),
     yearDone: (done: number, of: number) => `${done} of ${of} periods`,
     required: (rate: string, left: number) =>
-      left === 1 ? `need ${rate} in the 1 left` : `need ${rate} in the ${left} left`,
+      left === 1 ? `need ${rate} in the last one` : `need ${rate} in the ${left} left`,
     mean: (mean: string) => `mean ${mean}`,
     meanHint: 'All complete periods together (weighted by customers at start)',
     rolling: (periods: number, rate: string) => `Last ${periods} periods: ${rate}`,

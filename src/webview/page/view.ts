@@ -1,9 +1,10 @@
 import { html, render } from 'lit';
 import type { DocumentChange, LiveNotebook, RetentionDocument } from '../../core';
-import type { CellRef, Grid, GridEdit, GridSelectionView } from '../grid';
+import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView } from '../grid';
 import { copyRanges, createGrid, rowSpans } from '../grid';
 import { announcement } from './announcement';
 import { pageColumns } from './columns';
+import { DraftPreview } from './draftPreview';
 import type { GridSurroundings } from './gridModel';
 import { NotebookGridModel } from './gridModel';
 import { HeaderPart } from './headerPart';
@@ -52,6 +53,9 @@ export class NotebookView {
   readonly #start: StartPart;
   readonly #model: NotebookGridModel;
   readonly #counting = idleTask<Statistics>();
+  readonly #preview = new DraftPreview();
+  /** True while what is drawn is not what the notebook says. */
+  #stale = false;
   #session: Session;
   #statistics: Statistics | null = null;
   #refused: readonly RefusedEdit[] = [];
@@ -73,6 +77,7 @@ export class NotebookView {
       this.#model,
       {
         onEdit: (edit) => events.onEdit(edit),
+        onDraft: (draft) => this.#drafted(draft),
         onSelectionChange: (selection) => this.#selected(selection),
         onViewStateChange: () => actions.viewChanged(),
       },
@@ -83,6 +88,15 @@ export class NotebookView {
 
   get session(): Session {
     return this.#session;
+  }
+
+  /**
+   * Takes back what the notebook only calculates with while it is being typed. To be called before anything
+   * else is done with the notebook.
+   */
+  settle(): void {
+    if (this.#preview.end()) this.#model.forget();
+    this.#model.release();
   }
 
   /** The notebook changed as described. `local`: by this page's user, who then hears the results. */
@@ -166,6 +180,36 @@ export class NotebookView {
     this.grid.dispose();
   }
 
+  /** Results follow the typing: what is in the open cell counts as soon as it is a whole value. */
+  #drafted(draft: EditorDraft | null): void {
+    const { notebook, columns } = this.#session;
+    const file = draft === null ? null : (columns[draft.column]?.source.file ?? null);
+    if (draft === null || file === null || draft.row >= notebook.document.rowCount) {
+      const ended = this.#preview.end();
+      this.#model.release();
+      // A commit follows at once or not at all, and draws everything itself.
+      if (ended) this.#drawSoon();
+      return;
+    }
+    this.#model.hold(draft.row, draft.column);
+    const cell = { row: draft.row, column: file.index, text: draft.text };
+    if (this.#preview.show(notebook, cell)) this.#drawAll(draft.row);
+  }
+
+  #drawSoon(): void {
+    this.#model.forget();
+    this.#stale = true;
+    queueMicrotask(() => {
+      if (this.#stale) this.#drawAll(null);
+    });
+  }
+
+  #drawAll(row: number | null): void {
+    this.#model.forget();
+    this.grid.rowsChanged('all');
+    this.#drawAround(row);
+  }
+
   #selected(selection: GridSelectionView): void {
     this.#count(selection);
     const { row, column } = this.fileCell(selection.active);
@@ -174,6 +218,7 @@ export class NotebookView {
   }
 
   #drawAround(row: number | null): void {
+    this.#stale = false;
     const session = this.#session;
     this.#header.draw(session);
     this.#drawNotices();

@@ -18,6 +18,7 @@ function problem(code: Problem['code'], row: number | null, column: number | nul
 
 function sourceOf(...problems: Problem[]): ProblemSource {
   return {
+    rowCount: 10,
     problemCounts: { error: 0, warning: problems.length, info: 0 },
     problems: vi.fn((limit?: number) => problems.slice(0, limit)),
     problemsOfRow: (row) => problems.filter((one) => one.row === row),
@@ -40,12 +41,17 @@ describe('the problem spoken about', () => {
   it('is the first one at the start', () => {
     const { navigator } = navigate(sourceOf(first, second, third));
     navigator.changed(null);
+    navigator.settle(false);
     expect(navigator.current).toBe(first);
+    expect(navigator.position).toBeNull();
+    navigator.settle(true);
+    expect(navigator.position).toBe(0);
   });
 
   it('goes round in both directions', () => {
     const { navigator } = navigate(sourceOf(first, second, third));
     navigator.changed(null);
+    navigator.settle(true);
     expect(navigator.list).toHaveLength(3);
     const steps = ([1, 1, 1, -1, -1] as const).map((by) => navigator.step(by)?.code);
     expect(steps).toEqual(['R504', 'R411', 'R104', 'R411', 'R504']);
@@ -75,11 +81,32 @@ describe('the problem spoken about', () => {
     expect(navigator.current).toBe(other);
     become(sourceOf(first));
     navigator.changed(4);
+    expect(navigator.current).toBeNull();
+    navigator.settle(true);
     expect(navigator.current).toBe(first);
     become(sourceOf());
     navigator.changed(4);
     expect(navigator.current).toBeNull();
     expect(navigator.step(1)).toBeNull();
+  });
+
+  it('outside the rows is shown until there is time to look again', () => {
+    const { navigator, become } = navigate(sourceOf(first, third));
+    navigator.changed(null);
+    navigator.settle(true);
+    const moved = { ...first, range: { start: 9, end: 10 } };
+    const edited = sourceOf(moved, third);
+    become(edited);
+    navigator.changed(2);
+    expect(navigator.current).toBe(first);
+    expect(edited.problems).not.toHaveBeenCalled();
+    navigator.settle(true);
+    expect(navigator.current).toBe(moved);
+    expect(navigator.position).toBe(0);
+    become(sourceOf(third));
+    navigator.changed(2);
+    navigator.settle(true);
+    expect(navigator.current).toBe(third);
   });
 
   it('follows the active cell to its problem', () => {
