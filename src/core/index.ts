@@ -1,26 +1,4 @@
 export type { TouchedRows } from './checks/rowLinks';
-export { formatDay } from './document/calendar';
-export { parseDocument } from './document/document';
-export { addColumn, deleteRows, insertRows, setCell, setCells, setNotes, setSetting } from './document/edits';
-export type { CellChange, ColumnPlace, NewRow } from './document/edits';
-export { parseNumber } from './document/number';
-export { parsePercent } from './document/percent';
-export { parsePeriod } from './document/period';
-export type { Fix, Problem, ProblemCode, Severity } from './document/problem';
-export type {
-  Column,
-  ColumnId,
-  ColumnKind,
-  DocumentChange,
-  Granularity,
-  Method,
-  Percent,
-  Period,
-  ProblemCounts,
-  ReadOnlyReason,
-  RetentionDocument,
-  Settings,
-} from './document/types';
 export { evaluate, evaluatedRow, evaluationOf, locateProblems } from './evaluate';
 export type {
   EvaluatedRow,
@@ -45,59 +23,32 @@ export { addColumn, deleteRows, insertRows, setCell, setCells, setNotes, setSett
 export type { CellChange, ColumnPlace, NewRow } from './document/edits';
 export type { Front, SettingEntry } from './document/front';
 export { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './document/knownColumns';
+export { lastCompletePeriod } from './document/lastPeriod';
 export type { NoteLine } from './document/notes';
 export { parseNumber, repairNumber } from './document/number';
 export type { NumberRepair } from './document/number';
 export { parsePercent, readPercent } from './document/percent';
 export type { PercentReading } from './document/percent';
 export {
+  dayPeriod,
   daysIn,
   formatPeriod,
+  monthPeriod,
   nextPeriod,
   nextPeriodText,
   parseDay,
   parsePeriod,
   periodsPerYear,
   periodYear,
-} from './document/period';
-export { repairPeriod } from './document/periodRepair';
-export type { PlaybookAttribute, PlaybookItem, PlaybookStatus, RetainedOf } from './document/playbook';
-export type { Fix, Problem, ProblemCode, Severity } from './document/problem';
-export { SETTING_HINTS, FORMAT_VERSION, GRANULARITIES, METHODS, SETTING_KEYS } from './document/settingRules';
-export type { SettingKey } from './document/settingRules';
-export type {
-  Column,
-  ColumnId,
-  ColumnKind,
-  DocumentChange,
-  Granularity,
-  Method,
-  Percent,
-  Period,
-  ProblemCounts,
-  ReadOnlyReason,
-  RetentionDocument,
-  Settings,
-} from './document/types';
-export { dateOf, dayOf, formatDay, isoWeekOf } from './document/calendar';
-export { parseDocument } from './document/document';
-export { addColumn, deleteRows, insertRows, setCell, setCells, setNotes, setSetting } from './document/edits';
-export type { CellChange, ColumnPlace, NewRow } from './document/edits';
-export { parseNumber } from './document/number';
-export { parsePercent, readPercent } from './document/percent';
-export type { PercentReading } from './document/percent';
-export {
-  dayPeriod,
-  formatPeriod,
-  monthPeriod,
-  nextPeriod,
-  nextPeriodText,
-  parsePeriod,
   quarterPeriod,
   weekPeriod,
   yearPeriod,
 } from './document/period';
+export { repairPeriod } from './document/periodRepair';
+export type { PlaybookAttribute, PlaybookItem, PlaybookStatus, RetainedOf } from './document/playbook';
 export type { Fix, Problem, ProblemCode, Severity } from './document/problem';
+export { FORMAT_VERSION, GRANULARITIES, METHODS, SETTING_KEYS } from './document/settingRules';
+export type { SettingKey } from './document/settingRules';
 export type {
   Column,
   ColumnId,
@@ -123,8 +74,6 @@ export {
   roundDecimal,
 } from './format';
 export type { NumberFormat } from './format';
-export { LiveNotebook } from './live/liveNotebook';
-export type { LiveOptions } from './live/liveNotebook';
 export { LiveNotebook } from './live/liveNotebook';
 export type { LiveOptions } from './live/liveNotebook';
 export { catalogue, metricById } from './metrics/catalogue';

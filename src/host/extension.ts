@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { NotebookEditors } from './editor';
+import { StatusBar } from './statusBar';
 import { TransportTap, createTestApi } from './testApi';
 import type { TestApi } from './testApi';
 
@@ -11,5 +12,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const editors = new NotebookEditors(context.extensionUri, log, tap?.wrap.bind(tap));
   context.subscriptions.push(log, editors, editors.register());
   registerCommands(context, { editors, log });
-  return tap === undefined ? undefined : createTestApi(editors, tap);
+  const statusBar = new StatusBar(editors);
+  context.subscriptions.push(statusBar);
+  return tap === undefined ? undefined : createTestApi(editors, tap, statusBar);
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Disposable, ToWebview, Transport } from '../protocol';
 import type { NotebookEditors } from './editor';
+import type { StatusBar, StatusBarState } from './statusBar';
 
 /**
  * What `activate` returns when, and only when, VS Code runs the extension's tests. It can do nothing that a
@@ -15,6 +16,8 @@ export interface TestApi {
   connect(uri: vscode.Uri, transport: Transport): Disposable;
   /** Number of open notebooks of a file. */
   count(uri: vscode.Uri): number;
+  /** What the status bar item shows, or null when it is hidden. */
+  statusBar(): StatusBarState | null;
 }
 
 /** Listens in on the transports of all pages. */
@@ -65,13 +68,14 @@ export class TransportTap {
 }
 
 /** The test's view of the editors, whose transports go through `tap`. */
-export function createTestApi(editors: NotebookEditors, tap: TransportTap): TestApi {
+export function createTestApi(editors: NotebookEditors, tap: TransportTap, statusBar: StatusBar): TestApi {
   const panelsOf = (uri: vscode.Uri) =>
     editors.panels().filter(({ document }) => document.uri.toString() === uri.toString());
   return {
     postFromWebview: (uri, message) => tap.post(uri, message),
     sent: (uri) => [...tap.sent(uri)],
     count: (uri) => panelsOf(uri).length,
+    statusBar: () => statusBar.state,
     connect: (uri, transport) => {
       const panel = panelsOf(uri)[0];
       const session = panel === undefined ? undefined : editors.session(panel.document);

@@ -2,6 +2,7 @@ export { countsOf, describeQuick } from './describe';
 export type { DescribeOptions, QuickDescription } from './describe';
 export type { QuickLine, QuickLineId } from './lines';
 export { parseQuickInput } from './parse';
+export { percentDigits } from './percent';
 export { echoQuick, printQuick, spanText } from './print';
 export { readSelection } from './selection';
 export type { SelectedCalculation } from './selection';

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerGridCommands } from './gridCommands';
 import { registerOpenAsText } from './openAsText';
 import { registerOpenInNotebook } from './openInNotebook';
+import { registerQuickCommands } from './quick';
 import type { CommandServices } from './services';
 import { registerShowLog } from './showLog';
 
@@ -9,6 +10,7 @@ import { registerShowLog } from './showLog';
 export function registerCommands(context: vscode.ExtensionContext, services: CommandServices): void {
   context.subscriptions.push(
     ...registerGridCommands(services),
+    ...registerQuickCommands(services),
     registerOpenAsText(services),
     registerOpenInNotebook(services),
     registerShowLog(services),

@@ -1,17 +1,22 @@
 import { describeQuick, parseQuickInput } from '../../../core';
-import type { DescribeOptions, QuickInterpretation, QuickLineId, Translate } from '../../../core';
+import { fitsRow } from './rowEdit';
+import type { Method, QuickInterpretation, QuickLineId, Translate } from '../../../core';
+
+/** What can be done with a whole calculation. */
+export type CalculatorAction = 'addRow' | 'newFile' | 'copyAll';
 
 /** What choosing an item does. */
 export type CalculatorChoice =
   | { readonly type: 'copy'; readonly text: string }
   /** Puts another text into the input. */
   | { readonly type: 'write'; readonly text: string }
+  | { readonly type: 'act'; readonly action: CalculatorAction }
   | { readonly type: 'nothing' };
 
 /** One item of the list under the input. */
 export interface CalculatorItem {
   /** The result's id, or what else the item is. */
-  readonly id: QuickLineId | 'fault' | 'offer' | 'example' | 'hint' | 'note';
+  readonly id: QuickLineId | 'fault' | 'offer' | 'example' | 'hint' | 'note' | CalculatorAction;
   /** A codicon's name, or null. */
   readonly icon: string | null;
   /** Without digits: VS Code moves items up whose label matches what is typed, and numbers are typed here. */
@@ -34,9 +39,11 @@ export interface CalculatorState {
 export interface CalculatorOptions {
   readonly t: Translate;
   readonly decimal?: '.' | ',';
-  readonly method?: NonNullable<DescribeOptions['method']>;
+  readonly method?: Method;
   /** The result to list first, for the command that asked for it. */
   readonly first?: QuickLineId;
+  /** Name of the open file a row could go to, or how several are called; absent when there is none. */
+  readonly rowTarget?: string;
 }
 
 /**
@@ -104,7 +111,9 @@ export function calculatorState(text: string, options: CalculatorOptions): Calcu
         echo,
         // Nothing to copy yet: say first what is missing.
         items:
-          known.length === 0 ? [...next, ...remarks, ...rest] : [...rest, ...warnings, ...next, ...remarks],
+          known.length === 0
+            ? [...next, ...remarks, ...rest]
+            : [...rest, ...warnings, ...next, ...remarks, ...actions(interpretation, options)],
         interpretation,
         allText:
           known.length === 0
@@ -113,6 +122,32 @@ export function calculatorState(text: string, options: CalculatorOptions): Calcu
       };
     }
   }
+}
+
+function actions(
+  interpretation: QuickInterpretation,
+  { t, rowTarget }: CalculatorOptions,
+): readonly CalculatorItem[] {
+  const act = (
+    action: CalculatorAction,
+    icon: string,
+    label: string,
+    description: string,
+  ): CalculatorItem => ({
+    id: action,
+    icon,
+    label,
+    description,
+    detail: '',
+    choice: { type: 'act', action },
+  });
+  const items: CalculatorItem[] = [];
+  if (fitsRow(interpretation)) {
+    if (rowTarget !== undefined) items.push(act('addRow', 'table', t('Add as Row'), rowTarget));
+    items.push(act('newFile', 'new-file', t('Open in a New File'), ''));
+  }
+  items.push(act('copyAll', 'copy', t('Copy All Results'), ''));
+  return items;
 }
 
 function remark(id: 'note' | 'hint', icon: string, label: string, detail: string): CalculatorItem {
