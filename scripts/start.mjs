@@ -54,8 +54,8 @@ async function openServer(port) {
     `\nRetention Notebook runs in VS Code at\n\n  ${server.url({ folder, file, extension: root })}\n`,
   );
   console.log(`Open the address in a browser; what you save goes to ${folder}. Ctrl+C stops.`);
-  const stop = () => void server.stop().then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  // Ctrl+C is how it is meant to end.
+  process.exitCode = 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * VS Code as a server on this machine, without a connection token and reachable from this machine only.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,8 @@ import { readLines, runOrThrow } from './run.mjs';
  * @property {string} [vsix] a packaged extension to install first
  * @property {Record<string, unknown>} [settings] user settings beside {@link quietSettings}
  */
+
+const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** What every window starts with: no tips, no telemetry, no account, and nothing saved behind the user's back. */
 const quietSettings = {
@@ -67,8 +69,13 @@ export async function startServer(build, { port = 0, vsix, settings = {} } = {})
     await runOrThrow(nodeFor(build), [...args, '--install-extension', vsix], { quiet: true });
   }
   const network = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  const child = spawn(nodeFor(build), [...args, ...network], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const closed = new Promise((resolve) => child.once('close', resolve));
+  const child = spawn(nodeFor(build), [...args, ...network], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own: the extension hosts it starts have to end with it.
+    detached: process.platform !== 'win32',
+  });
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const release = endWithThisProcess(() => end(child, data));
   /** @type {string[]} */
   const log = [];
   const keep = (/** @type {string} */ line) => {
@@ -77,7 +84,7 @@ export async function startServer(build, { port = 0, vsix, settings = {} } = {})
   };
   const actualPort = await new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
     child.once('error', reject);
-    child.once('close', () =>
+    child.once('exit', () =>
       reject(new Error(`${build.label} did not start:\n${log.slice(-20).join('\n')}`)),
     );
     readLines(child.stderr, keep);
@@ -89,20 +96,48 @@ export async function startServer(build, { port = 0, vsix, settings = {} } = {})
   });
   const origin = `http://127.0.0.1:${actualPort}`;
   const stop = async () => {
-    process.off('exit', kill);
-    kill();
-    await closed;
-    // Processes that outlive the server for a moment may still write there.
-    rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    release();
+    child.kill();
+    await exited;
+    end(child, data);
   };
-  const kill = () => child.kill();
-  process.once('exit', kill);
   return {
     port: actualPort,
     origin,
     url: (target) => workbenchUrl(origin, target),
     log: () => [...log],
     stop,
+  };
+}
+
+/**
+ * Ends a server and everything it started, at once, and deletes its data.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {string} data
+ */
+function end(child, data) {
+  try {
+    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+    else if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Everything has ended already.
+  }
+  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
+/**
+ * Cleans up when this process exits, whether by itself or by a signal. Its exit code after a signal is
+ * `process.exitCode` where that is set.
+ * @param {() => void} cleanUp
+ * @returns {() => void} forgets it
+ */
+function endWithThisProcess(cleanUp) {
+  const onSignal = () => process.exit(process.exitCode ?? 130);
+  process.once('exit', cleanUp);
+  for (const signal of stopSignals) process.once(signal, onSignal);
+  return () => {
+    process.off('exit', cleanUp);
+    for (const signal of stopSignals) process.off(signal, onSignal);
   };
 }
 

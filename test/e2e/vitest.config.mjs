@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['test/e2e/harness/teardown.ts'],
     // One server and one browser serve all tests, one after the other.
     fileParallelism: false,
+    // The harness photographs what failed before the test's own clean-up closes it.
+    sequence: { hooks: 'list' },
     maxWorkers: 1,
     passWithNoTests: false,
     testTimeout: 90_000,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { viewport } from '../../../scripts/lib/browser.mjs';
 import { cache } from '../../../scripts/lib/project.mjs';
 import { workbenchUrl } from '../../../scripts/lib/server.mjs';
@@ -124,7 +124,7 @@ export class Workbench {
   /** Runs a command by its title in the palette, for example `View: Close All Editors`. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget').getByRole('combobox').fill(`>${title}`);
+    await this.page.locator('.quick-input-box input').fill(`>${title}`);
     await this.page.getByRole('option', { name: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
   }
@@ -134,9 +134,24 @@ export class Workbench {
     return this.workspace.read(name);
   }
 
-  /** Changes a file on disk, behind the editor's back. */
+  /**
+   * Changes a file on disk, behind the editor's back. VS Code notices once it watches the folder:
+   * {@link waitUntilWatching} first.
+   */
   writeDisk(name: string, content: string | Uint8Array): Promise<void> {
     return this.workspace.write(name, content);
+  }
+
+  /** Waits until a file that appears on disk appears in the explorer. */
+  async waitUntilWatching(): Promise<void> {
+    const name = 'watched.txt';
+    const item = this.explorer().getByRole('treeitem', { name });
+    // Only what happens after the watcher has started is seen: it has to happen until then.
+    const rewrite = () => this.workspace.remove(name).then(() => this.writeDisk(name, ''));
+    const isSeen = () => rewrite().then(() => item.isVisible());
+    await expect.poll(isSeen, { interval: 1000, timeout: 60_000 }).toBe(true);
+    await this.workspace.remove(name);
+    await item.waitFor({ state: 'detached' });
   }
 
   /** What a person could paste now. */
@@ -172,7 +187,7 @@ export class Workbench {
   async close(): Promise<void> {
     open.delete(this);
     await this.context.close();
-    await this.workspace.remove();
+    await this.workspace.dispose();
   }
 }
 

@@ -30,7 +30,12 @@ export class Workspace {
     await writeFile(this.path(name), content);
   }
 
-  async remove(): Promise<void> {
+  async remove(name: string): Promise<void> {
+    await rm(this.path(name), { force: true });
+  }
+
+  /** Deletes the folder. */
+  async dispose(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
