@@ -14,6 +14,7 @@ export interface CalendarDate {
 /** Days from 0000-03-01 to 1970-01-01: counting years from March puts the leap day last. */
 const EPOCH = 719_468;
 const DAYS_PER_ERA = 146_097;
+const YEARS_PER_ERA = 400;
 
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -25,22 +26,22 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * The day number of a date. The date must exist; `month` may be any whole number and counts on into the
- * years before and after.
+ * The day number of a date. The date must exist in the years −399 to 99999; `month` may be any
+ * whole number and counts on into the years before and after.
  *
  * @example
  * dayOf(1970, 1, 1); // 0
  * dayOf(2024, 13, 1) === dayOf(2025, 1, 1); // true
  */
 export function dayOf(year: number, month: number, day: number): number {
-  const months = year * 12 + (month - 1) - 2;
-  const marchYear = Math.floor(months / 12);
+  // One era more keeps everything positive, so that whole-number division is a truncation.
+  const months = (year + YEARS_PER_ERA) * 12 + month - 3;
+  const marchYear = (months / 12) | 0;
   const marchMonth = months - marchYear * 12;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * marchMonth + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_PER_ERA + dayOfEra - EPOCH;
+  const centuries = (marchYear / 100) | 0;
+  const leapDays = ((marchYear / 4) | 0) - centuries + ((centuries / 4) | 0);
+  const dayOfYear = (((153 * marchMonth + 2) / 5) | 0) + day - 1;
+  return marchYear * 365 + leapDays + dayOfYear - DAYS_PER_ERA - EPOCH;
 }
 
 /** The date of a day number. */

@@ -169,7 +169,7 @@ function replaceRows(
   const examiner = loaded.examiner!;
   for (let row = firstRow; row < firstRow + removedRows; row++) loaded.countRow(row, -1);
   table.splice(firstRow, removedRows, insertedRows);
-  const scanner = new Scanner('', loaded.head.settings.delimiter);
+  const scanner = new Scanner('', loaded.head.settings.delimiter, loaded.head.settings.decimal);
   for (let index = 0; index < insertedRows; index++) {
     const row = firstRow + index;
     const record = before + index;
@@ -239,7 +239,7 @@ function editedRegion(
 /** The records of a text that holds nothing but records, each with its line ending; else null. */
 function readRecords(loaded: Loaded, region: string, endsText: boolean): Records | null {
   const { settings, header } = loaded.head;
-  const scanner = new Scanner(region, settings.delimiter);
+  const scanner = new Scanner(region, settings.delimiter, settings.decimal);
   scanner.expected = header!.cellCount;
   const delimiter = settings.delimiter.charCodeAt(0);
   const records: Records = { starts: [], ends: [] };

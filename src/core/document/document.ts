@@ -58,6 +58,8 @@ class TextDocument implements RetentionDocument {
   }
 
   get text(): string {
+    // Joining moves every row into the new base text: cells that were split before lie elsewhere now.
+    this.splitRow = -1;
     return this.loaded.joinedText();
   }
   get length(): number {
@@ -276,7 +278,7 @@ class TextDocument implements RetentionDocument {
       const slot = loaded.examiner?.valueSlots[column.index] ?? -1;
       if (slot >= 0) this.slots.set(column.id, slot);
     }
-    this.splitter = new Scanner('', this.settings.delimiter);
+    this.splitter = new Scanner('', this.settings.delimiter, this.settings.decimal);
     this.splitRow = -1;
     this.cachedNotes = null;
   }

@@ -21,7 +21,8 @@ const [PERIOD, SEGMENT, COUNT, MONEY, PERCENT] = [0, 1, 2, 3, 4];
 const MONTH = GRANULARITIES.indexOf('month') + 1;
 const DAY = GRANULARITIES.indexOf('day') + 1;
 /** Cells of these flags stand for the text between their ends. */
-const PLAIN = CellFlag.Hash | CellFlag.Unclosed;
+const PLAIN = CellFlag.Hash | CellFlag.Unclosed | CellFlag.Number;
+const DOUBTFUL = CellFlag.Unclosed | CellFlag.TextAfterQuote | CellFlag.Hash | CellFlag.MultiLine;
 const MISSING_WORDS = new Set(['na', 'n/a', '#n/a', 'nan', '-nan', 'null', 'none', '<na>']);
 
 /** Reads the cells of a record: writes what they say into the table and lists what is wrong with them. */
@@ -61,7 +62,7 @@ export class Examiner {
     const { cells, text } = scanner;
     const { issues, kinds } = this;
     issues.clear();
-    for (const values of table.values) values[row] = NaN;
+    const keeps = table.values.length > 0;
     table.granularity[row] = 0;
     table.segment[row] = 0;
     table.goal[row] = 0;
@@ -71,13 +72,18 @@ export class Examiner {
       const start = cells.starts[column]!;
       const end = cells.ends[column]!;
       const flags = cells.flags[column]!;
-      if (flags !== 0) this.checkFlags(flags, column);
+      if ((flags & DOUBTFUL) !== 0) this.checkFlags(flags, column);
       switch (kinds[column]) {
         case COUNT:
         case MONEY: {
-          if (start === end) break;
-          const value = this.number(text, start, end, flags, column, kinds[column] === COUNT);
-          if (table.values.length > 0) table.values[this.valueSlots[column]!]![row] = value;
+          let value = NaN;
+          if ((flags & CellFlag.Number) !== 0) {
+            value = cells.numbers[column]!;
+            if (value % 1 !== 0 && kinds[column] === COUNT) this.issues.add(414, column);
+          } else if (start < end) {
+            value = this.number(text, start, end, flags, column, kinds[column] === COUNT);
+          }
+          if (keeps) table.values[this.valueSlots[column]!]![row] = value;
           break;
         }
         case PERIOD:
@@ -97,6 +103,7 @@ export class Examiner {
           if (start < end) this.text(text, start, end, flags, column);
       }
     }
+    if (keeps && count < kinds.length) this.blank(table, row, count);
     if (!periodSeen) this.missingPeriod();
     if (cells.count !== this.cellCount) this.checkCount(cells);
     table.issues[row] = issues.packed;
@@ -109,6 +116,14 @@ export class Examiner {
     const trimmed = text.trim();
     const value = readPlainNumber(trimmed, 0, trimmed.length, this.decimalCode);
     return value < 0 ? NaN : value;
+  }
+
+  /** Blanks the numbers of columns that a short row does not reach. */
+  private blank(table: RowTable, row: number, from: number): void {
+    for (let column = from; column < this.kinds.length; column++) {
+      const slot = this.valueSlots[column]!;
+      if (slot >= 0) table.values[slot]![row] = NaN;
+    }
   }
 
   private checkFlags(flags: number, column: number): void {
@@ -153,7 +168,7 @@ export class Examiner {
   }
 
   private period(text: string, start: number, end: number, flags: number, column: number): void {
-    if (flags === 0 && this.commonPeriod(text, start, end)) return;
+    if ((flags & ~PLAIN) === 0 && this.commonPeriod(text, start, end)) return;
     this.granularity = 0;
     this.firstDay = 0;
     this.lastDay = 0;

@@ -241,7 +241,7 @@ export class Loaded {
     const { base: text, head, examiner } = this;
     if (examiner === null) return this.newTable(0);
     const to = text.length;
-    const scanner = new Scanner(text, head.settings.delimiter);
+    const scanner = new Scanner(text, head.settings.delimiter, head.settings.decimal);
     scanner.expected = head.header!.cellCount;
     const delimiter = head.settings.delimiter.charCodeAt(0);
     let table: RowTable | null = null;

@@ -1,9 +1,8 @@
 import { isDigit } from '../text/chars';
+import { POWERS_OF_TEN } from '../text/decimal';
 
 const ZERO = 48;
-/** Whole numbers up to here, and powers of ten up to 10^22, are exact: so their quotient is the nearest double. */
 const LARGEST_EXACT = Number.MAX_SAFE_INTEGER;
-const POWERS = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent);
 /** A longer cell is not looked at for grouping, symbols and exponents. */
 const LONGEST = 48;
 
@@ -29,7 +28,7 @@ export function readPlainNumber(text: string, start: number, end: number, decima
     mantissa = mantissa * 10 + (code - ZERO);
   }
   const places = end - point - 1;
-  if (mantissa <= LARGEST_EXACT && places < POWERS.length) return mantissa / POWERS[places]!;
+  if (mantissa <= LARGEST_EXACT && places < POWERS_OF_TEN.length) return mantissa / POWERS_OF_TEN[places]!;
   return finite(`${text.slice(start, point)}.${text.slice(point + 1, end)}`);
 }
 

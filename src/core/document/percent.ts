@@ -1,10 +1,9 @@
+import { EXACT_DIGITS } from '../text/decimal';
 import { parseNumber, repairNumber } from './number';
 import type { Percent } from './types';
 
 /** Above this a bare number is no percentage. */
 const LARGEST = 1000;
-/** So many digits fit a double exactly. */
-const EXACT_DIGITS = 15;
 
 /** How a text reads as a percentage. */
 export interface PercentReading {
