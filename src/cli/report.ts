@@ -1,0 +1,57 @@
+import { oneOf, readArgs } from './args';
+import type { Io } from './io';
+import { FINE, UNREADABLE, UsageError } from './io';
+import type { OpenFile } from './notebook';
+import { eachFile } from './notebook';
+import { csvReport } from './report/csv';
+import { jsonReport } from './report/json';
+import { markdownReport, textReport } from './report/prose';
+
+export const REPORT_HELP = `Usage: retention report FILE... [--format text|markdown|csv|json]
+
+Calculates every row and the summary of files. “-” reads standard input.
+
+  --format text      tables for reading in a terminal (default)
+  --format markdown  the same for issues, wikis and pull requests
+  --format csv       one line per row for other programs and spreadsheets; rates are shares (0.8)
+  --format json      everything, with problems at their lines; --json is short for it.
+                     Several files give a list.
+
+Exit code: 0 fine (whatever the files say: “retention check” judges them), 2 wrong use,
+3 a file could not be read.
+`;
+
+const FORMATS = ['text', 'markdown', 'csv', 'json'] as const;
+
+const WRITERS: Readonly<Record<(typeof FORMATS)[number], (files: readonly OpenFile[]) => string>> = {
+  text: textReport,
+  markdown: markdownReport,
+  csv: csvReport,
+  json: jsonReport,
+};
+
+/** `retention report`: all metrics of files. */
+export async function report(io: Io, args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArgs('report', args, {
+    format: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help === true) {
+    io.out(REPORT_HELP);
+    return FINE;
+  }
+  if (values.format === 'html') {
+    throw new UsageError(
+      '--format html: this version writes no HTML yet. Use markdown, or text, csv or json.',
+    );
+  }
+  const format = oneOf('--format', values.format ?? (values.json === true ? 'json' : 'text'), FORMATS);
+  if (positionals.length === 0) throw new UsageError('Name the files to report, or “-” for standard input.');
+  const files: OpenFile[] = [];
+  const readable = await eachFile(io, positionals, (file) => {
+    files.push(file);
+  });
+  if (files.length > 0) io.out(WRITERS[format](files));
+  return readable ? FINE : UNREADABLE;
+}

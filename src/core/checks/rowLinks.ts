@@ -1,0 +1,239 @@
+import type { DocumentChange, RetentionDocument } from '../document/types';
+import { ERRORS, INFOS, countBits, Flag, LINK_FLAGS, REPORTED, WARNINGS } from './flags';
+import { RowReader } from './rowReader';
+import { COUNTS_PER_ROW, END, hasPeriod, NONE, RowTable, START } from './rowTable';
+import { SegmentChains } from './segmentChains';
+import { TotalRows } from './totalRows';
+
+/** Rows that may say something else than before; `all` after a change of the order or of the settings. */
+export type TouchedRows = 'all' | readonly number[];
+
+/** What an edit did to the links. */
+export interface LinkChange {
+  readonly rows: TouchedRows;
+  /** True when a row came, went, or has another period or segment now. */
+  readonly moved: boolean;
+}
+
+/**
+ * Knows how the rows belong together (previous and next period of a segment, repeated and overlapping periods, the
+ * total row of a period's segments) and which of the checks R403–R406 and R501–R508 each row fails.
+ *
+ * Cost of an update: a changed count looks at its row and at most three others; an appended row is constant too; a
+ * changed period or segment or a row in the middle relinks all rows in one pass over typed arrays.
+ */
+export class RowLinks {
+  readonly table = new RowTable();
+  readonly totals = new TotalRows(this.table);
+  private readonly chains = new SegmentChains(this.table);
+  private reader: RowReader;
+  /** How many segments the links were last built for. */
+  private linkedSegments = 0;
+  /** The granularity the rows were last checked for, as `RowReader.expectedGranularity` has it. */
+  private granularity = 0;
+
+  constructor(private readonly document: RetentionDocument) {
+    this.reader = new RowReader(document, this.table);
+    this.readAll();
+  }
+
+  /** Follows an edit that the document has already made. */
+  update(change: DocumentChange): LinkChange {
+    const { firstRow, removedRows, insertedRows } = change;
+    if (change.whole) {
+      this.readAll();
+      return { rows: 'all', moved: true };
+    }
+    const moved = removedRows !== insertedRows || this.anyRowMoves(firstRow, insertedRows);
+    const rows = moved
+      ? this.replace(firstRow, removedRows, insertedRows)
+      : this.recount(firstRow, insertedRows);
+    return { rows: this.afterGranularity(rows), moved };
+  }
+
+  /** The rows of a segment that have a period, the latest one first. */
+  *backwards(segment: string): Generator<number> {
+    const number = this.reader.segmentNames.indexOf(segment);
+    if (number < 0) return;
+    for (let row = this.chains.lastOf(number); row !== NONE; row = this.table.sortPrevious[row]!) yield row;
+  }
+
+  /** The first row in the file with the period and the segment of a row. */
+  firstOfPeriod(row: number): number {
+    return this.table.flags[row]! & Flag.repeats ? this.table.rival[row]! : row;
+  }
+
+  /** The segments that have rows, in the order of their first row; '' is all customers. */
+  segments(): string[] {
+    const { segment, length } = this.table;
+    const seen = new Uint8Array(this.reader.segmentNames.length);
+    const names: string[] = [];
+    for (let row = 0; row < length; row++) {
+      const number = segment[row]!;
+      if (seen[number] === 1) continue;
+      seen[number] = 1;
+      names.push(this.reader.segmentNames[number]!);
+      if (names.length === seen.length) break;
+    }
+    return names;
+  }
+
+  /** Errors, warnings and infos of a row's checks. */
+  countsOf(row: number): { error: number; warning: number; info: number } {
+    const flags = this.table.flags[row]!;
+    return {
+      error: countBits(flags & ERRORS),
+      warning: countBits(flags & WARNINGS),
+      info: countBits(flags & INFOS),
+    };
+  }
+
+  hasProblems(row: number): boolean {
+    return (this.table.flags[row]! & REPORTED) !== 0;
+  }
+
+  private readAll(): void {
+    this.reader = new RowReader(this.document, this.table);
+    this.table.splice(0, this.table.length, this.document.rowCount);
+    for (let row = 0; row < this.table.length; row++) this.reader.read(row);
+    this.link();
+  }
+
+  private link(): void {
+    const { flags, length } = this.table;
+    for (let row = 0; row < length; row++) flags[row]! &= ~LINK_FLAGS;
+    this.linkedSegments = this.reader.segmentNames.length;
+    this.chains.build(this.linkedSegments);
+    this.totals.build(this.reader.segmentNames.indexOf(''), this.linkedSegments);
+    this.checkGranularity();
+    for (let row = 0; row < length; row++) this.checkContinuity(row);
+  }
+
+  /** R404 of all rows depends on which granularity most of them have. */
+  private afterGranularity(touched: TouchedRows): TouchedRows {
+    if (this.reader.expectedGranularity() === this.granularity) return touched;
+    this.checkGranularity();
+    return 'all';
+  }
+
+  private checkGranularity(): void {
+    this.granularity = this.reader.expectedGranularity();
+    for (let row = 0; row < this.table.length; row++) this.checkGranularityOf(row);
+  }
+
+  private checkGranularityOf(row: number): void {
+    const { flags, fits } = this.table;
+    const differs = hasPeriod(this.table, row) && (fits[row]! & this.granularity) === 0;
+    flags[row] = differs ? flags[row]! | Flag.granularity : flags[row]! & ~Flag.granularity;
+  }
+
+  /** R504: a period starts with as many customers as the one before it ended with. */
+  private checkContinuity(row: number): void {
+    const { flags, counts, previous } = this.table;
+    const before = previous[row]!;
+    let breaks = false;
+    if (before !== NONE && ((flags[row]! | flags[before]!) & Flag.repeated) === 0) {
+      const start = counts[row * COUNTS_PER_ROW + START]!;
+      const end = counts[before * COUNTS_PER_ROW + END]!;
+      breaks = start < end || start > end;
+    }
+    flags[row] = breaks ? flags[row]! | Flag.continuity : flags[row]! & ~Flag.continuity;
+  }
+
+  private anyRowMoves(firstRow: number, rows: number): boolean {
+    for (let row = firstRow; row < firstRow + rows; row++) {
+      if (this.reader.moves(row)) return true;
+    }
+    return false;
+  }
+
+  /** Rows whose period and segment are as before. */
+  private recount(firstRow: number, rows: number): number[] {
+    const { table } = this;
+    const touched = new Set<number>();
+    for (let row = firstRow; row < firstRow + rows; row++) {
+      const linked = table.flags[row]! & LINK_FLAGS;
+      this.reader.read(row);
+      table.flags[row]! |= linked;
+      this.touchAround(row, touched);
+    }
+    for (const row of touched) this.recheck(row);
+    return [...touched].sort((a, b) => a - b);
+  }
+
+  /** Rows at the end of the file are taken out and put in one by one; otherwise all links are built anew. */
+  private replace(firstRow: number, removedRows: number, insertedRows: number): TouchedRows {
+    const { table } = this;
+    const touched = new Set<number>();
+    const endsFile = firstRow + removedRows === table.length;
+    let linked = endsFile && this.popAll(firstRow, touched);
+    table.splice(firstRow, removedRows, insertedRows);
+    for (let row = firstRow; row < firstRow + insertedRows; row++) {
+      this.reader.read(row);
+      linked = linked && this.push(row);
+      if (linked) this.touchAround(row, touched);
+    }
+    if (!linked) {
+      this.link();
+      return 'all';
+    }
+    const left = [...touched].filter((row) => row < table.length);
+    for (const row of left) this.recheck(row);
+    return left.sort((a, b) => a - b);
+  }
+
+  private popAll(firstRow: number, touched: Set<number>): boolean {
+    for (let row = this.table.length - 1; row >= firstRow; row--) {
+      this.touchAround(row, touched);
+      if (!this.pop(row)) return false;
+    }
+    return true;
+  }
+
+  private pop(row: number): boolean {
+    const { table } = this;
+    if (!hasPeriod(table, row)) return true;
+    if (this.isTotal(row) || !this.chains.canPop(row)) return false;
+    this.totals.removeMember(row);
+    this.chains.pop(row);
+    return true;
+  }
+
+  private push(row: number): boolean {
+    const { table } = this;
+    table.previous[row] = NONE;
+    table.next[row] = NONE;
+    table.sortPrevious[row] = NONE;
+    table.filePrevious[row] = NONE;
+    table.rival[row] = NONE;
+    table.total[row] = NONE;
+    table.firstMember[row] = NONE;
+    table.nextMember[row] = NONE;
+    if (this.reader.segmentNames.length > this.linkedSegments) return false;
+    if (!hasPeriod(table, row)) return true;
+    if (this.isTotal(row) || !this.chains.canPush(row)) return false;
+    this.chains.push(row);
+    this.totals.addMember(row);
+    this.checkGranularityOf(row);
+    return true;
+  }
+
+  /** A row for all customers in a file that has segments too: rows before it may belong to it. */
+  private isTotal(row: number): boolean {
+    return this.linkedSegments > 1 && this.reader.segmentNames[this.table.segment[row]!] === '';
+  }
+
+  private touchAround(row: number, touched: Set<number>): void {
+    const { previous, next, total, rival, flags } = this.table;
+    touched.add(row);
+    if (previous[row] !== NONE) touched.add(previous[row]!);
+    if (next[row] !== NONE) touched.add(next[row]!);
+    if (total[row] !== NONE) touched.add(total[row]!);
+    if (flags[row]! & Flag.repeats) touched.add(rival[row]!);
+  }
+
+  private recheck(row: number): void {
+    this.checkContinuity(row);
+    this.totals.check(row);
+  }
+}

@@ -1,0 +1,117 @@
+import { problemAt } from '../checks/place';
+import type { RowLinks } from '../checks/rowLinks';
+import type { Problem } from '../document/problem';
+import type { RetentionDocument } from '../document/types';
+import type { Summary } from '../metrics/evaluation';
+
+/** R507 of a row's goal, or of the file's (`row` is null). */
+interface Hint {
+  readonly row: number | null;
+  readonly message: string;
+}
+
+/**
+ * R507: goals out of reach by what the file shows. A goal is judged once, where it counts last: the goal of the last
+ * complete period of each segment at that row's cell, the file's goal at its setting.
+ *
+ * A segment is judged anew only when one of its rows changed.
+ */
+export class GoalProblems {
+  /** By segment; null is all customers. Absent: not judged since the last change. */
+  private readonly hints = new Map<string | null, Hint | null>();
+  private byRow: Map<number, Hint> | null = null;
+
+  constructor(
+    private readonly document: RetentionDocument,
+    private readonly links: RowLinks,
+    private readonly summaryOf: (segment: string | null) => Summary,
+    private readonly segments: () => readonly string[],
+  ) {}
+
+  /** Forgets what may have changed: all customers and these segments, or everything. */
+  forget(segments: Iterable<string> | 'all'): void {
+    this.byRow = null;
+    if (segments === 'all') this.hints.clear();
+    else for (const segment of segments) this.hints.delete(segment);
+    this.hints.delete(null);
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.rows().size + (this.fileHint() === null ? 0 : 1);
+  }
+
+  /** The rows whose goal is out of reach, in file order. */
+  get rowNumbers(): number[] {
+    return [...this.rows().keys()].sort((a, b) => a - b);
+  }
+
+  ofRow(row: number): Problem | null {
+    const hint = this.rows().get(row);
+    if (hint === undefined) return null;
+    return problemAt(this.document, { code: 'R507', message: hint.message, row, column: 'goal' });
+  }
+
+  ofFile(): Problem | null {
+    const hint = this.fileHint();
+    // Of repeated settings the last one counts.
+    const entry = this.document.front?.entries.filter(({ key }) => key === 'goal').at(-1);
+    if (hint === null || entry === undefined) return null;
+    const range = entry.valueRange;
+    return {
+      code: 'R507',
+      severity: 'info',
+      message: hint.message,
+      range,
+      row: null,
+      column: null,
+      fixes: [],
+    };
+  }
+
+  private fileHint(): Hint | null {
+    if (this.document.settings.goal === null) return null;
+    const hint = this.judge(null);
+    return hint?.row === null ? hint : null;
+  }
+
+  private rows(): Map<number, Hint> {
+    if (this.byRow !== null) return this.byRow;
+    this.byRow = new Map();
+    // Only a column of goals gives a row a goal of its own.
+    if (this.document.column('goal') === null) return this.byRow;
+    for (const segment of ['', ...this.segments()]) {
+      const hint = this.judge(segment);
+      if (hint !== null && hint.row !== null) this.byRow.set(hint.row, hint);
+    }
+    return this.byRow;
+  }
+
+  private judge(segment: string | null): Hint | null {
+    let hint = this.hints.get(segment);
+    if (hint === undefined) {
+      hint = this.judgeAnew(segment);
+      this.hints.set(segment, hint);
+    }
+    return hint;
+  }
+
+  private judgeAnew(segment: string | null): Hint | null {
+    const { period, realismHint } = this.summaryOf(segment);
+    if (realismHint === null || period === null) return null;
+    const row = this.rowOf(segment ?? '', period);
+    const own = row !== null && this.document.goal(row) !== null;
+    return { row: own ? row : null, message: realismHint };
+  }
+
+  /** The first row of a period: the one the summary is about. */
+  private rowOf(segment: string, period: string): number | null {
+    const column = this.document.column('period');
+    if (column === null) return null;
+    for (const row of this.links.backwards(segment)) {
+      if (this.document.cellText(row, column.index) !== period) continue;
+      return this.links.firstOfPeriod(row);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,206 @@
+import { checkProblemsOf } from '../checks/problems';
+import { RowLinks } from '../checks/rowLinks';
+import type { TouchedRows } from '../checks/rowLinks';
+import { parseDocument } from '../document/document';
+import type { Problem } from '../document/problem';
+import type { DocumentChange, ProblemCounts, RetentionDocument } from '../document/types';
+import type { RowResult, Summary } from '../metrics/evaluation';
+import { PeriodIndex } from '../metrics/periodIndex';
+import { evaluateRow } from '../metrics/row';
+import type { TextEdit } from '../text/edit';
+import { GoalProblems } from './goalProblems';
+import { ProblemTally } from './problemTally';
+
+export interface LiveOptions {
+  /** Day number since 1970-01-01; periods that end later are incomplete. Default: today by the local calendar. */
+  readonly today?: number;
+}
+
+/**
+ * A document with everything that follows from it (results of each row, summaries, problems), kept up to date while
+ * it is edited. The work of an edit is proportional to the rows it changes, not to the file.
+ *
+ * After any edits it says exactly what a notebook opened from the same text says.
+ *
+ * @example
+ * const notebook = LiveNotebook.open('period,start,new,lost\n2024-Q2,500,50,100\n');
+ * notebook.row(0).crr; // { value: 0.8 }
+ * notebook.apply(setCell(notebook.document, 0, 'lost', '75'));
+ * notebook.row(0).crr; // { value: 0.85 }
+ */
+export class LiveNotebook {
+  readonly today: number;
+  private readonly links: RowLinks;
+  private readonly index: PeriodIndex;
+  private readonly tally: ProblemTally;
+  private readonly goals: GoalProblems;
+  private readonly summaries = new Map<string | null, Summary>();
+  private outside: readonly Problem[] | null = null;
+  private listedSegments: readonly string[] | null = null;
+  private touched: TouchedRows = 'all';
+
+  private constructor(
+    readonly document: RetentionDocument,
+    options: LiveOptions,
+  ) {
+    this.today = options.today ?? localToday();
+    this.links = new RowLinks(document);
+    this.index = new PeriodIndex(document, { today: this.today });
+    this.tally = new ProblemTally(this.links);
+    this.goals = new GoalProblems(
+      document,
+      this.links,
+      (segment) => this.summary(segment),
+      () => this.segments,
+    );
+  }
+
+  /** Opens a text. Never throws, whatever the text is. */
+  static open(text: string, options: LiveOptions = {}): LiveNotebook {
+    return new LiveNotebook(parseDocument(text), options);
+  }
+
+  /** Takes over a document; from then on edit it through the notebook only. */
+  static of(document: RetentionDocument, options: LiveOptions = {}): LiveNotebook {
+    return new LiveNotebook(document, options);
+  }
+
+  /**
+   * Edits the text and brings everything up to date.
+   *
+   * @throws RangeError as `applyEdits`; then nothing has changed.
+   */
+  apply(edits: readonly TextEdit[]): DocumentChange {
+    const goalsBefore = this.goals.rowNumbers;
+    const change = this.document.apply(edits);
+    this.outside = null;
+    if (!change.whole && change.removedRows === 0 && change.insertedRows === 0) {
+      this.touched = [];
+      return change;
+    }
+    const { rows, moved } = this.links.update(change);
+    this.index.update(change);
+    this.tally.update(change, rows);
+    if (moved || rows === 'all') this.forgetEverything();
+    else this.forgetSegments(change);
+    this.touched =
+      rows === 'all' ? 'all' : union(rows, goalsBefore, this.goals.rowNumbers).filter(this.exists);
+    return change;
+  }
+
+  /** Rows of the present text whose results or problems may differ from before the last edit. */
+  get affectedRows(): TouchedRows {
+    return this.touched;
+  }
+
+  /** Everything calculated from one row. Costs the row. */
+  row(row: number): RowResult {
+    return evaluateRow(this.document, row, { today: this.today });
+  }
+
+  /** The last complete period and the way to the goal of a segment, or of all customers (null). */
+  summary(segment: string | null): Summary {
+    let summary = this.summaries.get(segment);
+    if (summary === undefined) {
+      summary = this.index.summary(segment);
+      this.summaries.set(segment, summary);
+    }
+    return summary;
+  }
+
+  /** Names of the segments that have rows: in the order of the setting, then of their first row. */
+  get segments(): readonly string[] {
+    if (this.listedSegments === null) {
+      const present = this.links.segments().filter((name) => name !== '');
+      const known = new Set(present);
+      const ordered = this.document.settings.segments.filter((name) => known.has(name));
+      this.listedSegments = [...new Set([...ordered, ...present])];
+    }
+    return this.listedSegments;
+  }
+
+  /** All problems of a row, in the order of their places. Costs the row. */
+  problemsOfRow(row: number): readonly Problem[] {
+    const problems = [
+      ...this.document.problemsOfRow(row),
+      ...checkProblemsOf(this.document, this.links, row),
+    ];
+    const goal = this.goals.ofRow(row);
+    if (goal !== null) problems.push(goal);
+    return problems.sort(byPlace);
+  }
+
+  /** The problems of the file in the order of their places; not more than `limit`. */
+  problems(limit = Infinity): readonly Problem[] {
+    const { document } = this;
+    const outside = this.outsideProblems();
+    const goalRows = new Set(this.goals.rowNumbers);
+    const problems: Problem[] = [];
+    let next = 0;
+    for (let row = 0; row < document.rowCount && problems.length < limit; row++) {
+      if (!document.hasRowProblems(row) && !this.links.hasProblems(row) && !goalRows.has(row)) continue;
+      const { start } = document.rowRange(row);
+      while (next < outside.length && outside[next]!.range.start < start) problems.push(outside[next++]!);
+      problems.push(...this.problemsOfRow(row));
+    }
+    while (next < outside.length && problems.length < limit) problems.push(outside[next++]!);
+    return problems.length > limit ? problems.slice(0, limit) : problems;
+  }
+
+  /** How many problems the file has. */
+  get problemCounts(): ProblemCounts {
+    const rows = this.document.rowProblemCounts;
+    const checks = this.tally.counts;
+    const counts = {
+      error: rows.error + checks.error,
+      warning: rows.warning + checks.warning,
+      info: rows.info + checks.info + this.goals.rowNumbers.length,
+    };
+    for (const { severity } of this.outsideProblems()) counts[severity]++;
+    return counts;
+  }
+
+  private outsideProblems(): readonly Problem[] {
+    if (this.outside === null) {
+      const goal = this.goals.ofFile();
+      const problems = [...this.document.problemsOutsideRows(), ...(goal === null ? [] : [goal])];
+      this.outside = problems.sort(byPlace);
+    }
+    return this.outside;
+  }
+
+  private readonly exists = (row: number): boolean => row < this.document.rowCount;
+
+  private forgetEverything(): void {
+    this.summaries.clear();
+    this.listedSegments = null;
+    this.goals.forget('all');
+  }
+
+  /** Forgets what is known of the segments of changed rows that are still the same segments. */
+  private forgetSegments({ firstRow, insertedRows }: DocumentChange): void {
+    const segments = new Set<string>();
+    for (let row = firstRow; row < firstRow + insertedRows; row++) segments.add(this.document.segment(row));
+    for (const segment of segments) this.summaries.delete(segment);
+    this.summaries.delete(null);
+    this.goals.forget(segments);
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}
+
+function union(...lists: readonly (readonly number[])[]): number[] {
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+/** The day by the local calendar: what people call today. */
+function localToday(): number {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
+}

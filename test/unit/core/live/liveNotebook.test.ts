@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, LiveNotebook, setCell } from '../../../../src/core';
+import { file, step, tidyStep } from './generators';
+
+/** 2030-01-01: of the generated periods only 2031-01 is incomplete. */
+const TODAY = 21_915;
+
+const open = (text: string): LiveNotebook => LiveNotebook.open(text, { today: TODAY });
+
+/** Everything that can be seen of a notebook. */
+function observe(notebook: LiveNotebook): unknown {
+  const { document, segments } = notebook;
+  const rows = Array.from({ length: document.rowCount }, (_, row) => row);
+  return {
+    text: document.text,
+    segments,
+    rows: rows.map((row) => notebook.row(row)),
+    problemsOfRows: rows.map((row) => notebook.problemsOfRow(row)),
+    summaries: [null, '', ...segments, 'no such segment'].map((segment) => notebook.summary(segment)),
+    problems: notebook.problems(),
+    counts: notebook.problemCounts,
+  };
+}
+
+describe('LiveNotebook', () => {
+  it('after any edits says what a notebook opened from the same text says', () => {
+    fc.assert(
+      fc.property(file, fc.array(step, { maxLength: 12 }), (text, steps) => {
+        const notebook = open(text);
+        let expected = text;
+        for (const next of steps) {
+          const edits = next(notebook);
+          expected = applyEdits(expected, edits);
+          notebook.apply(edits);
+          expect(notebook.document.text).toBe(expected);
+          expect(observe(notebook)).toEqual(observe(open(expected)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names every row whose results or problems changed', () => {
+    /** What is painted of a row, whatever its place in the text. */
+    const painted = (notebook: LiveNotebook, row: number): unknown => [
+      notebook.row(row),
+      notebook.problemsOfRow(row).map(({ code, message, column }) => [code, message, column]),
+    ];
+    fc.assert(
+      fc.property(file, fc.array(tidyStep, { maxLength: 8 }), (text, steps) => {
+        const notebook = open(text);
+        for (const next of steps) {
+          const edits = next(notebook);
+          const before = Array.from({ length: notebook.document.rowCount }, (_, row) =>
+            painted(notebook, row),
+          );
+          const change = notebook.apply(edits);
+          const { affectedRows } = notebook;
+          if (change.whole || affectedRows === 'all') continue;
+          const affected = new Set(affectedRows);
+          for (let row = 0; row < notebook.document.rowCount; row++) {
+            if (affected.has(row) || row >= before.length) continue;
+            expect([row, painted(notebook, row)]).toEqual([row, before[row]]);
+          }
+          expect(affectedRows.every((row) => row < notebook.document.rowCount)).toBe(true);
+          for (let i = 0; i < change.insertedRows; i++) expect(affected).toContain(change.firstRow + i);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts what it lists, in the order of the file', () => {
+    fc.assert(
+      fc.property(file, (text) => {
+        const notebook = open(text);
+        const problems = notebook.problems();
+        const counts = { error: 0, warning: 0, info: 0 };
+        for (const { severity } of problems) counts[severity]++;
+        expect(notebook.problemCounts).toEqual(counts);
+        const starts = problems.map(({ range }) => range.start);
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        for (let limit = 0; limit <= problems.length; limit++) {
+          expect(notebook.problems(limit)).toEqual(problems.slice(0, limit));
+        }
+        const ofRows = Array.from({ length: notebook.document.rowCount }, (_, row) =>
+          notebook.problemsOfRow(row),
+        );
+        expect(ofRows.flat()).toEqual(problems.filter(({ row }) => row !== null));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('offers fixes that change the text, and ranges inside it', () => {
+    fc.assert(
+      fc.property(file, (text) => {
+        for (const { code, range, fixes } of open(text).problems()) {
+          expect(range.start >= 0 && range.start <= range.end && range.end <= text.length).toBe(true);
+          for (const fix of fixes) {
+            expect([code, fix.title, applyEdits(text, fix.edits)]).not.toEqual([code, fix.title, text]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('opens anything', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(observe(open(text))).toMatchObject({ text });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('looks at an edited row and its neighbours only', () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => {
+      const [year, month] = [1920 + Math.floor(i / 12), (i % 12) + 1];
+      return `${year}-${String(month).padStart(2, '0')},100,10,10,100`;
+    });
+    const notebook = open(`period,start,new,lost,end\n${rows.join('\n')}\n`);
+    notebook.apply(setCell(notebook.document, 600, 'end', '99'));
+    expect(notebook.affectedRows).toEqual([599, 600, 601]);
+    expect(notebook.problems().map(({ code, row }) => [code, row])).toEqual([
+      ['R501', 600],
+      ['R504', 601],
+    ]);
+    notebook.apply(setCell(notebook.document, 600, 'end', '100'));
+    expect(notebook.problems()).toEqual([]);
+  });
+
+  it('adds a row at the end without looking at the others', () => {
+    const notebook = open('period,start,new,lost,end\n2024-01,100,10,10,100\n2024-02,100,10,10,100\n');
+    const { length } = notebook.document;
+    notebook.apply([{ start: length, end: length, text: '2024-03,101,10,10,101\n' }]);
+    expect(notebook.affectedRows).toEqual([1, 2]);
+    expect(notebook.problems().map(({ code, row }) => [code, row])).toEqual([['R504', 2]]);
+  });
+
+  it('lists segments as the setting orders them, then as they appear', () => {
+    const settings = '#---\n# retention: 1\n# segments: [SMB, Gone, Enterprise]\n#---\n';
+    const rows = 'period,segment,start\n2024-01,Other,1\n2024-01,Enterprise,1\n2024-01,,1\n2024-01,SMB,1\n';
+    expect(open(settings + rows).segments).toEqual(['SMB', 'Enterprise', 'Other']);
+  });
+
+  it('tells incomplete periods by the day it was opened for', () => {
+    const text = 'period,start,new,lost,end\n2024-01,100,0,10,90\n2024-02,90,0,9,81\n';
+    // Days 19 763 and 19 782 are 2024-02-10 and 2024-02-29.
+    const notebook = LiveNotebook.open(text, { today: 19_763 });
+    expect(notebook.row(1).incomplete).toBe(true);
+    expect(notebook.summary(null).period).toBe('2024-01');
+    expect(LiveNotebook.open(text, { today: 19_782 }).summary(null).period).toBe('2024-02');
+  });
+
+  it('throws for an impossible edit and stays as it was', () => {
+    const text = 'period,start\n2024,1\n';
+    const notebook = open(text);
+    expect(() => notebook.apply([{ start: 5, end: 999, text: '' }])).toThrow(RangeError);
+    expect(observe(notebook)).toEqual(observe(open(text)));
+  });
+});
