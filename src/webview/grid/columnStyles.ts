@@ -18,6 +18,8 @@ export class ColumnStyles {
       const x = index < layout.frozen ? left + gutterWidth : left;
       return `${this.#scope} .c${index}{left:${x}px;width:${layout.widths[index]!}px}`;
     });
+    // The last frozen column stands over the others once these have moved.
+    rules.push(`${this.#scope}.is-shifted .c${layout.frozen - 1}{border-right-color:var(--rn-line-strong)}`);
     rules.push(`${this.#scope} .rn-lane{left:${gutterWidth}px;width:${Math.max(1, layout.total)}px}`);
     rules.push(`${this.#scope} .rn-gutter{width:${gutterWidth}px}`);
     this.#sheet.replaceSync(rules.join('\n'));

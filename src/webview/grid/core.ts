@@ -74,7 +74,8 @@ export class GridCore {
     this.tabColumn = null;
     this.#selection = clampSelection(selection, this.bounds);
     this.notices.hide();
-    if (reveal !== null && this.geometry.reveal(reveal)) this.rows.draw();
+    if (reveal !== null) this.geometry.reveal(reveal);
+    this.rows.draw();
     this.drawSelection();
     this.callbacks.onSelectionChange?.({ active: this.active, ranges: this.#selection.ranges });
     this.callbacks.onViewStateChange?.();

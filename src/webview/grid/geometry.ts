@@ -25,11 +25,14 @@ export interface Box {
 
 const gutterPadding = 22;
 const digitWidth = 8;
+const cellPadding = 19;
 
 /** Sizes and scroll position: knows where everything is, draws nothing. */
 export class Geometry {
   rowHeight = 26;
   headerHeight = 28;
+  /** No character of a Latin text is wider on average. */
+  charWidth = 10;
   gutterWidth = 48;
   columns: ColumnLayout = { lefts: [], widths: [], total: 0, frozen: 0, frozenWidth: 0 };
   /** First visible pixel of the rows and of the scrolling columns. */
@@ -165,8 +168,9 @@ export class Geometry {
     return hitTest(clientX - origin.left, clientY - origin.top, this);
   }
 
-  widthOf(key: string): number | undefined {
-    return this.#widths.get(key);
+  /** How many characters of a Latin text fit into a column for sure. */
+  roomIn(column: number): number {
+    return Math.floor(((this.columns.widths[column] ?? 0) - cellPadding) / this.charWidth);
   }
 
   setWidth(key: string, width: number): void {

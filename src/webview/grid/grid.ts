@@ -211,8 +211,9 @@ class SpreadsheetGrid implements Grid {
   refreshLayout(): void {
     const { geometry, parts } = this.#core;
     const fontSize = Number.parseFloat(getComputedStyle(parts.root).fontSize) || 13;
-    geometry.rowHeight = Math.max(26, Math.ceil(fontSize * 1.4) + 8);
+    geometry.rowHeight = Math.max(26, Math.ceil(fontSize * 1.35) + 8);
     geometry.headerHeight = geometry.rowHeight + 2;
+    geometry.charWidth = fontSize * 0.75;
     parts.root.style.setProperty('--rn-row-height', `${geometry.rowHeight}px`);
     parts.root.style.setProperty('--rn-header-height', `${geometry.headerHeight}px`);
     geometry.readSize();

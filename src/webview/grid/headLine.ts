@@ -1,4 +1,4 @@
-import { setAttribute } from './dom';
+import { element, setAttribute } from './dom';
 import { Line, setText, setTitle } from './line';
 import type { GridStrings } from './strings';
 import type { CellRange, GridModel } from './types';
@@ -8,7 +8,9 @@ export class HeadLine extends Line {
   constructor(id: string, strings: GridStrings) {
     super('rn-row rn-head-row', 'columnheader', id);
     this.element.setAttribute('aria-rowindex', '1');
-    this.gutter.setAttribute('aria-label', strings.rowNumbers);
+    const name = element('span', 'rn-spoken');
+    name.textContent = strings.rowNumbers;
+    this.gutter.append(name);
     this.gutter.title = strings.selectAll;
   }
 
@@ -20,7 +22,7 @@ export class HeadLine extends Line {
         (column.align === 'end' ? ' is-end' : '') +
         (column.computed ? ' is-computed' : '') +
         (column.problem === null ? '' : ` has-${column.problem.severity}`);
-      cell.base = `rn-cell c${cell.column}${marks}`;
+      cell.base = `rn-cell is-clipped c${cell.column}${marks}`;
       cell.element.className = cell.base;
       cell.look = -1;
       const title = column.problem?.message ?? column.description;

@@ -123,6 +123,8 @@ export class Keys {
       pageRows: core.geometry.pageRows,
       isBlank: (row: number, column: number) => core.model.isBlank(row, column),
     };
+    // The first column may be frozen, and in view anyway; who goes home wants to see what is next to it.
+    if (motion === 'row-start' || motion === 'grid-start') core.geometry.scrollTo(core.geometry.top, 0);
     if (!extend) {
       core.select(selectCell(moveCell(core.active, motion, context)));
       return true;

@@ -8,6 +8,8 @@ export interface LineCell {
   column: number;
   /** Its class without the part that depends on the row. */
   base: string;
+  /** So many characters fit for sure; a longer text has to be clipped, which costs a layer of its own. */
+  room: number;
   /** The row-dependent look, as a number; −1 is unknown. */
   look: number;
   shown: string;
@@ -26,7 +28,7 @@ export class Line {
   readonly gutter: HTMLDivElement;
   readonly #lane = element('div', 'rn-lane', { role: 'presentation' });
   #cells: LineCell[] = [];
-  #shift = -1;
+  #shift = 0;
 
   constructor(
     className: string,
@@ -90,7 +92,8 @@ export class Line {
   shiftTo(scrollLeft: number): void {
     if (scrollLeft === this.#shift) return;
     this.#shift = scrollLeft;
-    this.#lane.style.transform = `translateX(${-scrollLeft}px)`;
+    // Each transform costs something in every frame: none while nothing is scrolled sideways.
+    this.#lane.style.transform = scrollLeft === 0 ? '' : `translateX(${-scrollLeft}px)`;
   }
 
   #make(): LineCell {
@@ -102,6 +105,7 @@ export class Line {
       text,
       column: -1,
       base: '',
+      room: 0,
       look: -1,
       shown: '',
       label: null,

@@ -5,6 +5,8 @@ import type { CellRange, GridCell, GridColumn, GridModel, GridProblem } from './
 
 const tones = ['typed', 'derived', 'computed'] as const;
 const severities = ['error', 'warning', 'info'] as const;
+/** Characters as wide as two: East Asian scripts, emoji, and what is not on one line anyway. */
+const wide = /[\t\u1100-\u11ff\u2e80-\uffff]/;
 
 /** A row on the screen. It is used again for another row when its own is scrolled away. */
 export class RowLine extends Line {
@@ -45,10 +47,20 @@ export class RowLine extends Line {
     this.element.style.transform = `translateY(${y}px)`;
   }
 
-  /** Shows these columns from now on; the row has to be painted after. */
-  setColumns(indexes: readonly number[], frozen: number, model: GridModel): void {
+  /**
+   * Shows these columns from now on; the row has to be painted after.
+   *
+   * @param roomOf how many characters fit into a column for sure
+   */
+  setColumns(
+    indexes: readonly number[],
+    frozen: number,
+    model: GridModel,
+    roomOf: (column: number) => number,
+  ): void {
     this.arrange(indexes, frozen, (cell) => {
       const column = model.columns[cell.column]!;
+      cell.room = roomOf(cell.column);
       const base = baseClass(cell.column, column);
       if (cell.base !== base) {
         cell.base = base;
@@ -95,15 +107,18 @@ export class RowLine extends Line {
   }
 
   #paintCell(cell: LineCell, content: GridCell): void {
-    setText(cell, content.text);
+    const text = onOneLine(content.text);
+    setText(cell, text);
     const { problem } = content;
+    const clipped = text.length > cell.room || (2 * text.length > cell.room && wide.test(text));
     const look =
       tones.indexOf(content.tone) +
       3 * (problem === null ? 0 : severities.indexOf(problem.severity) + 1) +
-      (content.muted ? 12 : 0);
+      (content.muted ? 12 : 0) +
+      (clipped ? 24 : 0);
     if (look !== cell.look) {
       cell.look = look;
-      cell.element.className = cell.base + lookClass(content);
+      cell.element.className = cell.base + lookClass(content) + (clipped ? ' is-clipped' : '');
     }
     const spoken = content.text === '' ? this.strings.blank : content.text;
     setLabel(cell, content.description === '' ? null : `${spoken}, ${content.description}`);
@@ -115,7 +130,7 @@ export class RowLine extends Line {
     setText(cell, text);
     if (cell.look !== 100) {
       cell.look = 100;
-      cell.element.className = `${cell.base} is-placeholder`;
+      cell.element.className = `${cell.base} is-placeholder is-clipped`;
     }
     setLabel(cell, null);
     setTitle(cell, null);
@@ -128,6 +143,11 @@ export class RowLine extends Line {
     cell.invalid = invalid;
     setAttribute(cell.element, 'aria-invalid', invalid ? 'true' : null);
   }
+}
+
+/** Line breaks show as a sign: a row is one line high. */
+function onOneLine(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? text.replace(/\r\n?|\n/g, ' ↵ ') : text;
 }
 
 function baseClass(index: number, column: GridColumn): string {

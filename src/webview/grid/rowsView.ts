@@ -42,7 +42,7 @@ export class RowsView {
     this.#shown = geometry.visibleColumns();
     this.#head.setColumns(this.#shown, geometry.columns.frozen, model);
     this.#fitLines();
-    for (const line of this.#lines) line.setColumns(this.#shown, geometry.columns.frozen, model);
+    this.#setColumns();
     this.#base = Number.NEGATIVE_INFINITY;
     for (const line of this.#lines) line.park();
     this.draw();
@@ -52,7 +52,8 @@ export class RowsView {
   /** The same columns in other places (a resize). */
   placeColumns(): void {
     this.#styles.update(this.geometry.columns, this.geometry.gutterWidth);
-    this.draw();
+    this.#setColumns();
+    this.repaint('all');
   }
 
   /** Draws what the scroll position asks for; rows that are there already stay as they are. */
@@ -136,8 +137,8 @@ export class RowsView {
       this.#shown = shown;
       this.#head.setColumns(shown, frozen, model);
       this.#head.paintSelection(this.#ranges);
+      this.#setColumns();
       for (const line of this.#lines) {
-        line.setColumns(shown, frozen, model);
         if (line.row < 0) continue;
         line.paint(model);
         line.paintSelection(this.#ranges);
@@ -147,6 +148,12 @@ export class RowsView {
     this.#head.shiftTo(geometry.left);
     for (const line of this.#lines) line.shiftTo(geometry.left);
     this.parts.root.classList.toggle('is-shifted', geometry.left > 0);
+  }
+
+  #setColumns(): void {
+    const { geometry, model } = this;
+    const roomOf = (column: number): number => geometry.roomIn(column);
+    for (const line of this.#lines) line.setColumns(this.#shown, geometry.columns.frozen, model, roomOf);
   }
 
   /** As many lines as can show at once. */
