@@ -5,8 +5,10 @@ import { calculatorState } from '../../../../src/host/commands/quick/calculatorM
 
 const t = english;
 
+/** What is listed, apart from what can be done with it. */
 function items(text: string, first?: 'churn' | 'keep') {
-  return calculatorState(text, first === undefined ? { t } : { t, first }).items;
+  const all = calculatorState(text, first === undefined ? { t } : { t, first }).items;
+  return all.filter(({ choice }) => choice.type !== 'act');
 }
 
 describe('the quick calculation', () => {
@@ -97,6 +99,21 @@ describe('the quick calculation', () => {
         },
       ),
     );
+  });
+
+  it('ends with what can be done with the whole calculation', () => {
+    const actions = (text: string, rowTarget?: string): string[] =>
+      calculatorState(text, rowTarget === undefined ? { t } : { t, rowTarget })
+        .items.filter(({ choice }) => choice.type === 'act')
+        .map(({ id }) => id);
+    expect(actions('500 +50 -100', 'acme.retention')).toEqual(['addRow', 'newFile', 'copyAll']);
+    expect(actions('500 +50 -100')).toEqual(['newFile', 'copyAll']);
+    // A rate has no customers that a row could hold.
+    expect(actions('churn 5%', 'acme.retention')).toEqual(['copyAll']);
+    expect(actions('500', 'acme.retention')).toEqual([]);
+    expect(actions('', 'acme.retention')).toEqual([]);
+    const [addRow] = calculatorState('500 +50 -100', { t, rowTarget: 'acme.retention' }).items.slice(-3);
+    expect(addRow).toMatchObject({ label: 'Add as Row', description: 'acme.retention' });
   });
 
   it('takes the method and the decimal sign of the file', () => {

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { applyEdits } from '../../../../src/core';
+import type { TextEdit } from '../../../../src/core';
+import { LiveFile } from '../../../../src/host/statusBar/liveFile';
+
+const TODAY = 20_000;
+const FILE = 'period,start,new,lost\n2024-Q1,100,15,10\n2024-Q2,500,50,100\n';
+
+/** A file in an editor, with the work that waits for the editor's turn. */
+function open(initial: string) {
+  let text = initial;
+  const waiting: (() => void)[] = [];
+  const read = vi.fn(() => text);
+  const changed = vi.fn();
+  const live = new LiveFile({ length: () => text.length, text: read }, TODAY, changed, (run) =>
+    waiting.push(run),
+  );
+  return {
+    live,
+    read,
+    changed,
+    edit(edits: readonly TextEdit[], told: readonly TextEdit[] | null = edits): void {
+      text = applyEdits(text, edits);
+      live.edited(told);
+    },
+    runLater: () => waiting.splice(0).forEach((run) => run()),
+  };
+}
+
+function lost(to: string): TextEdit[] {
+  const start = FILE.lastIndexOf('100');
+  return [{ start, end: start + 3, text: to }];
+}
+
+describe('LiveFile', () => {
+  it('follows edits without reading the file again', () => {
+    const { live, edit, read, changed } = open(FILE);
+    edit(lost('75'));
+    expect(live.current?.row(1).crr).toEqual({ value: 0.85 });
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('reads the file again when the edits are not known or do not fit', () => {
+    const { live, edit, read } = open(FILE);
+    edit(lost('75'), null);
+    expect(live.current?.row(1).crr).toEqual({ value: 0.85 });
+    edit([{ start: 0, end: 0, text: '\ufeff' }], [{ start: 1000, end: 1001, text: '' }]);
+    expect(live.current?.document.text).toBe(`\ufeff${FILE.replace(/100\n$/, '75\n')}`);
+    expect(read).toHaveBeenCalledTimes(3);
+  });
+
+  it('reads a large file after the editor had its turn, as it is then', () => {
+    const large = FILE + '2024-Q3,500,50,100\n'.repeat(20_000);
+    const { live, edit, runLater, read, changed } = open(large);
+    expect(live.current).toBeNull();
+    edit(lost('75'));
+    expect(read).not.toHaveBeenCalled();
+    runLater();
+    expect(live.current?.row(1).crr).toEqual({ value: 0.85 });
+    expect(changed).toHaveBeenCalledTimes(1);
+    edit([{ start: 0, end: 0, text: '# a comment\n' }]);
+    expect(live.current?.row(1).crr).toEqual({ value: 0.85 });
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not read a large file that is no longer shown', () => {
+    const { live, runLater, read, changed } = open(FILE + '#\n'.repeat(200_000));
+    live.dispose();
+    runLater();
+    expect(read).not.toHaveBeenCalled();
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  it('leaves a file alone that is too large for a line in the status bar', () => {
+    const read = vi.fn(() => FILE);
+    const live = new LiveFile({ length: () => 50_000_000, text: read }, TODAY, vi.fn(), (run) => run());
+    expect(live.current).toBeNull();
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('says after any edits what a file opened anew says', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.nat({ max: 9 }), fc.stringMatching(/^[0-9,\n"#]{0,6}$/)), {
+          maxLength: 8,
+        }),
+        (edits) => {
+          const file = open(FILE);
+          let text = FILE;
+          for (const [place, length, inserted] of edits) {
+            const start = place % (text.length + 1);
+            const edit = { start, end: Math.min(text.length, start + length), text: inserted };
+            text = applyEdits(text, [edit]);
+            file.edit([edit]);
+          }
+          const fresh = open(text).live.current;
+          expect(file.live.current?.document.text).toBe(text);
+          expect(file.live.current?.summary(null)).toEqual(fresh?.summary(null));
+        },
+      ),
+    );
+  });
+});
