@@ -21,7 +21,7 @@ export class GridCore {
   readonly marks: MarksView;
   readonly editor: CellEditor;
   readonly notices: Notices;
-  readonly mac = /mac|iphone|ipad/i.test(navigator.platform);
+  readonly mac = /Macintosh|iPhone|iPad/.test(navigator.userAgent);
   enterKey: 'edit' | 'down';
   /** The column where a run of Tabs began: Enter returns to it. */
   tabColumn: number | null = null;

@@ -2,8 +2,21 @@ import type { Actions } from './actions';
 import type { GridCore } from './core';
 import { commandFor, type Command } from './keyboard';
 import { cycleInSelection, moveCell, nextInReadingOrder, type Motion } from './navigation';
-import { extendTo, growTo, selectAll, selectCell } from './selection';
+import { extendTo, growTo, selectAll, selectCell, type Selection } from './selection';
 import type { Typing } from './typing';
+
+/** Commands about the selected cells: an open cell is committed first. */
+type CellCommand = Extract<
+  Command['type'],
+  | 'clear'
+  | 'fillDown'
+  | 'insertAbove'
+  | 'insertBelow'
+  | 'deleteRows'
+  | 'selectRow'
+  | 'selectColumn'
+  | 'selectAll'
+>;
 
 /** Carries out commands, whether they come from a key, a menu or the page. */
 export class Keys {
@@ -60,45 +73,39 @@ export class Keys {
     }
   }
 
-  #onCells(
-    type: Exclude<
-      Command['type'],
-      | 'move'
-      | 'tab'
-      | 'enter'
-      | 'open'
-      | 'caret'
-      | 'cancel'
-      | 'lineBreak'
-      | 'undo'
-      | 'redo'
-      | 'textUndo'
-      | 'textRedo'
-      | 'fillOrInsertBelow'
-    >,
-  ): void {
+  #onCells(type: CellCommand): void {
     const { core, actions } = this;
     switch (type) {
       case 'clear':
-        return actions.clear();
+        actions.clear();
+        break;
       case 'fillDown':
-        return actions.fillDown();
+        actions.fillDown();
+        break;
       case 'insertAbove':
-        return actions.insertRows('above');
+        actions.insertRows('above');
+        break;
       case 'insertBelow':
-        return actions.insertRows('below');
+        actions.insertRows('below');
+        break;
       case 'deleteRows':
-        return actions.deleteRows();
+        actions.deleteRows();
+        break;
       case 'selectRow':
-        core.select(growTo(core.selection, 'rows', core.bounds), null);
-        return core.announceSelection();
+        this.#grow(growTo(core.selection, 'rows', core.bounds));
+        break;
       case 'selectColumn':
-        core.select(growTo(core.selection, 'columns', core.bounds), null);
-        return core.announceSelection();
+        this.#grow(growTo(core.selection, 'columns', core.bounds));
+        break;
       case 'selectAll':
-        core.select(selectAll(core.selection, core.bounds), null);
-        return core.announceSelection();
+        this.#grow(selectAll(core.selection, core.bounds));
+        break;
     }
+  }
+
+  #grow(selection: Selection): void {
+    this.core.select(selection, null);
+    this.core.announceSelection();
   }
 
   #onKeyDown(event: KeyboardEvent): void {
