@@ -21,7 +21,7 @@ export function readArgs<const T extends Options>(
 ): Args<T> {
   try {
     const read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return { values: read.values as Args<T>['values'], positionals: read.positionals };
+    return { values: read.values, positionals: read.positionals };
   } catch (error) {
     throw new UsageError(
       `${describe(error, Object.keys(options))} “retention ${command} --help” lists the options.`,

@@ -126,7 +126,7 @@ function asText(row: RowResult, problems: readonly Problem[]): string {
     return `${name} ${countText(row[name])}${derived}`;
   });
   const findings = problems.map(({ code, severity, message }) => `${severity} ${code}: ${message}`);
-  return terminalText([...labelled(lines), '', counts.join(' · '), ...findings].join('\n') + '\n');
+  return terminalText(`${[...labelled(lines), '', counts.join(' · '), ...findings].join('\n')}\n`);
 }
 
 function whyNot(result: RowResult['crr']): string {

@@ -1,7 +1,6 @@
 /** Making texts of a file harmless where they are shown: they may come from anybody. */
 
 /** Control characters (C0 without newline and tab, DEL, C1) and marks that turn the direction of text around. */
-// eslint-disable-next-line no-control-regex -- these characters are what it is about
 const UNSAFE_IN_TERMINAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**

@@ -37,21 +37,19 @@ export function balanceProblem(document: RetentionDocument, table: RowTable, row
   const counts = unbalanced(document, row);
   if (counts === null) return null;
   const expected = sumLess(counts.start, counts.new, counts.reactivated, counts.lost);
-  const sum =
-    `${formatCount(counts.start)} + ${formatCount(counts.new)}` +
-    (counts.reactivated === 0 ? '' : ` + ${formatCount(counts.reactivated)}`) +
-    ` − ${formatCount(counts.lost)} = ${formatCount(expected)}`;
+  const back = counts.reactivated === 0 ? '' : ` + ${formatCount(counts.reactivated)}`;
+  const joined = `${formatCount(counts.start)} + ${formatCount(counts.new)}${back}`;
+  const sum = `${joined} − ${formatCount(counts.lost)} = ${formatCount(expected)}`;
   const candidates = candidatesFor(document, table, row, counts, expected);
   const moved = misdatedChurn(document, table, row, counts);
   const hint = moved?.message ?? confusedWithRate(counts) ?? candidates[0]?.because ?? usualReason(counts);
   const remedies = candidates.map(({ name, value }) => `${name} ${formatCount(value)}`);
+  const advice = remedies.length === 0 ? '' : ` One of these would balance it: ${alternatives(remedies)}.`;
   const fixes = [moved?.fix, ...candidates.map(({ name, value }) => setCountFix(document, row, name, value))];
+  const difference = `${sum}, but end is ${formatCount(counts.end)}, ${moreOrFewer(counts.error)}.`;
   return problemAt(document, {
     code: 'R501',
-    message:
-      `The row does not balance: ${sum}, but end is ${formatCount(counts.end)}, ${moreOrFewer(counts.error)}. ` +
-      hint +
-      (remedies.length === 0 ? '' : ` One of these would balance it: ${alternatives(remedies)}.`),
+    message: `The row does not balance: ${difference} ${hint}${advice}`,
     row,
     column: 'end',
     fixes: fixes.filter((fix): fix is Fix => fix !== null && fix !== undefined),
@@ -167,14 +165,16 @@ function mistyped(name: CountName, written: number, meant: number): string | nul
 /** Two digits swapped, or one digit too many or too few. */
 function isSlip(a: string, b: string): boolean {
   if (a.length < 2 && b.length < 2) return false;
-  if (a.length === b.length) {
-    const i = [...a].findIndex((digit, place) => digit !== b[place]);
-    return i >= 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  }
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  if (long.length !== short.length + 1 || short === '0') return false;
-  const i = [...long].findIndex((digit, place) => digit !== short[place]);
-  return long.slice(0, i) + long.slice(i + 1) === short;
+  let same = 0;
+  while (same < short.length && long[same] === short[same]) same++;
+  const [left, right] = [long.slice(same), short.slice(same)];
+  if (a.length === b.length) {
+    return (
+      left.length > 1 && left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2)
+    );
+  }
+  return short !== '0' && left.slice(1) === right;
 }
 
 function usualReason({ error }: Unbalanced): string {

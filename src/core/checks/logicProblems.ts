@@ -72,13 +72,14 @@ function brokenContinuity(document: RetentionDocument, table: RowTable, row: num
   const derived = isGiven(document, row, 'start') ? '' : ' (derived)';
   const derivedEnd = isGiven(document, before, 'end') ? '' : ' (derived)';
   const fix = adjacent ? setCountFix(document, row, 'start', end) : null;
+  const advice = adjacent
+    ? `Correct start, or end of ${name}; a change of the definition belongs into a note.`
+    : `The time between ${name} and this row is missing: add its rows, or correct start.`;
   return problemAt(document, {
     code: 'R504',
     message:
-      `Start is ${formatCount(start)}${derived}, but ${name} ended with ${formatCount(end)}${derivedEnd}: ${difference}. ` +
-      (adjacent
-        ? `Correct start, or end of ${name}; a change of the definition belongs into a note.`
-        : `The time between ${name} and this row is missing: add its rows, or correct start.`),
+      `Start is ${formatCount(start)}${derived}, but ${name} ended with ${formatCount(end)}${derivedEnd}: ` +
+      `${difference}. ${advice}`,
     row,
     column: 'start',
     fixes: fix === null ? [] : [fix],

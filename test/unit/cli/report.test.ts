@@ -75,7 +75,7 @@ describe('retention report', () => {
 
   it('writes Markdown that shows a file’s text as it is', async () => {
     const { out } = await retention(['report', '--format', 'markdown', 'a'], {
-      a: `${QUARTERS.replace('Acme', '<img src=x> *Acme*')}`,
+      a: QUARTERS.replace('Acme', '<img src=x> *Acme*'),
     });
     expect(out).toContain('# \\<img src=x\\> \\*Acme\\* \\| 2024 \\(a\\)');
     expect(plain(out)).toContain(
