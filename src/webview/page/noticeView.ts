@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ReadOnlyReason } from '../../core';
+import type { ReadOnlyCause } from '../../protocol';
 import { icon, severityIcon } from './icons';
 import type { KeyedCell } from './refused';
 import { text } from './text';
@@ -27,7 +28,7 @@ export interface NoticeActions {
 
 /** Why the file cannot be edited here, and the ways out. */
 export function readOnlyView(
-  reason: ReadOnlyReason | null,
+  reason: ReadOnlyReason | ReadOnlyCause | null,
   actions: NoticeActions,
 ): TemplateResult | typeof nothing {
   if (reason === null) return nothing;

@@ -1,4 +1,5 @@
 import type { Granularity, Method, ReadOnlyReason, Severity } from '../../core';
+import type { ReadOnlyCause } from '../../protocol';
 
 const MIDDLE_DOT = ' \u00b7 ';
 /** What stands where a number does not exist. */
@@ -152,6 +153,10 @@ export const text = {
   readOnly: {
     title: 'Read-only',
     file: 'This file cannot be written, so nothing can be edited here.',
+    'too-large':
+      'VS Code keeps files of more than 50 MB from extensions, so this one is shown as it is on the disk and cannot be edited here. Open it as text to edit it, or split it.',
+    binary:
+      'This file does not look like text, so what can be read of it is shown and nothing can be edited here.',
     'newer-version':
       'This file was written for a newer version of the format. It is shown as far as it is understood; update the extension to edit it.',
     'conflict-markers':
@@ -160,7 +165,7 @@ export const text = {
       'This file is not valid UTF-8, so editing it here could damage it. Reopen it with the right encoding and save it as UTF-8.',
     openAsText: 'Open as Text',
     openMergeEditor: 'Open in Merge Editor',
-  } satisfies Record<ReadOnlyReason, string> & Record<string, string>,
+  } satisfies Record<ReadOnlyReason | ReadOnlyCause, string> & Record<string, string>,
 
   statistics: {
     region: 'Statistics of the selection',

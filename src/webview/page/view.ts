@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import type { DocumentChange, LiveNotebook, RetentionDocument } from '../../core';
+import type { ReadOnlyCause } from '../../protocol';
 import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView } from '../grid';
 import { copyRanges, createGrid, rowSpans } from '../grid';
 import { announcement } from './announcement';
@@ -30,7 +31,7 @@ export interface Opening {
   /** Language tag of the editor. */
   readonly locale: string;
   /** True when the file cannot be written at all. */
-  readonly locked: boolean;
+  readonly locked: ReadOnlyCause | null;
   readonly segment: string | null;
   readonly problemsOpen: boolean;
   readonly enterKey: 'edit' | 'down';
@@ -229,7 +230,7 @@ export class NotebookView {
   }
 
   #drawNotices(): void {
-    const { readOnly } = this.#session.notebook.document;
+    const readOnly = this.#session.notebook.document.readOnly ?? this.opening.locked;
     render(
       html`${readOnlyView(readOnly, this.actions)}${refusedView(this.#refused, this.actions)}`,
       this.shell.notices,
@@ -275,7 +276,7 @@ export class NotebookView {
   }
 }
 
-function readOnlyReason(document: RetentionDocument, locked: boolean): string | null {
+function readOnlyReason(document: RetentionDocument, locked: ReadOnlyCause | null): string | null {
   if (document.readOnly !== null) return text.readOnly[document.readOnly];
-  return locked ? text.readOnly.file : null;
+  return locked === null ? null : text.readOnly[locked];
 }
