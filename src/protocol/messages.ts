@@ -34,6 +34,15 @@ export type GridCommand = (typeof gridCommands)[number];
 export const hostActions = ['openMergeEditor', 'openSettings', 'showLog'] as const;
 export type HostAction = (typeof hostActions)[number];
 
+/**
+ * Why a file can't be edited here, apart from what its text says:
+ * - `file`: it can't be written;
+ * - `too-large`: VS Code keeps files of more than 50 MB from extensions; what is on the disk is shown;
+ * - `binary`: VS Code does not take it for text; what can be read of it is shown.
+ */
+export const readOnlyCauses = ['file', 'too-large', 'binary'] as const;
+export type ReadOnlyCause = (typeof readOnlyCauses)[number];
+
 /** Why a change of the text came about. `edit` is another notebook on the same file. */
 export type ChangeCause = 'edit' | 'undo' | 'redo' | 'external';
 
@@ -71,8 +80,8 @@ export interface InitMessage {
   readonly text: string;
   readonly eol: '\n' | '\r\n';
   readonly fileName: string;
-  /** True when the file cannot be written; the page must not offer editing. */
-  readonly readOnly: boolean;
+  /** Why the page must not offer editing, or null. */
+  readonly readOnly: ReadOnlyCause | null;
   /** Today as days since 1970-01-01, in the user's time zone. */
   readonly today: number;
   /** BCP 47 language tag of the editor's interface. */

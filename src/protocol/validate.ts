@@ -1,5 +1,5 @@
 import type { TextEdit } from '../core';
-import { gridCommands, hostActions } from './messages';
+import { gridCommands, hostActions, readOnlyCauses } from './messages';
 import type {
   FromWebview,
   NotebookConfiguration,
@@ -15,8 +15,8 @@ import type { Check } from './schema';
 export type Parsed<T> =
   { readonly ok: true; readonly message: T } | { readonly ok: false; readonly problem: string };
 
-/** VS Code hands no longer text to extensions than this (50 MB), so no offset lies beyond. */
-export const MAX_TEXT_LENGTH = 50 * 1024 * 1024;
+/** The longest text a string can hold in VS Code and in every browser, so no offset lies beyond. */
+export const MAX_TEXT_LENGTH = 2 ** 29 - 24;
 /** A block pasted over 100 000 rows of 12 columns, with room to spare. */
 export const MAX_EDITS = 2_000_000;
 const MAX_LINE = 10_000;
@@ -115,7 +115,7 @@ const toWebview: Checks<ToWebview> = {
     text,
     eol,
     fileName: line,
-    readOnly: boolean,
+    readOnly: nullable(oneOf(...readOnlyCauses)),
     today: integer(Number.MIN_SAFE_INTEGER),
     locale: line,
     configuration,

@@ -30,7 +30,7 @@ export interface Opening {
   readonly fileName: string;
   /** Language tag of the editor. */
   readonly locale: string;
-  /** True when the file cannot be written at all. */
+  /** Why the file cannot be edited, apart from what its text says. */
   readonly locked: ReadOnlyCause | null;
   readonly segment: string | null;
   readonly problemsOpen: boolean;

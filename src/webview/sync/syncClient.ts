@@ -159,7 +159,7 @@ export class SyncClient implements Disposable {
         `The host speaks version ${message.protocol} and the page version ${PROTOCOL_VERSION}: reload the window.`,
       );
     }
-    this.readOnly = message.readOnly;
+    this.readOnly = message.readOnly !== null;
     const lost = this.pending.map((edit) => describeLost(edit));
     this.begin(message);
     this.handler.start(message);

@@ -8,6 +8,7 @@ import type {
   GridCommand,
   InitMessage,
   NotebookConfiguration,
+  ReadOnlyCause,
   RefusedEdit,
   ResyncReason,
   RevealTarget,
@@ -31,14 +32,14 @@ export class FakePage implements SyncHandler {
   private readonly hostEnd: MemoryTransport;
   private readonly pageEnd: MemoryTransport;
 
-  constructor(session: DocumentSession, document: FakeDocument, options: { readOnly?: boolean } = {}) {
+  constructor(session: DocumentSession, document: FakeDocument, options: { readOnly?: ReadOnlyCause } = {}) {
     const { host, page } = MemoryTransport.pair();
     this.hostEnd = host;
     this.pageEnd = page;
     this.page = session.attach(host, {
       surroundings: () => ({
         fileName: 'a.retention',
-        readOnly: options.readOnly ?? false,
+        readOnly: options.readOnly ?? null,
         today: 20_000,
         locale: 'en',
         configuration: { enterKey: 'edit' },

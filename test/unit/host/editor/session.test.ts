@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentSession } from '../../../../src/host/editor/session';
+import type { ReadOnlyCause } from '../../../../src/protocol';
 import { FakeDocument } from './fakeDocument';
 import { FakePage, settle, settleAll } from './fakePage';
 
-async function open(text: string, pageCount = 1, options: { readOnly?: boolean } = {}) {
+async function open(text: string, pageCount = 1, options: { readOnly?: ReadOnlyCause } = {}) {
   const document = new FakeDocument(text);
   const log: string[] = [];
   const session = new DocumentSession(document, {
@@ -271,7 +272,7 @@ describe('DocumentSession', () => {
   });
 
   it('does not let a read-only page edit', async () => {
-    const { document, page, pages } = await open('a,1\n', 1, { readOnly: true });
+    const { document, page, pages } = await open('a,1\n', 1, { readOnly: 'file' });
     expect(page.client.canEdit).toBe(false);
     expect(page.client.edit([{ start: 0, end: 1, text: 'b' }], 'Edit')).toBe(false);
     await settleAll(document, pages);

@@ -13,7 +13,7 @@ const init: InitMessage = {
   text: 'a,1\r\n',
   eol: '\r\n',
   fileName: 'a.retention',
-  readOnly: false,
+  readOnly: null,
   today: 20_000,
   locale: 'en',
   configuration: { enterKey: 'edit' },
