@@ -127,6 +127,31 @@ export function quotient(a: number, b: number): number {
   return toNumber(divide(fractionOf(a), fractionOf(b)));
 }
 
+/** Splits a double of 53 bits into two halves whose products are exact (Veltkamp). */
+const SPLITTER = 2 ** 27 + 1;
+
+/**
+ * What `rounded = quotient(a, b)` lacks: a/b − rounded, itself rounded. Together they are the quotient to twice the
+ * precision. 0 where the numbers are not moderate whole ones.
+ *
+ * Source: T. J. Dekker (1971), "A floating-point technique for extending the available precision".
+ *
+ * @example
+ * quotientError(1, 3, 1 / 3); // 1.85e-17, because 1 / 3 as a double is too small
+ */
+export function quotientError(a: number, b: number, rounded: number): number {
+  if (!isSmallInteger(a) || !isSmallInteger(b)) return 0;
+  const product = rounded * b;
+  const [p, q] = [rounded * SPLITTER, b * SPLITTER];
+  const roundedHigh = p - (p - rounded);
+  const roundedLow = rounded - roundedHigh;
+  const bHigh = q - (q - b);
+  const bLow = b - bHigh;
+  const productError =
+    roundedHigh * bHigh - product + roundedHigh * bLow + roundedLow * bHigh + roundedLow * bLow;
+  return (a - product - productError) / b;
+}
+
 /** Sums of up to eight whole numbers below this stay exact in a double. */
 const SMALL = 2 ** 50;
 

@@ -4,9 +4,9 @@
  *
  * In every mean a period without customers at its start drops out: a rate of nobody is not a rate of 0.
  */
-import { ONE, divide, fractionOf, multiply, quotient, toNumber } from './exact';
+import { ONE, divide, fractionOf, multiply, quotient, quotientError, toNumber } from './exact';
 import type { Fraction } from './exact';
-import { ExactSum, meanOf } from './exactSum';
+import { CountSum, ShareSum } from './exactSum';
 import { defined, undefinedFor } from './result';
 import type { MetricResult, Undefined } from './result';
 
@@ -28,10 +28,10 @@ export const EXACT_PRODUCT_LIMIT = 400;
  * the means depend only on which periods are in: kept up to date or summed anew, they are the same to the last bit.
  */
 export class RateSums {
-  private readonly held = new ExactSum();
-  private readonly start = new ExactSum();
-  private readonly rates = new ExactSum();
-  private readonly logarithms = new ExactSum();
+  private readonly held = new CountSum();
+  private readonly start = new CountSum();
+  private readonly rates = new ShareSum();
+  private readonly logarithms = new ShareSum();
   private zeros = 0;
   private negatives = 0;
   /** Periods with a rate. */
@@ -60,7 +60,7 @@ export class RateSums {
 
   /** See `simpleMean`. */
   simple(): MetricResult {
-    return this.defined === 0 ? this.whyNone() : defined(meanOf(this.rates, this.defined));
+    return this.defined === 0 ? this.whyNone() : defined(this.rates.mean(this.defined));
   }
 
   /**
@@ -76,7 +76,7 @@ export class RateSums {
       const product = toNumber(productOf(periods));
       if (product >= Number.MIN_VALUE * 2 ** 52) return defined(product ** (1 / this.defined));
     }
-    return defined(Math.exp(meanOf(this.logarithms, this.defined)));
+    return defined(Math.exp(this.logarithms.mean(this.defined)));
   }
 
   /**
@@ -98,32 +98,36 @@ export class RateSums {
     if (this.negatives > 0) return negativeRate();
     if (this.zeros > 0) return defined(0);
     if (this.defined <= EXACT_PRODUCT_LIMIT) return defined(toNumber(productOf(periods)));
-    return defined(Math.exp(toNumber(this.logarithms.total())));
+    return defined(Math.exp(this.logarithms.total()));
   }
 
   private include(period: Retained | null, sign: 1 | -1): void {
-    if (period === null) {
-      this.unknown += sign;
-      return;
-    }
-    const { held, start } = period;
-    if (start === 0) {
+    if (period?.start === 0) {
       this.empty += sign;
       return;
     }
-    const rate = quotient(held, start);
+    const rate = rateOf(period);
+    if (period === null || rate === null) {
+      this.unknown += sign;
+      return;
+    }
     this.defined += sign;
     if (rate === 0) this.zeros += sign;
     else if (rate < 0) this.negatives += sign;
+    const { held, start } = period;
+    // A mean of decimals like 0.9 and 0.8 is a decimal only if what the double 0.9 lacks is in the sum too.
+    const error = quotientError(held, start, rate);
     if (sign === 1) {
       this.held.add(held);
       this.start.add(start);
       this.rates.add(rate);
+      this.rates.add(error);
       if (rate > 0) this.logarithms.add(Math.log(rate));
     } else {
       this.held.remove(held);
       this.start.remove(start);
       this.rates.remove(rate);
+      this.rates.remove(error);
       if (rate > 0) this.logarithms.remove(Math.log(rate));
     }
   }
@@ -217,10 +221,17 @@ export function rollingMean(periods: readonly (Retained | null)[], window: numbe
 export function productOf(periods: Iterable<Retained | null>): Fraction {
   let product = ONE;
   for (const period of periods) {
-    if (period === null || period.start === 0) continue;
+    if (period === null || rateOf(period) === null) continue;
     product = multiply(product, divide(fractionOf(period.held), fractionOf(period.start)));
   }
   return product;
+}
+
+/** The rate of a period, or null without customers at its start and where no double can hold it. */
+function rateOf(period: Retained | null): number | null {
+  if (period === null || period.start === 0) return null;
+  const rate = quotient(period.held, period.start);
+  return Number.isFinite(rate) ? rate : null;
 }
 
 function sumsOf(periods: readonly (Retained | null)[]): RateSums {

@@ -72,8 +72,7 @@ export class PeriodIndex {
   update(change: DocumentChange): void {
     const { document } = this;
     const changed = change.removedRows + change.insertedRows;
-    const known =
-      !change.whole && document.settings === this.settings && document.granularity === this.granularity;
+    const known = !change.whole && document.granularity === this.granularity;
     if (known && changed <= MANY_ROWS && changed <= 64 + document.rowCount / 16) this.replaceRows(change);
     else this.rebuild();
   }
@@ -94,7 +93,7 @@ export class PeriodIndex {
       goal: settings.goal,
       granularity,
       nameOf: (place: RowPlace): string => this.nameOf(place),
-      whenEmpty: this.whyEmpty(),
+      whenEmpty: (): Undefined => this.whyEmpty(),
     };
     if (segment !== null) {
       return summariseTimeline(this.timelines.get(segment) ?? this.emptyTimeline(), context);
@@ -143,17 +142,19 @@ export class PeriodIndex {
       const timeline = this.timelineOf(member.segment);
       touched.set(timeline.include(member), timeline);
     }
-    for (const [point, timeline] of touched) this.settle(point, timeline);
+    for (const [point, timeline] of touched) timeline.settle(point);
+    if (this.total !== null) this.retotal(this.total, touched.keys());
   }
 
-  private settle(point: Point<RowMember>, timeline: Timeline<RowMember>): void {
-    timeline.settle(point);
-    const { total } = this;
-    if (total === null) return;
-    const sum = total.find(point);
-    if (sum?.members.includes(point) === true) total.exclude(point);
-    const now = point.members.length > 0 ? total.include(point) : sum;
-    if (now !== undefined) total.settle(now);
+  /** Brings the sums of the segments up to date with periods of segments that have changed. */
+  private retotal(total: Timeline<Point<RowMember>>, changed: Iterable<Point<RowMember>>): void {
+    const sums = new Set<Point<Point<RowMember>>>();
+    for (const point of changed) {
+      const before = total.find(point);
+      if (before?.members.includes(point) === true) sums.add(total.exclude(point));
+      if (point.members.length > 0) sums.add(total.include(point));
+    }
+    for (const sum of sums) total.settle(sum);
   }
 
   /** Makes room in the list of rows, with order numbers between those of the neighbours. */
@@ -221,8 +222,8 @@ export class PeriodIndex {
 
   private whyEmpty(): Undefined {
     const { granularity } = this;
-    const hidden = this.rows.length > 0 && granularity !== 'custom' && this.timelines.size === 0;
-    return hidden
+    const onlyOthers = this.rows.length > 0 && granularity !== 'custom' && this.segments().length === 0;
+    return onlyOthers
       ? undefinedFor(
           'no-period',
           `No row has a period that is a ${granularity}, the granularity of the file.`,

@@ -1,7 +1,8 @@
 import type { Method, Percent, RetentionDocument } from '../document/types';
 import { crr, heldOf } from './customer';
 import type { PeriodCounts } from './evaluation';
-import { quotient, sumLess } from './exact';
+import { quotient, sumLess, toNumber } from './exact';
+import { CountSum } from './exactSum';
 import { deriveCounts, invalidCount } from './identity';
 import type { Retained } from './mean';
 import { defined, isDefined, undefinedFor } from './result';
@@ -58,31 +59,27 @@ export interface SegmentPart {
  * `reactivated` reads as 0. The segments' own goals are theirs alone.
  */
 export function sumOfSegments(parts: readonly SegmentPart[], method: Method): PointValue {
-  const unknown = parts.find(({ value }) => value.retained === null);
-  const sum = (name: keyof PeriodCounts): number | null => sumOfCounts(parts, name);
+  const unknown = parts.filter(({ value }) => value.retained === null);
+  const sum = (count: (value: PointValue) => number | null): number | null => sumOf(parts, count);
+  const anyBack = parts.some(({ value }) => value.counts.reactivated !== null);
   return {
     counts: {
-      start: sum('start'),
-      new: sum('new'),
-      lost: sum('lost'),
-      end: sum('end'),
-      reactivated: parts.every(({ value }) => value.counts.reactivated === null)
-        ? null
-        : parts.reduce((total, { value }) => sumLess(total, value.counts.reactivated ?? 0, 0, 0), 0),
+      start: sum(({ counts }) => counts.start),
+      new: sum(({ counts }) => counts.new),
+      lost: sum(({ counts }) => counts.lost),
+      end: sum(({ counts }) => counts.end),
+      reactivated: anyBack ? sum(({ counts }) => counts.reactivated ?? 0) : null,
     },
     retained:
-      unknown === undefined
-        ? parts.reduce(
-            (total, { value }) => ({
-              held: sumLess(total.held, value.retained!.held, 0, 0),
-              start: sumLess(total.start, value.retained!.start, 0, 0),
-            }),
-            { held: 0, start: 0 },
-          )
-        : null,
+      unknown.length > 0
+        ? null
+        : {
+            held: sum(({ retained }) => retained!.held)!,
+            start: sum(({ retained }) => retained!.start)!,
+          },
     goal: null,
-    because: unknown === undefined ? null : () => unknownSegment(unknown, method),
-    place: parts.map(({ value }) => value.place).reduce((a, b) => (b.order < a.order ? b : a)),
+    because: unknown.length === 0 ? null : () => unknownSegment(firstPart(unknown), method),
+    place: firstPart(parts).value.place,
   };
 }
 
@@ -118,14 +115,19 @@ function retainedOf(counts: PeriodCounts, method: Method): Retained | null {
 
 const NOBODY: Retained = { held: 0, start: 0 };
 
-function sumOfCounts(parts: readonly SegmentPart[], name: keyof PeriodCounts): number | null {
-  let total = 0;
+/** The exact sum rounded once, so that it does not depend on the order of the parts; null when one is unknown. */
+function sumOf(parts: readonly SegmentPart[], count: (value: PointValue) => number | null): number | null {
+  const sum = new CountSum();
   for (const { value } of parts) {
-    const count = value.counts[name];
-    if (count === null) return null;
-    total = sumLess(total, count, 0, 0);
+    const one = count(value);
+    if (one === null || !Number.isFinite(one)) return null;
+    sum.add(one);
   }
-  return total;
+  return sum.wholeTotal ?? toNumber(sum.total());
+}
+
+function firstPart(parts: readonly SegmentPart[]): SegmentPart {
+  return parts.reduce((a, b) => (b.value.place.order < a.value.place.order ? b : a));
 }
 
 function unknownSegment({ segment, value }: SegmentPart, method: Method): Undefined {

@@ -24,7 +24,7 @@ export interface SummaryContext {
   /** A period as its first row writes it. */
   readonly nameOf: (place: Readonly<RowPlace>) => string;
   /** Why there is nothing when the timeline is empty. */
-  readonly whenEmpty: Undefined;
+  readonly whenEmpty: () => Undefined;
 }
 
 /**
@@ -41,7 +41,7 @@ export function summariseTimeline<M extends Dated>(timeline: Timeline<M>, contex
   let complete = ended;
   while (complete > 0 && isBlank(valueOf(points, complete - 1).counts)) complete--;
 
-  const whenNone = points.length === 0 ? context.whenEmpty : undefinedFor('no-complete-period');
+  const whenNone = points.length === 0 ? context.whenEmpty() : undefinedFor('no-complete-period');
   const last = complete === 0 ? null : valueOf(points, complete - 1);
   const retention = last === null ? whenNone : rateOfPoint(last, method);
   const goal = last?.goal ?? fileGoal;

@@ -219,7 +219,7 @@ function periodise(inputs: Inputs): Results {
       results[`${name}${rate}Pct`] = each((pct) => percent(convert(pct / 100, periods)));
     }
     // Rates do not add up: what some pages publish.
-    results['publishedWrongPct'] = each((pct) => (pct as number) * PER_YEAR[length]!);
+    results['publishedWrongPct'] = each((pct) => (pct) * PER_YEAR[length]!);
   }
   return results;
 }
@@ -281,5 +281,5 @@ function numbers(inputs: Inputs, key: string): readonly number[] {
   if (!Array.isArray(value) || value.some((item) => typeof item !== 'number')) {
     throw new Error(`${key} is no list of numbers.`);
   }
-  return value as number[];
+  return value as readonly number[];
 }
