@@ -26,7 +26,7 @@ function observe(notebook: LiveNotebook): unknown {
 describe('LiveNotebook', () => {
   it('after any edits says what a notebook opened from the same text says', () => {
     fc.assert(
-      fc.property(file, fc.array(step, { maxLength: 12 }), (text, steps) => {
+      fc.property(file, fc.array(step, { maxLength: 10 }), (text, steps) => {
         const notebook = open(text);
         let expected = text;
         for (const next of steps) {
@@ -37,7 +37,7 @@ describe('LiveNotebook', () => {
           expect(observe(notebook)).toEqual(observe(open(expected)));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('LiveNotebook', () => {
           for (let i = 0; i < change.insertedRows; i++) expect(affected).toContain(change.firstRow + i);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('LiveNotebook', () => {
         );
         expect(ofRows.flat()).toEqual(problems.filter(({ row }) => row !== null));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('LiveNotebook', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('LiveNotebook', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(observe(open(text))).toMatchObject({ text });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
