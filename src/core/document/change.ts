@@ -88,6 +88,9 @@ function changeRows(
   const count = records.starts.length;
   const removed = lastRow - firstRow + 1;
   if (count === 0 && (hasGap || removed === table.count)) return null;
+  // Without a row behind them, the lines between the rows become lines behind all rows.
+  const leavesGapLast = lastRow === table.count - 1 && ((table.flags[firstRow - 1] ?? 0) & RowFlag.Gap) !== 0;
+  if (count === 0 && leavesGapLast) return null;
 
   const after = unchangedBehind(loaded, records, region, lastRow, removed, end);
   const before = unchangedBefore(
