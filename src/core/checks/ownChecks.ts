@@ -1,4 +1,4 @@
-import type { ColumnId, RetentionDocument } from '../document/types';
+import type { Column, ColumnId, Method, RetentionDocument } from '../document/types';
 import { heldOf } from '../metrics/customer';
 import type { PeriodCounts } from '../metrics/evaluation';
 import { sumLess } from '../metrics/exact';
@@ -25,26 +25,61 @@ export function countsOf(document: RetentionDocument, row: number): PeriodCounts
   }).counts;
 }
 
-/** The checks a row passes or fails by itself: R501, R502, R503, R505 and R506 as bits of `Flag`. */
-export function ownFlags(document: RetentionDocument, row: number, counts: PeriodCounts): number {
-  let flags = 0;
-  const error = balanceError(counts);
-  if (error !== null && error !== 0) flags |= Flag.balance;
+/**
+ * The checks a row passes or fails by itself: R501, R502, R503, R505 and R506. It remembers which columns there are,
+ * so it serves a document until its header or its settings change.
+ */
+export class OwnChecks {
+  private readonly method: Method;
+  private readonly countColumns: readonly Column[];
+  private readonly hasReasons: boolean;
+  private readonly hasRevenue: boolean;
 
-  const held = invalidCount(counts) === null ? heldOf(counts, document.settings.method) : null;
-  const { start, lost } = counts;
-  if (start !== null && start > 0 && held !== null) {
-    if (held < 0 || held > start) flags |= Flag.range;
-  } else if (hasCountColumns(document) && !hasBadCount(document, row, counts)) {
-    flags |= Flag.incomputable;
+  constructor(private readonly document: RetentionDocument) {
+    this.method = document.settings.method;
+    this.countColumns = COUNT_COLUMNS.map((id) => document.column(id)).filter((column) => column !== null);
+    this.hasReasons = document.reasonColumns.length > 0;
+    this.hasRevenue = document.column('start_mrr') !== null;
   }
 
-  const reasons = reasonsOf(document, row);
-  if (reasons !== null && lost !== null && reasons > lost) flags |= Flag.reasons;
-  const losses = revenueLossesOf(document, row);
-  const revenue = document.number(row, 'start_mrr');
-  if (losses !== null && revenue !== null && losses > revenue) flags |= Flag.revenue;
-  return flags;
+  /** The failed checks of a row as bits of `Flag`. */
+  flagsOf(row: number, counts: PeriodCounts): number {
+    const { document } = this;
+    const { start, lost } = counts;
+    let flags = 0;
+    const error = balanceError(counts);
+    if (error !== null && error !== 0) flags |= Flag.balance;
+
+    const held = invalidCount(counts) === null ? heldOf(counts, this.method) : null;
+    if (start !== null && start > 0 && held !== null) {
+      if (held < 0 || held > start) flags |= Flag.range;
+    } else if (this.asksForRetention(row, counts)) {
+      flags |= Flag.incomputable;
+    }
+
+    if (this.hasReasons) {
+      const reasons = reasonsOf(document, row);
+      if (reasons !== null && lost !== null && reasons > lost) flags |= Flag.reasons;
+    }
+    if (this.hasRevenue) {
+      const losses = revenueLossesOf(document, row);
+      const revenue = document.number(row, 'start_mrr');
+      if (losses !== null && revenue !== null && losses > revenue) flags |= Flag.revenue;
+    }
+    return flags;
+  }
+
+  /**
+   * False for a table of revenue or notes only, which has no customers to ask for, and where a count is written but is
+   * no valid number: its own problem says more than "not computable".
+   */
+  private asksForRetention(row: number, counts: PeriodCounts): boolean {
+    if (this.countColumns.length === 0 || invalidCount(counts) !== null) return false;
+    return this.countColumns.every(
+      ({ index }) =>
+        this.document.numberAt(row, index) !== null || this.document.cellText(row, index).trim() === '',
+    );
+  }
 }
 
 /** Sum of the row's reasons; null when it gives none. */
@@ -63,20 +98,4 @@ export function revenueLossesOf(document: RetentionDocument, row: number): numbe
   const churned = document.number(row, 'churned_mrr');
   if (contraction === null && churned === null) return null;
   return sumLess(contraction ?? 0, churned ?? 0, 0, 0);
-}
-
-/** A table of revenue or notes only has no retention of customers to ask for. */
-function hasCountColumns(document: RetentionDocument): boolean {
-  return COUNT_COLUMNS.some((id) => document.column(id) !== null);
-}
-
-/** A count that is written but is no valid number is reported at its cell, which says more than "not computable". */
-function hasBadCount(document: RetentionDocument, row: number, counts: PeriodCounts): boolean {
-  if (invalidCount(counts) !== null) return true;
-  for (const id of COUNT_COLUMNS) {
-    const column = document.column(id);
-    if (column === null || document.number(row, id) !== null) continue;
-    if (document.cellText(row, column.index).trim() !== '') return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import type { Granularity, Period, RetentionDocument } from '../document/types';
 import { fitsGranularity } from '../metrics/yearPlace';
-import { countsOf, ownFlags } from './ownChecks';
+import { countsOf, OwnChecks } from './ownChecks';
 import type { RowTable } from './rowTable';
 import { COUNTS_PER_ROW, END, LOST, NEW, REACTIVATED, START } from './rowTable';
 
@@ -11,11 +11,14 @@ export class RowReader {
   /** Names of the segments met so far; `RowTable.segment` holds places in this list. */
   readonly segmentNames: string[] = [];
   private readonly segmentNumbers = new Map<string, number>();
+  private readonly checks: OwnChecks;
 
   constructor(
     private readonly document: RetentionDocument,
     private readonly table: RowTable,
-  ) {}
+  ) {
+    this.checks = new OwnChecks(document);
+  }
 
   /** Reads a row; all flags that depend on other rows are cleared. */
   read(row: number): void {
@@ -32,7 +35,7 @@ export class RowReader {
     table.counts[at + LOST] = counts.lost ?? Number.NaN;
     table.counts[at + END] = counts.end ?? Number.NaN;
     table.counts[at + REACTIVATED] = counts.reactivated ?? 0;
-    table.flags[row] = ownFlags(document, row, counts);
+    table.flags[row] = this.checks.flagsOf(row, counts);
   }
 
   /** True when the document's row has another period or segment than the table's. */
