@@ -68,7 +68,7 @@ export function addCell(selection: Selection, cell: CellRef): Selection {
 export function extendTo(selection: Selection, head: CellRef, bounds: Bounds): Selection {
   if (selection.shape === 'all') return selection;
   const range = shaped(rangeBetween(selection.active, head), selection.shape, bounds);
-  return { ...selection, head, ranges: [...selection.ranges.slice(0, -1), range] };
+  return { ...selection, active: into(selection.active, range), head, ranges: replaceLast(selection, range) };
 }
 
 /** Whole rows; with `add` beside what is selected already. */
@@ -97,16 +97,18 @@ export function growTo(selection: Selection, shape: 'rows' | 'columns', bounds: 
   const other = shape === 'rows' ? 'columns' : 'rows';
   if (selection.shape === other || selection.shape === 'all') return selectAll(selection, bounds);
   const range = shaped(currentRange(selection), shape, bounds);
-  return { ...selection, ranges: [...selection.ranges.slice(0, -1), range], shape };
+  return {
+    ...selection,
+    active: into(selection.active, range),
+    ranges: replaceLast(selection, range),
+    shape,
+  };
 }
 
 /** All data rows and columns; the active cell stays. */
 export function selectAll(selection: Selection, bounds: Bounds): Selection {
   const range = shaped(currentRange(selection), 'all', bounds);
-  const active = {
-    row: Math.min(selection.active.row, range.bottom),
-    column: selection.active.column,
-  };
+  const active = into(selection.active, range);
   return { active, head: { row: range.bottom, column: range.right }, ranges: [range], shape: 'all' };
 }
 
@@ -152,6 +154,15 @@ export function replaceRows(
   }));
   const moved = { ...selection, active: move(selection.active), head: move(selection.head), ranges };
   return clampSelection(moved, bounds);
+}
+
+function replaceLast({ ranges }: Selection, range: CellRange): readonly CellRange[] {
+  return [...ranges.slice(0, -1), range];
+}
+
+/** The cell itself, or the last row's: whole columns end above the line for a new row. */
+function into(cell: CellRef, range: CellRange): CellRef {
+  return cell.row <= range.bottom ? cell : { row: range.bottom, column: cell.column };
 }
 
 function whole(

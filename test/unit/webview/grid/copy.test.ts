@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { copyRanges, formatHtml } from '../../../../src/webview/grid/copy';
+import { table } from './table';
+
+const model = table(
+  ['period', 'start', 'note'],
+  [
+    ['2024-01', '500', 'a<b>'],
+    ['2024-02', '501', 'two\nlines'],
+    ['2024-03', '502', ''],
+  ],
+);
+
+describe('copyRanges', () => {
+  it('copies a rectangle', () => {
+    const copied = copyRanges(model, [{ top: 0, left: 0, bottom: 1, right: 1 }]);
+    expect(copied).toMatchObject({ text: '2024-01\t500\r\n2024-02\t501', rows: 2, columns: 2 });
+  });
+
+  it('puts the labels first when asked to', () => {
+    const range = { top: 2, left: 0, bottom: 2, right: 1 };
+    expect(copyRanges(model, [range], { headers: true })?.text).toBe('period\tstart\r\n2024-03\t502');
+  });
+
+  it('joins ranges that share their rows or columns, in the order of the table', () => {
+    const third = { top: 2, left: 0, bottom: 2, right: 1 };
+    const first = { top: 0, left: 0, bottom: 0, right: 1 };
+    expect(copyRanges(model, [third, first])?.text).toBe('2024-01\t500\r\n2024-03\t502');
+    const notes = { top: 0, left: 2, bottom: 0, right: 2 };
+    const periods = { top: 0, left: 0, bottom: 0, right: 0 };
+    expect(copyRanges(model, [notes, periods])?.text).toBe('2024-01\ta<b>');
+  });
+
+  it('refuses ranges without a common rectangle', () => {
+    const ranges = [
+      { top: 0, left: 0, bottom: 0, right: 0 },
+      { top: 1, left: 1, bottom: 1, right: 1 },
+    ];
+    expect(copyRanges(model, ranges)).toBeNull();
+  });
+
+  it('leaves the line for a new row out', () => {
+    expect(copyRanges(model, [{ top: 2, left: 1, bottom: 3, right: 1 }])?.text).toBe('502');
+    expect(copyRanges(model, [{ top: 3, left: 1, bottom: 3, right: 1 }])?.text).toBe('');
+  });
+
+  it('leaves HTML out for a very large block', () => {
+    const many = table(
+      ['start'],
+      Array.from({ length: 50_001 }, () => ['1']),
+    );
+    expect(copyRanges(many, [{ top: 0, left: 0, bottom: 50_000, right: 0 }])?.html).toBeNull();
+  });
+});
+
+describe('formatHtml', () => {
+  it('escapes the text and keeps line breaks inside the cell', () => {
+    const html = formatHtml([['<script>"&', 'two\nlines']], [{ kind: 'text' }, { kind: 'text' }]);
+    expect(html).toContain('&lt;script&gt;&quot;&amp;</td>');
+    expect(html).toContain('two<br style="mso-data-placement:same-cell">lines');
+    expect(html).not.toContain('<script');
+  });
+
+  it('keeps Excel from turning periods into dates and text into formulas, and leaves numbers numbers', () => {
+    const html = formatHtml([['2024-01', '500']], [{ kind: 'period' }, { kind: 'count' }]);
+    expect(html).toContain(`<td style='mso-number-format:"\\@"'>2024-01</td><td>500</td>`);
+  });
+});
