@@ -18,18 +18,30 @@ export class StepMemory {
   }
 }
 
-/** Registers a command that asks step by step and shows what comes out of it. */
+/**
+ * Registers a command that asks step by step and shows what comes out of it. A keybinding may pass answers to
+ * propose, as in `{ "start": "500" }`.
+ */
 export function registerStepCommand(
   command: string,
   flow: (t: Translate) => StepFlow,
   services: CommandServices,
   memory: StepMemory,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(command, async () => {
+  return vscode.commands.registerCommand(command, async (proposed?: unknown) => {
     const asked = flow(vscode.l10n.t);
-    const answers = await askSteps(asked, memory.proposed);
+    const answers = await askSteps(asked, { ...memory.proposed, ...answersOf(proposed) });
     if (answers === undefined) return;
     memory.remember(answers);
     openCalculator(services, { title: asked.title, value: asked.input(answers), first: asked.first });
   });
+}
+
+/** The texts of an argument that came from outside. */
+function answersOf(value: unknown): Answers {
+  if (typeof value !== 'object' || value === null) return {};
+  const texts = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
 }

@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import {
+  api,
+  changeElsewhere,
+  check,
+  closeAll,
+  createFile,
+  documentOf,
+  equal,
+  openNotebook,
+  sample,
+  until,
+} from './support';
+
+/** What Enter does in a list or an input that VS Code shows. */
+const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
+
+/** Presses Enter until the clipboard holds a text: the list appears some time after its command. */
+async function acceptUntilCopied(text: string): Promise<void> {
+  const started = Date.now();
+  let found = '';
+  while (found !== text) {
+    if (Date.now() - started > 20_000) throw new Error(`The clipboard holds “${found}”, not “${text}”.`);
+    await vscode.commands.executeCommand(ACCEPT);
+    found = await vscode.env.clipboard.readText();
+  }
+}
+
+async function showText(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ content, language });
+  return vscode.window.showTextDocument(document);
+}
+
+describe('quick calculation', () => {
+  beforeEach(() => vscode.env.clipboard.writeText('nothing yet'));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeAll();
+  });
+
+  it('copies the retention rate with Enter', async () => {
+    await vscode.commands.executeCommand('retention.quickCalculation', '500 +50 -100');
+    await acceptUntilCopied('80.0%');
+  });
+
+  it('takes the likeliest reading with Enter, then copies', async () => {
+    await vscode.commands.executeCommand('retention.quickCalculation', '50,000 +1,000 -11,000');
+    await acceptUntilCopied('78.0%');
+  });
+
+  it('asks step by step and shows first what was asked for', async () => {
+    // The command ends with the last answer.
+    const asked = vscode.commands.executeCommand('retention.churnRate', { start: '500', lost: '100' });
+    await acceptUntilCopied('20.0%');
+    await asked;
+  });
+
+  it('calculates with the numbers selected in any editor', async () => {
+    const editor = await showText('Customers\n500\n50\n100\nend of the list\n');
+    editor.selection = new vscode.Selection(1, 0, 4, 0);
+    await vscode.commands.executeCommand('retention.calculateSelection');
+    await acceptUntilCopied('80.0%');
+  });
+
+  it('calculates with several selections', async () => {
+    const editor = await showText('start 500\nnoise 7\nlost 100\n');
+    editor.selections = [new vscode.Selection(0, 0, 0, 9), new vscode.Selection(2, 0, 2, 8)];
+    await vscode.commands.executeCommand('retention.calculateSelection');
+    await acceptUntilCopied('80.0%');
+  });
+
+  it('calculates with the row of a file that the cursor is in', async () => {
+    const uri = await createFile('row.retention', sample);
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
+    const editor = vscode.window.activeTextEditor;
+    check(editor !== undefined, 'no text editor is active');
+    const position = editor.document.positionAt(editor.document.getText().indexOf('2024-Q3') + 3);
+    editor.selection = new vscode.Selection(position, position);
+    await vscode.commands.executeCommand('retention.calculateSelection');
+    await acceptUntilCopied('78.0%');
+  });
+});
+
+describe('a new file', () => {
+  afterEach(closeAll);
+
+  it('opens as an untitled notebook with a row that is ready to be filled', async () => {
+    await vscode.commands.executeCommand('retention.newFile', 'quarter');
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    check(input instanceof vscode.TabInputCustom, 'no notebook is open');
+    const { sent } = await api();
+    await until(() => sent(input.uri).some(({ type }) => type === 'init'), 'the page has the text');
+    const text = documentOf(input.uri).getText();
+    check(/\n# granularity: quarter\n/.test(text), text);
+    check(/\nperiod,start,new,lost,end,reactivated,goal,note\n\d{4}-Q[1-4],,,,,,,\n$/.test(text), text);
+  });
+});
+
+describe('the status bar', () => {
+  afterEach(closeAll);
+
+  it('shows the last rate and gap of a notebook, and follows edits', async () => {
+    const { statusBar } = await api();
+    const uri = await createFile('status.retention', sample);
+    const document = await openNotebook(uri);
+    await until(() => statusBar()?.text === 'CRR 78.0 % · −7.0 pt', 'the rate of the last period');
+    check(
+      statusBar()?.tooltip.includes('3\u202f500 customers short') ?? false,
+      statusBar()?.tooltip ?? 'hidden',
+    );
+    await changeElsewhere(document, '11000,40000', '1000,50000');
+    await until(() => statusBar()?.text === 'CRR 98.0 % · +13.0 pt', 'the rate after the edit');
+    await changeElsewhere(document, '# goal: 85%\n', '');
+    await until(() => statusBar()?.text === 'CRR 98.0 %', 'no gap without a goal');
+  });
+
+  it('shows the same in the text view, and nothing for other files', async () => {
+    const { statusBar } = await api();
+    const uri = await createFile('statusText.retention', sample);
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
+    await until(() => statusBar()?.text === 'CRR 78.0 % · −7.0 pt', 'the rate in the text view');
+    await showText('500 50 100');
+    await until(() => statusBar() === null, 'the item is hidden');
+    await openNotebook(uri);
+    await until(() => statusBar() !== null, 'the item is back');
+    await closeAll();
+    await until(() => statusBar() === null, 'the item is hidden when nothing is open');
+  });
+
+  it('follows the tab in front', async () => {
+    const { statusBar } = await api();
+    const first = await createFile('first.retention', 'period,start,new,lost\n2024,100,0,50\n');
+    const second = await createFile('second.retention', 'period,start,new,lost\n2024,100,0,40\n');
+    await openNotebook(first, { preview: false });
+    await openNotebook(second, { preview: false });
+    await until(() => statusBar()?.text === 'CRR 60.0 %', 'the second file');
+    await vscode.commands.executeCommand('workbench.action.previousEditor');
+    await until(() => statusBar()?.text === 'CRR 50.0 %', 'the first file');
+    equal(statusBar()?.tooltip.split('\n')[0], 'first.retention · 2024', 'the first line of the tooltip');
+  });
+});
