@@ -5,6 +5,7 @@ import { closingQuote, decodeCell } from '../text/encode';
 import { Interner } from '../text/interner';
 import type { Scanner } from '../text/scan';
 import { dayOf, daysInMonth } from './calendar';
+import { SHAPE_CODES, SHAPE_FLAGS } from './cellShape';
 import type { Header } from './header';
 import { IssueList, WHOLE_ROW } from './issues';
 import { readPlainNumber, repairNumber } from './number';
@@ -22,7 +23,6 @@ const MONTH = GRANULARITIES.indexOf('month') + 1;
 const DAY = GRANULARITIES.indexOf('day') + 1;
 /** Cells of these flags stand for the text between their ends. */
 const PLAIN = CellFlag.Hash | CellFlag.Unclosed | CellFlag.Number;
-const DOUBTFUL = CellFlag.Unclosed | CellFlag.TextAfterQuote | CellFlag.Hash | CellFlag.MultiLine;
 const MISSING_WORDS = new Set(['na', 'n/a', '#n/a', 'nan', '-nan', 'null', 'none', '<na>']);
 
 /** Reads the cells of a record: writes what they say into the table and lists what is wrong with them. */
@@ -72,7 +72,7 @@ export class Examiner {
       const start = cells.starts[column]!;
       const end = cells.ends[column]!;
       const flags = cells.flags[column]!;
-      if ((flags & DOUBTFUL) !== 0) this.checkFlags(flags, column);
+      if ((flags & SHAPE_FLAGS) !== 0) this.checkFlags(flags, column);
       switch (kinds[column]) {
         case COUNT:
         case MONEY: {
@@ -127,10 +127,9 @@ export class Examiner {
   }
 
   private checkFlags(flags: number, column: number): void {
-    if ((flags & CellFlag.Unclosed) !== 0) this.issues.add(301, column);
-    if ((flags & CellFlag.TextAfterQuote) !== 0) this.issues.add(302, column);
-    if ((flags & CellFlag.Hash) !== 0) this.issues.add(307, column);
-    if ((flags & CellFlag.MultiLine) !== 0) this.issues.add(308, column);
+    for (const [flag, code] of SHAPE_CODES) {
+      if ((flags & flag) !== 0) this.issues.add(code, column);
+    }
   }
 
   private checkCount(cells: CellBuffer): void {
@@ -138,9 +137,9 @@ export class Examiner {
     else this.issues.add(304, WHOLE_ROW);
   }
 
-  /** A row too short to reach the period column; a file without that column is told so once (R104). */
+  /** A row too short to reach the period column. A file without that column is told so once (R104). */
   private missingPeriod(): void {
-    const column = this.kinds.indexOf(PERIOD!);
+    const column = this.kinds.indexOf(PERIOD);
     if (column >= 0) this.issues.add(401, column);
   }
 

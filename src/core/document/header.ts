@@ -1,10 +1,11 @@
 import type { CellBuffer } from '../text/cells';
-import { CellFlag } from '../text/cells';
-import { closingQuote, decodeCell, encodeCell } from '../text/encode';
+import { decodeCell, encodeCell } from '../text/encode';
 import type { TextRange } from '../text/edit';
 import { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './knownColumns';
+import { SHAPE_CODES, describeShape } from './cellShape';
+import { problemCode } from './issues';
 import type { Problem } from './problem';
-import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import { problemAt, quotation, replace, unsafeFix } from './report';
 import type { Column, ColumnId, ColumnKind, Settings } from './types';
 
 /** As many columns as a spreadsheet has; cells behind them are kept but not shown. */
@@ -77,57 +78,10 @@ function reportCell(
   column: number,
   problems: Problem[],
 ): void {
-  if (flags === 0 || flags === CellFlag.Quoted) return;
-  const source = text.slice(range.start, range.end);
-  const decoded = decodeCell(text, range.start, range.end, flags);
-  const quoted = encodeCell(decoded, delimiter, '\n', true);
-  if ((flags & CellFlag.Unclosed) !== 0) {
-    problems.push(
-      problemAt(
-        'R301',
-        range,
-        `The quote of ${quotation(source)} is never closed. Close it or remove it.`,
-        [
-          unsafeFix('Remove the quote', replace({ start: range.start, end: range.start + 1 }, '')),
-          unsafeFix('Close the quote', insert(range.end, '"')),
-        ],
-        column,
-      ),
-    );
-  }
-  if ((flags & CellFlag.TextAfterQuote) !== 0) {
-    const after = { start: closingQuote(text, range.start) + 1, end: range.end };
-    problems.push(
-      problemAt(
-        'R302',
-        after,
-        `Text follows the closing quote. Put all of it inside the quotes: ${quotation(quoted)}.`,
-        [safeFix('Put all of it inside the quotes', replace(range, quoted))],
-        column,
-      ),
-    );
-  }
-  if ((flags & CellFlag.Hash) !== 0 && (flags & CellFlag.Quoted) === 0) {
-    problems.push(
-      problemAt(
-        'R307',
-        range,
-        `Other readers cut the line off at “#”. Quote the cell: ${quotation(quoted)}.`,
-        [safeFix('Quote the cell', replace(range, quoted))],
-        column,
-      ),
-    );
-  }
-  if ((flags & CellFlag.MultiLine) !== 0) {
-    problems.push(
-      problemAt(
-        'R308',
-        range,
-        'The name has a line break, which many readers refuse. Write it on one line.',
-        [],
-        column,
-      ),
-    );
+  for (const [flag, code] of SHAPE_CODES) {
+    if ((flags & flag) === 0) continue;
+    const found = describeShape(code, text, range.start, range.end, flags, 0, delimiter);
+    problems.push(problemAt(problemCode(code), found.range, found.message, found.fixes, column));
   }
 }
 

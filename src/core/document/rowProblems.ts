@@ -1,6 +1,7 @@
 import type { CellBuffer } from '../text/cells';
-import { closingQuote, decodeCell, encodeCell } from '../text/encode';
-import type { TextRange } from '../text/edit';
+import { decodeCell, encodeCell } from '../text/encode';
+import { describeShape } from './cellShape';
+import type { Description } from './cellShape';
 import type { IssueList } from './issues';
 import { WHOLE_ROW, problemCode } from './issues';
 import { repairNumber } from './number';
@@ -37,12 +38,6 @@ export function describeIssues(issues: IssueList, context: RowContext): readonly
     problems.push({ ...problem, row: context.row });
   }
   return problems;
-}
-
-interface Description {
-  readonly range: TextRange;
-  readonly message: string;
-  readonly fixes: readonly Fix[];
 }
 
 function describeRow(code: number, context: RowContext): Description {
@@ -98,37 +93,10 @@ function describeCell(code: number, column: number, context: RowContext): Descri
   const name = context.columns[column]!.name.trim();
   switch (code) {
     case 301:
-      return {
-        range,
-        message: `The quote of ${quotation(source)} is never closed, so the row is read as one line. Close it or remove it.`,
-        fixes: [
-          unsafeFix('Remove the quote', replace({ start: range.start, end: range.start + 1 }, '')),
-          unsafeFix('Close the quote', insert(range.end, '"')),
-        ],
-      };
-    case 302: {
-      const quoted = encodeCell(decoded, delimiter, '\n', true);
-      return {
-        range: { start: closingQuote(text, start) + 1 + offset, end: range.end },
-        message: `Text follows the closing quote. Put all of it inside the quotes: ${quotation(quoted)}.`,
-        fixes: [safeFix('Put all of it inside the quotes', replace(range, quoted))],
-      };
-    }
-    case 307: {
-      const quoted = encodeCell(decoded, delimiter, '\n', true);
-      return {
-        range,
-        message: `Other readers cut the line off at “#”. Quote the cell: ${quotation(quoted)}.`,
-        fixes: [safeFix('Quote the cell', replace(range, quoted))],
-      };
-    }
+    case 302:
+    case 307:
     case 308:
-      return {
-        range,
-        message:
-          'The cell has a line break, which line-by-line tools (grep, git merges) cut in two. Write it on one line.',
-        fixes: [unsafeFix('Write it on one line', replace(range, write(decoded.replace(/\s*\n\s*/g, ' '))))],
-      };
+      return describeShape(code, text, start, end, cells.flags[column]!, offset, delimiter);
     case 310:
       return {
         range,

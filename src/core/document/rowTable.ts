@@ -68,7 +68,7 @@ export class RowTable {
     if (this.values.length * this.capacity > MOST_VALUES) this.values = [];
     this.eachArray((array) => {
       const larger = new (array.constructor as new (length: number) => typeof array)(this.capacity);
-      larger.set(array as never);
+      larger.set(array);
       return larger;
     });
   }

@@ -18,7 +18,7 @@ export function writeSettingValue(
   asText = true,
 ): string {
   if (typeof value !== 'string') return `[${value.map(writeItem).join(', ')}]`;
-  // eslint-disable-next-line no-control-regex -- control characters can only be written as escapes
+
   if (/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(value)) return JSON.stringify(value);
   if (style === 'double') return JSON.stringify(value);
   const plain = isPlain(value) && value.trim() === value && !(asText && OTHER_SCALAR.test(value));

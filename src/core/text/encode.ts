@@ -4,7 +4,7 @@ import { QUOTE, isSpace, normaliseEols } from './chars';
 
 /**
  * The decoded text of the cell at `start`–`end`: without its quotes, doubled quotes single, line endings
- * as \n. Text after a closing quote is appended, as other readers do.
+ * as \n. Text after a closing quote is appended, spaces there are left out, as other readers do.
  */
 export function decodeCell(text: string, start: number, end: number, flags: number): string {
   if ((flags & CellFlag.Quoted) === 0) return text.slice(start, end);
@@ -13,7 +13,16 @@ export function decodeCell(text: string, start: number, end: number, flags: numb
   let inner = text.slice(start + 1, closing);
   if ((flags & CellFlag.Escaped) !== 0) inner = inner.replaceAll('""', '"');
   if ((flags & CellFlag.MultiLine) !== 0) inner = normaliseEols(inner);
-  return closing === end - 1 ? inner : inner + text.slice(closing + 1, end);
+  const after = closing === end - 1 ? '' : text.slice(closing + 1, end);
+  return isBlank(after) ? inner : inner + after;
+}
+
+/** True for a text of nothing but spaces. */
+export function isBlank(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (!isSpace(text.charCodeAt(index))) return false;
+  }
+  return true;
 }
 
 /** Offset of the quote that closes the one at `start`; the scanner has found that there is one. */

@@ -80,7 +80,7 @@ export class Scanner {
         position = this.readPlain(position, to);
       }
       const more = position < to && text.charCodeAt(position) === delimiter;
-      if (doubt && this.multiLine && !this.fits(more)) {
+      if (doubt && !this.fits(more)) {
         this.failedAt = position;
         return -1;
       }
@@ -184,8 +184,9 @@ export class Scanner {
     return position;
   }
 
+  /** True unless a record of several lines has, or is going to have, another number of cells than it must. */
   private fits(more: boolean): boolean {
-    if (this.expected === 0) return true;
+    if (!this.multiLine || this.expected === 0) return true;
     return more ? this.cells.count < this.expected : this.cells.count === this.expected;
   }
 }
