@@ -18,7 +18,8 @@ import { startServer } from './lib/server.mjs';
 import { ensure } from './vscode-builds.mjs';
 
 const folder = join(root, 'examples');
-const file = join(folder, 'online-retail.retention');
+/** A small extension that opens an example with ours. */
+const opener = join(root, 'scripts/opener');
 
 /**
  * The desktop VS Code, when there is one that can open a window here; it refuses to run as root.
@@ -39,7 +40,8 @@ function findDesktop() {
  */
 function openDesktop(code) {
   const quote = (/** @type {string} */ text) => (process.platform === 'win32' ? `"${text}"` : text);
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder, file].map(quote);
+  const development = [root, opener].map((path) => `--extensionDevelopmentPath=${path}`);
+  const args = ['--new-window', ...development, folder].map(quote);
   const child = spawn(quote(code), args, { stdio: 'inherit', shell: process.platform === 'win32' });
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));
@@ -49,10 +51,12 @@ function openDesktop(code) {
 
 /** @param {number} port 0 for a free one */
 async function openServer(port) {
-  const server = await startServer(await ensure('server'), { port });
-  console.log(
-    `\nRetention Notebook runs in VS Code at\n\n  ${server.url({ folder, file, extension: root })}\n`,
-  );
+  const server = await startServer(await ensure('server'), {
+    port,
+    extensions: [opener],
+    settings: { 'git.openRepositoryInParentFolders': 'always' },
+  });
+  console.log(`\nRetention Notebook runs in VS Code at\n\n  ${server.url({ folder, extension: root })}\n`);
   console.log(`Open the address in a browser; what you save goes to ${folder}. Ctrl+C stops.`);
   // Ctrl+C is how it is meant to end.
   process.exitCode = 0;

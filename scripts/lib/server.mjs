@@ -2,9 +2,9 @@
  * VS Code as a server on this machine, without a connection token and reachable from this machine only.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { nodeFor, serverScript } from '../vscode-builds.mjs';
 import { readLines, runOrThrow } from './run.mjs';
 
@@ -22,8 +22,7 @@ import { readLines, runOrThrow } from './run.mjs';
 /**
  * @typedef {object} WorkbenchTarget
  * @property {string} folder absolute path of the folder to open
- * @property {string} [file] absolute path of a file to open in it
- * @property {string} [extension] absolute path of an extension under development
+ * @property {string} [extension] absolute path of the extension under development; there can be one
  * @property {string} [tests] absolute path of the test module to run in the extension host
  */
 
@@ -31,6 +30,7 @@ import { readLines, runOrThrow } from './run.mjs';
  * @typedef {object} ServerOptions
  * @property {number} [port] a free one unless given
  * @property {string} [vsix] a packaged extension to install first
+ * @property {readonly string[]} [extensions] folders of extensions to install as they are
  * @property {Record<string, unknown>} [settings] user settings beside {@link quietSettings}
  */
 
@@ -57,7 +57,7 @@ const quietSettings = {
  * @returns {Promise<Server>}
  * @throws {Error} with the server's last words when it does not start
  */
-export async function startServer(build, { port = 0, vsix, settings = {} } = {}) {
+export async function startServer(build, { port = 0, vsix, extensions = [], settings = {} } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'retention-server-'));
   const args = [serverScript(build), ...serverArguments(data)];
   mkdirSync(join(data, 'user/User'), { recursive: true });
@@ -65,6 +65,9 @@ export async function startServer(build, { port = 0, vsix, settings = {} } = {})
     join(data, 'user/User/settings.json'),
     JSON.stringify({ ...quietSettings, ...settings }, null, 2),
   );
+  for (const extension of extensions) {
+    cpSync(extension, join(data, 'extensions', basename(extension)), { recursive: true });
+  }
   if (vsix !== undefined) {
     await runOrThrow(nodeFor(build), [...args, '--install-extension', vsix], { quiet: true });
   }
@@ -159,11 +162,10 @@ function serverArguments(data) {
  * @param {string} origin
  * @param {WorkbenchTarget} target
  */
-export function workbenchUrl(origin, { folder, file, extension, tests }) {
+export function workbenchUrl(origin, { folder, extension, tests }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://${new URL(origin).host}${uriPath(path)}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true']];
-  if (file !== undefined) payload.push(['openFile', remote(file)]);
   if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   const url = new URL(origin);
