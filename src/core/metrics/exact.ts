@@ -137,7 +137,7 @@ const SPLITTER = 2 ** 27 + 1;
  * Source: T. J. Dekker (1971), "A floating-point technique for extending the available precision".
  *
  * @example
- * quotientError(1, 3, 1 / 3); // 1.85e-17, because 1 / 3 as a double is too small
+ * quotientError(1, 3, 1 / 3) > 0; // true, because 1 / 3 as a double is too small
  */
 export function quotientError(a: number, b: number, rounded: number): number {
   if (!isSmallInteger(a) || !isSmallInteger(b)) return 0;

@@ -1,5 +1,6 @@
 import { formatCount } from '../format';
 import type { IntervalResult } from './evaluation';
+import { quotient, sumLess } from './exact';
 import { normalQuantile } from './normal';
 import { undefinedFor } from './result';
 
@@ -23,7 +24,8 @@ export const DEFAULT_LEVEL = 0.95;
  * @param level probability that such intervals cover the true rate, between 0 and 1.
  *
  * @example
- * wilson(30, 30); // { low: 0.886…, high: 1, level: 0.95 }
+ * wilson(30, 30).low.toFixed(6); // '0.886487'
+ * wilson(30, 30).high; // 1
  */
 export function wilson(held: number, start: number, level = DEFAULT_LEVEL): IntervalResult {
   if (!(level > 0 && level < 1)) {
@@ -39,7 +41,7 @@ export function wilson(held: number, start: number, level = DEFAULT_LEVEL): Inte
       `${formatCount(held)} of ${formatCount(start)} customers stayed: that is no share, so it has no interval.`,
     );
   }
-  const z = level === DEFAULT_LEVEL ? Z_95 : normalQuantile(0.5 + level / 2);
+  const z = level === DEFAULT_LEVEL ? Z_95 : quantileOfLevel(level);
   const z2 = z * z;
   const share = held / start;
   const root = held + z2 / 2 + z * Math.sqrt((held * (start - held)) / start + z2 / 4);
@@ -49,4 +51,9 @@ export function wilson(held: number, start: number, level = DEFAULT_LEVEL): Inte
   return { low: Math.min(low, share), high: Math.min(1, Math.max(high, share)), level };
 }
 
-const Z_95 = normalQuantile(0.975);
+/** The normal quantile of a two-sided level, from the decimal of its tail: 0.025, not (1 − 0.95) / 2 in doubles. */
+function quantileOfLevel(level: number): number {
+  return -normalQuantile(quotient(sumLess(1, 0, 0, level), 2));
+}
+
+const Z_95 = quantileOfLevel(DEFAULT_LEVEL);

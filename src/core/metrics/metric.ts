@@ -109,6 +109,9 @@ export function rowInput(given: Partial<RowInput>): RowInput {
  * A row's input from a document; the file's goal stands where the row has none.
  *
  * @param options.today the day (since 1970-01-01) after which a period that ends is incomplete.
+ *
+ * @example
+ * rowInputOf(parseDocument('period,start,lost\n2024-01,100,10\n'), 0, { today: 20_000 }).days; // 31
  */
 export function rowInputOf(
   document: Pick<RetentionDocument, 'settings' | 'column' | 'number' | 'goal' | 'period'>,

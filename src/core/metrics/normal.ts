@@ -9,7 +9,7 @@
  * @returns ±Infinity at 1 and 0, NaN outside.
  *
  * @example
- * normalQuantile(0.975); // 1.959963984540054
+ * normalQuantile(0.025).toFixed(14); // '-1.95996398454005'
  */
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN;

@@ -45,9 +45,10 @@ const MANY_ROWS = 10_000;
  * summaries after any series of edits equal those of the file read anew, bit for bit.
  *
  * @example
- * const index = new PeriodIndex(document, { today });
- * index.update(document.apply(edits));
- * index.summary(null).retention;
+ * const document = parseDocument('period,start,lost\n2024-01,100,10\n');
+ * const index = new PeriodIndex(document, { today: 20_000 });
+ * index.update(document.apply(setCell(document, 0, 'lost', '20')));
+ * index.summary(null).retention; // { value: 0.8 }
  */
 export class PeriodIndex {
   private rows: IndexedRow[] = [];
@@ -241,6 +242,9 @@ function partOf({ members, value }: Point<RowMember>): SegmentPart {
  *
  * @param segment the segment, or null for all customers.
  * @param options.today the day (since 1970-01-01) after which a period that ends is incomplete.
+ *
+ * @example
+ * summarise(parseDocument('period,start,lost\n2024-01,100,10\n'), null, { today: 20_000 }).period; // '2024-01'
  */
 export function summarise(
   document: SummarySource,

@@ -22,7 +22,7 @@ export interface PlaceInYear {
  * The period of a granularity that a day lies in.
  *
  * @example
- * placeInYear(19_783, 'quarter'); // { year: 2024, index: 0 }, because the day is 2024-03-01
+ * placeInYear(19_783, 'quarter'); // { year: 2024, index: 0 }, because the day is in March
  */
 export function placeInYear(day: number, granularity: CalendarGranularity): PlaceInYear {
   if (granularity === 'week') {
