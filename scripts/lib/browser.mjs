@@ -46,6 +46,8 @@ export async function launchBrowserForWebBuild() {
     executablePath,
     args: browserArguments,
     viewport,
+    // Commands copy, and tests look at what they copied.
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   const close = async () => {
     await context.close();
