@@ -48,7 +48,7 @@ export function scaledToDecimal(scaled: bigint, scale: number): string {
   const negative = scaled < 0n;
   const digits = (negative ? -scaled : scaled).toString().padStart(scale + 1, '0');
   const split = digits.length - scale;
-  return (negative ? '-' : '') + digits.slice(0, split) + (scale > 0 ? '.' + digits.slice(split) : '');
+  return (negative ? '-' : '') + digits.slice(0, split) + (scale > 0 ? `.${digits.slice(split)}` : '');
 }
 
 /**

@@ -30,14 +30,20 @@ export class ExactSum {
     this.count++;
     if (value < this.minimum) this.minimum = value;
     if (value > this.maximum) this.maximum = value;
-    if (Number.isSafeInteger(value)) return this.#addScaled(value, 0);
+    if (Number.isSafeInteger(value)) {
+      this.#addScaled(value, 0);
+      return;
+    }
     let power = 1;
     for (let scale = 1; scale <= FAST_SCALES; scale++) {
       power *= 10;
       const scaled = Math.round(value * power);
       if (!Number.isSafeInteger(scaled)) break;
       // Division rounds correctly, so equality means: `value` is the double of this decimal.
-      if (scaled / power === value) return this.#addScaled(scaled, scale);
+      if (scaled / power === value) {
+        this.#addScaled(scaled, scale);
+        return;
+      }
     }
     const { digits, scale } = decimalOf(value);
     this.#grow(scale);

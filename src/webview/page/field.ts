@@ -1,5 +1,5 @@
 import { noChange } from 'lit';
-import type { ElementPart, PartInfo } from 'lit/directive.js';
+import type { ElementPart } from 'lit/directive.js';
 import { Directive, directive } from 'lit/directive.js';
 
 /** What a one-line field does. */
@@ -28,10 +28,6 @@ class FieldDirective extends Directive {
   #options: FieldOptions | null = null;
   /** The file's value when typing started. */
   #base = '';
-
-  constructor(part: PartInfo) {
-    super(part);
-  }
 
   override render(_options: FieldOptions): typeof noChange {
     return noChange;

@@ -10,8 +10,8 @@ import type { GridCell, GridModel, GridProblem } from '../grid';
 import type { ComputedId, PageColumn } from './columns';
 import type { NumberDisplay } from './numbers';
 import type { NewRow } from './newRow';
-import { roundHalfAway, trimDecimal } from './decimal';
 import type { NumberSource, Unit } from './statistics';
+import { plainNumber, results } from './results';
 import { NO_VALUE, text } from './text';
 
 /** What the grid needs of a notebook. */
@@ -117,7 +117,7 @@ export class NotebookGridModel implements GridModel, NumberSource {
   unit(column: number): Unit | null {
     const source = this.columns[column]?.source;
     if (source === undefined) return null;
-    if (source.computed !== null) return computed[source.computed].unit;
+    if (source.computed !== null) return results[source.computed].unit;
     switch (source.file.kind) {
       case 'count':
       case 'money':
@@ -154,8 +154,8 @@ export class NotebookGridModel implements GridModel, NumberSource {
       return { text: typed, editText: typed, tone: 'typed', problem, description, muted: result.incomplete };
     }
     return {
-      text: this.surroundings.numbers.decimal(plain(derived)),
-      editText: plain(derived).replace('.', this.source.document.settings.decimal),
+      text: this.surroundings.numbers.decimal(plainNumber(derived)),
+      editText: plainNumber(derived).replace('.', this.source.document.settings.decimal),
       tone: 'derived',
       problem,
       description: text.columns.derivedFrom,
@@ -165,7 +165,7 @@ export class NotebookGridModel implements GridModel, NumberSource {
 
   #computedCell(id: ComputedId, result: RowResult): GridCell {
     const metric: MetricResult = result[id];
-    const { write, copy } = computed[id];
+    const { write, copy } = results[id];
     const muted = result.incomplete;
     if (metric.value === null) {
       const description = metric.message;
@@ -200,30 +200,6 @@ const emptyCell: GridCell = {
   muted: false,
 };
 
-interface ComputedKind {
-  readonly unit: Unit;
-  readonly write: (value: number, numbers: NumberDisplay) => string;
-  /** What is copied: ASCII, as a spreadsheet reads it. */
-  readonly copy: (value: number) => string;
-}
-
-const percent: ComputedKind = {
-  unit: 'share',
-  write: (share, numbers) => numbers.percent(share),
-  copy: (share) => `${roundHalfAway(share * 100, 1)}%`,
-};
-
-const computed: Record<ComputedId, ComputedKind> = {
-  crr: percent,
-  churn: percent,
-  gapPoints: {
-    unit: 'points',
-    write: (points, numbers) => `${numbers.signedPoints(points)}\u202f${text.summary.points}`,
-    copy: (points) => roundHalfAway(points, 1),
-  },
-  customersShort: { unit: 'plain', write: (count, numbers) => numbers.count(count), copy: plain },
-};
-
 type Derivable = 'start' | 'new' | 'lost' | 'end';
 
 function isDerivable(id: string | null): id is Derivable {
@@ -233,10 +209,6 @@ function isDerivable(id: string | null): id is Derivable {
 /** The value of a blank count that follows from the others, else null. */
 function derivedCount(result: RowResult, id: string | null): number | null {
   return isDerivable(id) && result.derived.includes(id) ? result[id] : null;
-}
-
-function plain(value: number): string {
-  return trimDecimal(roundHalfAway(value, 10));
 }
 
 /** The most severe of the problems, with all that is to be said. */

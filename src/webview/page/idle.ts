@@ -27,7 +27,9 @@ export function idleTask<T>(
   };
   return {
     run: (steps, report) => advance(++current, steps, report, true),
-    cancel: () => void current++,
+    cancel: () => {
+      current++;
+    },
   };
 }
 

@@ -61,7 +61,10 @@ function partsOf(event: Event): { button: HTMLElement; menu: HTMLElement; items:
 
 function open(event: Event): void {
   const { button, menu, items } = partsOf(event);
-  if (menu.matches(':popover-open')) return menu.hidePopover();
+  if (menu.matches(':popover-open')) {
+    menu.hidePopover();
+    return;
+  }
   menu.showPopover();
   place(button, menu);
   items[0]?.focus();

@@ -10,17 +10,17 @@ export interface NumberDisplay {
   /** The locale in use, canonical. */
   readonly locale: string;
   /** A whole number with the locale's grouping: `50,000`. */
-  count(value: number): string;
+  readonly count: (value: number) => string;
   /** Exact decimal text (ASCII, `-?digits[.digits]`) of any size: `1,050.3`. */
-  decimal(text: string): string;
+  readonly decimal: (text: string) => string;
   /** A share as a percentage with one decimal, half away from zero: `80.5 %` from 0.805. */
-  percent(share: number): string;
+  readonly percent: (share: number) => string;
   /** A share somebody wrote, as precisely as it was written: `85 %`, `82.5 %`. */
-  exactPercent(share: number): string;
+  readonly exactPercent: (share: number) => string;
   /** As `percent` without the sign, for ranges that name the unit once: `80.5`. */
-  percentDigits(share: number): string;
+  readonly percentDigits: (share: number) => string;
   /** Percentage points with their sign and one decimal: `+5.0`, `−5.0`, `0.0`. */
-  signedPoints(points: number): string;
+  readonly signedPoints: (points: number) => string;
 }
 
 /** `Intl.NumberFormat` as the language has it since 2023: decimal text is formatted exactly. */

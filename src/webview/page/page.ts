@@ -8,7 +8,7 @@ import type {
   RefusedEdit as RefusedByHost,
   RevealTarget,
 } from '../../protocol';
-import type { GridEdit, GridSelectionView } from '../grid';
+import type { GridEdit } from '../grid';
 import type { SyncHandler, VSCodeApi } from '../sync';
 import { SyncClient, windowTransport } from '../sync';
 import { Announcer } from './announcement';
@@ -36,7 +36,7 @@ export class NotebookPage implements SyncHandler {
   #today = 0;
   #kept: PageState;
   #refused: RefusedEdits;
-  #selectionToTell: GridSelectionView | null = null;
+  #selectionTold = true;
 
   constructor(
     root: HTMLElement,
@@ -75,7 +75,7 @@ export class NotebookPage implements SyncHandler {
       this.#actions,
       {
         onEdit: (edit) => this.#gridEdit(edit),
-        onSelection: (selection) => this.#tellSelection(selection),
+        onSelection: () => this.#tellSelection(),
       },
     );
     this.#view = view;
@@ -113,7 +113,10 @@ export class NotebookPage implements SyncHandler {
   reveal(target: RevealTarget): void {
     const view = this.#view;
     if (view === null) return;
-    if (target.kind === 'cell') return view.goToCell(target.row, target.column);
+    if (target.kind === 'cell') {
+      view.goToCell(target.row, target.column);
+      return;
+    }
     const { document } = view.session.notebook;
     const row = document.rowAt(target.offset);
     if (row === null) return;
@@ -128,18 +131,30 @@ export class NotebookPage implements SyncHandler {
     const view = this.#view;
     if (view === null) return;
     switch (name) {
-      case 'nextProblem':
-        return view.problems.step(1);
-      case 'previousProblem':
-        return view.problems.step(-1);
-      case 'copyWithHeaders':
-        return this.#client.tell({ type: 'copy', text: view.copyWithHeaders() });
-      case 'insertRowAbove':
-        return view.grid.execute({ type: 'insertAbove' });
-      case 'insertRowBelow':
-        return view.grid.execute({ type: 'insertBelow' });
-      case 'deleteRows':
-        return view.grid.execute({ type: 'deleteRows' });
+      case 'nextProblem': {
+        view.problems.step(1);
+        return;
+      }
+      case 'previousProblem': {
+        view.problems.step(-1);
+        return;
+      }
+      case 'copyWithHeaders': {
+        this.#client.tell({ type: 'copy', text: view.copyWithHeaders() });
+        return;
+      }
+      case 'insertRowAbove': {
+        view.grid.execute({ type: 'insertAbove' });
+        return;
+      }
+      case 'insertRowBelow': {
+        view.grid.execute({ type: 'insertBelow' });
+        return;
+      }
+      case 'deleteRows': {
+        view.grid.execute({ type: 'deleteRows' });
+        return;
+      }
     }
   }
 
@@ -158,7 +173,7 @@ export class NotebookPage implements SyncHandler {
     return {
       edit: (edits, label) => this.#edit(edits, { label, cells: [] }),
       openAsText: (offset?: number) =>
-        this.#client.tell({ type: 'openAsText', offset: offset ?? this.#offset() }),
+        this.#client.tell({ type: 'openAsText', offset: offset ?? this.#view?.offset ?? 0 }),
       openMergeEditor: () => this.#client.tell({ type: 'action', name: 'openMergeEditor' }),
       setSegment: (segment) => {
         this.#view?.setSegment(segment);
@@ -178,8 +193,14 @@ export class NotebookPage implements SyncHandler {
   #gridEdit(edit: GridEdit): void {
     const view = this.#view;
     if (view === null) return;
-    if (edit.type === 'undo') return this.#client.undo();
-    if (edit.type === 'redo') return this.#client.redo();
+    if (edit.type === 'undo') {
+      this.#client.undo();
+      return;
+    }
+    if (edit.type === 'redo') {
+      this.#client.redo();
+      return;
+    }
     view.settle();
     const { notebook, columns } = view.session;
     const { edits, label } = fileEdit(notebook.document, columns, edit);
@@ -215,35 +236,14 @@ export class NotebookPage implements SyncHandler {
   }
 
   /** Once per turn: holding an arrow key moves faster than anybody needs to know. */
-  #tellSelection(selection: GridSelectionView): void {
-    if (this.#selectionToTell === null) queueMicrotask(() => this.#sendSelection());
-    this.#selectionToTell = selection;
-  }
-
-  #sendSelection(): void {
-    const view = this.#view;
-    const selection = this.#selectionToTell;
-    this.#selectionToTell = null;
-    if (view === null || selection === null) return;
-    const { row, column } = view.fileCell(selection.active);
-    this.#client.tell({
-      type: 'selection',
-      offset: this.#offset(),
-      row,
-      column: column ?? 0,
-      rows: view.selectedRows,
-      editing: view.grid.isEditing,
+  #tellSelection(): void {
+    if (!this.#selectionTold) return;
+    this.#selectionTold = false;
+    queueMicrotask(() => {
+      this.#selectionTold = true;
+      const view = this.#view;
+      if (view !== null) this.#client.tell({ type: 'selection', ...view.place });
     });
-  }
-
-  /** Where the active cell stands in the text. */
-  #offset(): number {
-    const view = this.#view;
-    if (view === null) return 0;
-    const { document } = view.session.notebook;
-    const { row, column } = view.fileCell(view.grid.selection.active);
-    if (row === null) return document.rowCount > 0 ? document.rowRange(document.rowCount - 1).end : 0;
-    return (document.cellRange(row, column ?? 0) ?? document.rowRange(row)).start;
   }
 
   #state(): PageState {

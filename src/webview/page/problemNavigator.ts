@@ -43,11 +43,7 @@ export class ProblemNavigator {
 
   /** All problems, in the order of their places. */
   get list(): readonly Problem[] {
-    if (this.#list === null) {
-      this.#list = this.source().problems();
-      this.#locate();
-    }
-    return this.#list;
+    return this.#list ?? this.#makeList();
   }
 
   /**
@@ -72,7 +68,7 @@ export class ProblemNavigator {
       this.#current = null;
       return;
     }
-    if (listAll || this.#current?.row === null) void this.list;
+    if (this.#list === null && (listAll || this.#current?.row === null)) this.#makeList();
     if (this.#list !== null && this.#position === null) this.#current = null;
     if (this.#current === null) {
       this.#current = source.problems(1)[0] ?? null;
@@ -112,6 +108,13 @@ export class ProblemNavigator {
     if (row >= this.source().rowCount) return null;
     const problems = this.source().problemsOfRow(row);
     return problems.find((problem) => samePlace(problem, like)) ?? problems[0] ?? null;
+  }
+
+  #makeList(): readonly Problem[] {
+    const list = this.source().problems();
+    this.#list = list;
+    this.#locate();
+    return list;
   }
 
   #locate(): void {

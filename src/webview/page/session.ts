@@ -1,6 +1,9 @@
-import type { LiveNotebook, TextEdit } from '../../core';
+import type { LiveNotebook, ReadOnlyReason, TextEdit } from '../../core';
+import type { ReadOnlyCause } from '../../protocol';
 import type { PageColumn } from './columns';
+import { pageColumns } from './columns';
 import type { NumberDisplay } from './numbers';
+import { numberDisplay } from './numbers';
 
 /** The open notebook and what the parts of the page need to know about it. */
 export interface Session {
@@ -8,8 +11,8 @@ export interface Session {
   readonly columns: readonly PageColumn[];
   readonly numbers: NumberDisplay;
   readonly fileName: string;
-  /** Why nothing may be edited, one sentence, or null. */
-  readonly readOnly: string | null;
+  /** Why nothing may be edited, or null. */
+  readonly readOnly: ReadOnlyReason | ReadOnlyCause | null;
   /** The segment the summary is about; null: all customers. */
   readonly segment: string | null;
 }
@@ -27,4 +30,31 @@ export interface PageActions {
   announce(sentence: string): void;
   /** Something of the view changed that shall outlast a reload. */
   viewChanged(): void;
+}
+
+/** What a session knows from outside the text. */
+export interface Surroundings {
+  readonly fileName: string;
+  /** Language tag of the editor. */
+  readonly locale: string;
+  /** Why the file cannot be edited, apart from what its text says. */
+  readonly locked: ReadOnlyCause | null;
+}
+
+/** Reads from a notebook what the parts of the page need. A segment it has not is passed over. */
+export function openSession(
+  notebook: LiveNotebook,
+  segment: string | null,
+  { fileName, locale, locked }: Surroundings,
+): Session {
+  const { document } = notebook;
+  const known = segment !== null && notebook.segments.includes(segment);
+  return {
+    notebook,
+    columns: pageColumns(document),
+    numbers: numberDisplay([document.settings.locale, locale]),
+    fileName,
+    readOnly: document.readOnly ?? locked,
+    segment: known ? segment : null,
+  };
 }

@@ -32,7 +32,10 @@ export class StartPart {
     const session = this.#session;
     if (session === null) return;
     this.#error = parsePeriod(typed) === null ? text.empty.invalidPeriod(typed) : null;
-    if (this.#error !== null) return this.draw(session);
+    if (this.#error !== null) {
+      this.draw(session);
+      return;
+    }
     const { document } = session.notebook;
     if (!this.page.edit(insertRows(document, 0, [{ period: typed }]), text.edit.firstPeriod)) return;
     this.page.goToCell(0, document.column('start')?.index ?? 0);

@@ -1,46 +1,46 @@
 import { html, render } from 'lit';
-import type { DocumentChange, LiveNotebook, RetentionDocument } from '../../core';
-import type { ReadOnlyCause } from '../../protocol';
+import type { DocumentChange, LiveNotebook } from '../../core';
 import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView } from '../grid';
 import { copyRanges, createGrid, rowSpans } from '../grid';
 import { announcement } from './announcement';
-import { pageColumns } from './columns';
 import { DraftPreview } from './draftPreview';
 import type { GridSurroundings } from './gridModel';
 import { NotebookGridModel } from './gridModel';
 import { HeaderPart } from './headerPart';
-import { idleTask } from './idle';
 import { nextRow } from './newRow';
 import type { NoticeActions, RefusedEdit } from './noticeView';
 import { readOnlyView, refusedView } from './noticeView';
-import { numberDisplay } from './numbers';
 import { ProblemsPart } from './problemsPart';
-import type { PageActions, Session } from './session';
+import type { PageActions, Session, Surroundings } from './session';
+import { openSession } from './session';
 import type { Shell } from './shell';
 import { StartPart } from './startPart';
-import type { Statistics } from './statistics';
-import { selectionStatistics } from './statistics';
-import { statisticsView } from './statisticsView';
+import { StatisticsPart } from './statisticsPart';
 import { summaryView } from './summaryView';
 import { text } from './text';
 
 /** What the view is opened with. */
-export interface Opening {
+export interface Opening extends Surroundings {
   readonly notebook: LiveNotebook;
-  readonly fileName: string;
-  /** Language tag of the editor. */
-  readonly locale: string;
-  /** Why the file cannot be edited, apart from what its text says. */
-  readonly locked: ReadOnlyCause | null;
   readonly segment: string | null;
   readonly problemsOpen: boolean;
   readonly enterKey: 'edit' | 'down';
 }
 
+/** Where the user is. Rows and columns are the file's, from 0; null on the line that adds a row. */
+export interface Place {
+  readonly offset: number;
+  readonly row: number | null;
+  readonly column: number;
+  /** Number of rows selected, at least partly. */
+  readonly rows: number;
+  readonly editing: boolean;
+}
+
 /** What the view reports. */
 export interface ViewEvents {
   onEdit(edit: GridEdit): void;
-  onSelection(selection: GridSelectionView): void;
+  onSelection(): void;
 }
 
 /**
@@ -53,12 +53,11 @@ export class NotebookView {
   readonly #header: HeaderPart;
   readonly #start: StartPart;
   readonly #model: NotebookGridModel;
-  readonly #counting = idleTask<Statistics>();
+  readonly #statistics: StatisticsPart;
   readonly #preview = new DraftPreview();
   /** True while what is drawn is not what the notebook says. */
   #stale = false;
   #session: Session;
-  #statistics: Statistics | null = null;
   #refused: readonly RefusedEdit[] = [];
 
   constructor(
@@ -68,10 +67,11 @@ export class NotebookView {
     private readonly events: ViewEvents,
   ) {
     const { notebook } = opening;
-    this.#session = this.#sessionOf(notebook, opening.segment);
+    this.#session = openSession(notebook, opening.segment, opening);
     this.#header = new HeaderPart(shell.header, actions);
     this.#start = new StartPart(shell.start, actions);
     this.#model = new NotebookGridModel(notebook, this.#surroundings());
+    this.#statistics = new StatisticsPart(shell.footer, this.#model);
     this.problems = new ProblemsPart(shell.problems, actions, opening.problemsOpen);
     this.grid = createGrid(
       shell.grid,
@@ -103,7 +103,10 @@ export class NotebookView {
   /** The notebook changed as described. `local`: by this page's user, who then hears the results. */
   changed(change: DocumentChange, local: boolean): void {
     const { notebook } = this.#session;
-    if (change.whole) return this.refresh();
+    if (change.whole) {
+      this.refresh();
+      return;
+    }
     this.#model.forget(this.#surroundings());
     const { firstRow, removedRows, insertedRows } = change;
     if (removedRows !== insertedRows) this.grid.rowsReplaced(firstRow, removedRows, insertedRows);
@@ -126,7 +129,8 @@ export class NotebookView {
 
   /** Anything may have changed: settings, columns, rows. Selection and scroll stay where they can. */
   refresh(): void {
-    this.#session = this.#sessionOf(this.#session.notebook, this.#session.segment);
+    const { notebook, segment } = this.#session;
+    this.#session = openSession(notebook, segment, this.opening);
     this.#model.forget(this.#surroundings());
     this.grid.rowCountChanged();
     this.grid.columnsChanged();
@@ -156,19 +160,20 @@ export class NotebookView {
     return Math.max(0, at);
   }
 
-  /** The place in the file of a cell of the grid; a calculated one stands for its row. */
-  fileCell({ row, column }: CellRef): { row: number | null; column: number | null } {
-    const { notebook, columns } = this.#session;
-    const file = columns[column]?.source.file ?? null;
-    return { row: row < notebook.document.rowCount ? row : null, column: file?.index ?? null };
+  /** Where the user is, in terms of the file. */
+  get place(): Place {
+    const { selection, isEditing } = this.grid;
+    const { row, column } = this.#fileCell(selection.active);
+    const rows = rowSpans(selection.ranges, this.#model.rowCount).reduce((sum, { count }) => sum + count, 0);
+    return { offset: this.offset, row, column: column ?? 0, rows, editing: isEditing };
   }
 
-  /** Number of rows of the file that are selected, at least partly. */
-  get selectedRows(): number {
-    return rowSpans(this.grid.selection.ranges, this.#model.rowCount).reduce(
-      (sum, { count }) => sum + count,
-      0,
-    );
+  /** Where the active cell stands in the text; behind the last row on the line that adds one. */
+  get offset(): number {
+    const { document } = this.#session.notebook;
+    const { row, column } = this.#fileCell(this.grid.selection.active);
+    if (row === null) return document.rowCount > 0 ? document.rowRange(document.rowCount - 1).end : 0;
+    return (document.cellRange(row, column ?? 0) ?? document.rowRange(row)).start;
   }
 
   /** The selected cells as tab-separated text under the names of their columns. */
@@ -177,7 +182,7 @@ export class NotebookView {
   }
 
   dispose(): void {
-    this.#counting.cancel();
+    this.#statistics.cancel();
     this.grid.dispose();
   }
 
@@ -212,10 +217,10 @@ export class NotebookView {
   }
 
   #selected(selection: GridSelectionView): void {
-    this.#count(selection);
-    const { row, column } = this.fileCell(selection.active);
+    this.#statistics.count(selection, this.#session.numbers);
+    const { row, column } = this.#fileCell(selection.active);
     if (row !== null) this.problems.follow(row, column);
-    this.events.onSelection(selection);
+    this.events.onSelection();
   }
 
   #drawAround(row: number | null): void {
@@ -226,57 +231,31 @@ export class NotebookView {
     render(summaryView(session.notebook.summary(session.segment), session.numbers), this.shell.summary);
     this.#start.draw(session);
     this.problems.changed(session, row);
-    this.#count(this.grid.selection);
+    this.#statistics.count(this.grid.selection, session.numbers);
   }
 
   #drawNotices(): void {
-    const readOnly = this.#session.notebook.document.readOnly ?? this.opening.locked;
+    const { readOnly } = this.#session;
     render(
       html`${readOnlyView(readOnly, this.actions)}${refusedView(this.#refused, this.actions)}`,
       this.shell.notices,
     );
   }
 
-  #count({ ranges }: GridSelectionView): void {
-    const rows = this.#model.rowCount;
-    const clipped = ranges
-      .filter(({ top }) => top < rows)
-      .map((range) => ({ ...range, bottom: Math.min(range.bottom, rows - 1) }));
-    const single = clipped.every(({ top, bottom, left, right }) => top === bottom && left === right);
-    if (clipped.length === 0 || (clipped.length === 1 && single)) {
-      this.#counting.cancel();
-      this.#showStatistics(null);
-    } else {
-      this.#counting.run(selectionStatistics(clipped, this.#model), (result) => this.#showStatistics(result));
-    }
-  }
-
-  #showStatistics(statistics: Statistics | null): void {
-    this.#statistics = statistics;
-    const { numbers } = this.#session;
-    render(statisticsView(this.#statistics, this.#model.rowCount, numbers), this.shell.footer);
+  /** The place in the file of a cell of the grid; a calculated one stands for its row. */
+  #fileCell({ row, column }: CellRef): { row: number | null; column: number | null } {
+    const { notebook, columns } = this.#session;
+    const file = columns[column]?.source.file ?? null;
+    return { row: row < notebook.document.rowCount ? row : null, column: file?.index ?? null };
   }
 
   #surroundings(): GridSurroundings {
     const { columns, numbers, readOnly, notebook } = this.#session;
-    return { columns, numbers, readOnly, next: nextRow(notebook.document) };
-  }
-
-  #sessionOf(notebook: LiveNotebook, segment: string | null): Session {
-    const { document } = notebook;
-    const known = segment !== null && notebook.segments.includes(segment);
     return {
-      notebook,
-      columns: pageColumns(document),
-      numbers: numberDisplay([document.settings.locale, this.opening.locale]),
-      fileName: this.opening.fileName,
-      readOnly: readOnlyReason(document, this.opening.locked),
-      segment: known ? segment : null,
+      columns,
+      numbers,
+      readOnly: readOnly === null ? null : text.readOnly[readOnly],
+      next: nextRow(notebook.document),
     };
   }
-}
-
-function readOnlyReason(document: RetentionDocument, locked: ReadOnlyCause | null): string | null {
-  if (document.readOnly !== null) return text.readOnly[document.readOnly];
-  return locked === null ? null : text.readOnly[locked];
 }
