@@ -69,19 +69,15 @@ export class TransportTap {
 
 /** The test's view of the editors, whose transports go through `tap`. */
 export function createTestApi(editors: NotebookEditors, tap: TransportTap, statusBar: StatusBar): TestApi {
-  const panelsOf = (uri: vscode.Uri) =>
-    editors.panels().filter(({ document }) => document.uri.toString() === uri.toString());
   return {
     postFromWebview: (uri, message) => tap.post(uri, message),
     sent: (uri) => [...tap.sent(uri)],
-    count: (uri) => panelsOf(uri).length,
+    count: (uri) => editors.panelsOf(uri).length,
     statusBar: () => statusBar.state,
     connect: (uri, transport) => {
-      const panel = panelsOf(uri)[0];
-      const session = panel === undefined ? undefined : editors.session(panel.document);
-      if (panel === undefined || session === undefined)
-        throw new Error(`No notebook shows ${uri.toString()}.`);
-      return session.attach(transport, panel);
+      const panel = editors.panelsOf(uri)[0];
+      if (panel === undefined) throw new Error(`No notebook shows ${uri.toString()}.`);
+      return panel.session.attach(transport, panel);
     },
   };
 }

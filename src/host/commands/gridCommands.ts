@@ -6,9 +6,9 @@ import type { CommandServices } from './services';
 export function registerGridCommands({ editors }: CommandServices): vscode.Disposable[] {
   return gridCommands.map((name) =>
     vscode.commands.registerCommand(`retention.${name}`, () => {
-      const { active } = editors;
-      if (active !== null) {
-        active.runGridCommand(name);
+      const { activePanel } = editors;
+      if (activePanel !== null) {
+        activePanel.runGridCommand(name);
         return;
       }
       void vscode.window.showInformationMessage(

@@ -7,9 +7,9 @@ import type { CommandServices } from './services';
  */
 export function registerOpenAsText({ editors }: CommandServices): vscode.Disposable {
   return vscode.commands.registerCommand('retention.openAsText', async (uri?: unknown) => {
-    const { active } = editors;
-    if (active !== null && (!(uri instanceof vscode.Uri) || sameFile(uri, active.document.uri))) {
-      await editors.openAsText(active.document, active.selection?.offset ?? 0, active.panel.viewColumn);
+    const { activePanel } = editors;
+    if (activePanel !== null && (!(uri instanceof vscode.Uri) || sameFile(uri, activePanel.uri))) {
+      await editors.openAsText(activePanel, activePanel.selection?.offset ?? 0);
     } else if (uri instanceof vscode.Uri) {
       await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
     } else {

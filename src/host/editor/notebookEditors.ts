@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { RevealTarget, Transport } from '../../protocol';
-import { CONFIGURATION_SECTION } from '../configuration';
 import { DisposableStore } from '../disposables';
-import { ContextKeys } from './contextKeys';
 import { NotebookPanel } from './notebookPanel';
 import type { PanelServices } from './notebookPanel';
+import { PanelRegistry } from './panelRegistry';
 import { DocumentSession } from './session';
+import { SnapshotEditors } from './snapshotEditors';
 import { VSCodeDocument } from './textDocument';
-import { createNonce, pageHtml, pageRoots } from './webviewHtml';
+import { UnopenableFiles } from './unopenableFiles';
+import { loadPage } from './webviewHtml';
 import { WebviewTransport } from './webviewTransport';
 
 /** VS Code's name of the custom editor. */
@@ -19,22 +20,19 @@ const FLUSH_LIMIT_MS = 1000;
 /** Puts something between the host and a page, for tests. */
 export type TransportWrapper = (uri: vscode.Uri, transport: Transport) => Transport;
 
-interface OpenDocument {
-  readonly session: DocumentSession;
-  readonly panels: Set<NotebookPanel>;
-}
+/** A notebook whose text can be edited. */
+export type EditablePanel = NotebookPanel & { readonly document: vscode.TextDocument };
 
 /** All open notebooks: makes them, and leads VS Code's events to them. */
 export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly store = new DisposableStore();
-  private readonly documents = new Map<vscode.TextDocument, OpenDocument>();
+  private readonly registry = this.store.add(new PanelRegistry());
+  private readonly sessions = new Map<vscode.TextDocument, DocumentSession>();
   private readonly reveals = new Map<string, RevealTarget>();
-  private readonly activeChanged = this.store.add(new vscode.EventEmitter<void>());
-  private readonly contextKeys = this.store.add(new ContextKeys());
   private readonly services: PanelServices;
 
   /** The active notebook became another one, or the user moved in it. */
-  readonly onDidChangeActive = this.activeChanged.event;
+  readonly onDidChangeActive = this.registry.onDidChangeActive;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -43,59 +41,63 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
   ) {
     this.services = {
       log,
-      openAsText: (document, offset, column) => void this.openAsText(document, offset, column),
-      selectionChanged: () => this.updateActive(),
+      openAsText: (panel, offset) => this.openAsText(panel, offset),
+      selectionChanged: () => this.registry.update(),
     };
     this.store.add(vscode.workspace.onDidChangeTextDocument((event) => this.documentChanged(event)));
     this.store.add(vscode.workspace.onWillSaveTextDocument((event) => this.willSave(event)));
-    this.store.add(
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration(CONFIGURATION_SECTION)) return;
-        for (const panel of this.panels()) panel.configurationChanged();
-      }),
-    );
-    this.store.add(
-      vscode.window.onDidChangeWindowState(() => {
-        for (const panel of this.panels()) panel.checkToday();
-      }),
-    );
   }
 
-  /** Registers the editor with VS Code. */
+  /** Registers the editors with VS Code. */
   register(): vscode.Disposable {
-    return vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, {
-      supportsMultipleEditorsPerDocument: true,
-      webviewOptions: { enableFindWidget: false },
-    });
+    const { extensionUri, services, registry } = this;
+    const snapshots = new SnapshotEditors(extensionUri, services, registry, this.wrapTransport);
+    return vscode.Disposable.from(
+      vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, {
+        supportsMultipleEditorsPerDocument: true,
+      }),
+      snapshots.register(),
+      new UnopenableFiles(VIEW_TYPE, snapshots, this.log),
+    );
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const transport = new WebviewTransport(panel.webview, (error) =>
-      this.log.error(`A message did not reach the notebook: ${String(error)}`),
-    );
-    const notebook = this.connect(document, panel, this.wrapTransport(document.uri, transport));
-    const reveal = this.reveals.get(document.uri.toString());
+    const { uri } = document;
+    const transport = this.wrapTransport(uri, new WebviewTransport(panel.webview, this.log));
+    const writable = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
+    const subject = { uri, document, readOnly: writable ? null : ('file' as const) };
+    const notebook = new NotebookPanel(subject, panel, this.open(document), transport, this.services);
+    panel.onDidDispose(() => {
+      if (this.session(document)?.pageCount === 0) this.sessions.delete(document);
+    });
+    this.registry.add(notebook);
+    const reveal = this.reveals.get(uri.toString());
     if (reveal !== undefined) {
-      this.reveals.delete(document.uri.toString());
+      this.reveals.delete(uri.toString());
       notebook.reveal(reveal);
     }
-    panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(this.extensionUri) };
-    panel.webview.html = pageHtml(panel.webview, this.extensionUri, createNonce());
+    loadPage(panel.webview, this.extensionUri);
   }
 
-  /** The notebook the user is in, or null. */
-  get active(): NotebookPanel | null {
-    return this.panels().find(({ panel }) => panel.active) ?? null;
+  /** The notebook the user is in, whether it can be edited or not, or null. */
+  get activePanel(): NotebookPanel | null {
+    return this.registry.active;
   }
 
-  /** All open notebooks. */
-  panels(): readonly NotebookPanel[] {
-    return [...this.documents.values()].flatMap(({ panels }) => [...panels]);
+  /** The notebook the user is in, if it can be edited, or null. */
+  get active(): EditablePanel | null {
+    const { active } = this.registry;
+    return active !== null && isEditable(active) ? active : null;
+  }
+
+  /** The open notebooks of a file. */
+  panelsOf(uri: vscode.Uri): readonly NotebookPanel[] {
+    return this.registry.of(uri);
   }
 
   /** The session of an open document, or undefined. */
   session(document: vscode.TextDocument): DocumentSession | undefined {
-    return this.documents.get(document)?.session;
+    return this.sessions.get(document);
   }
 
   /** Opens a file as a notebook, or goes to the one that is open, and selects a place in it. */
@@ -105,7 +107,7 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     column?: vscode.ViewColumn,
   ): Promise<void> {
     const key = uri.toString();
-    const open = this.panels().find(({ document }) => document.uri.toString() === key);
+    const open = this.registry.of(uri)[0];
     if (target !== null && open === undefined) this.reveals.set(key, target);
     try {
       await vscode.commands.executeCommand(
@@ -120,63 +122,33 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     if (target !== null) open?.reveal(target);
   }
 
-  /** Opens the text editor on a document with the cursor at an offset. */
-  async openAsText(
-    document: vscode.TextDocument,
-    offset: number,
-    column: vscode.ViewColumn | undefined,
-  ): Promise<void> {
-    // What the notebook has sent shall be in the text before the cursor goes to a place in it.
-    await this.session(document)?.idle();
-    const position = document.positionAt(offset);
-    const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(position, position) };
-    if (column !== undefined) options.viewColumn = column;
-    await vscode.commands.executeCommand('vscode.openWith', document.uri, 'default', options);
+  /** Opens the text editor on a notebook's file, with the cursor at an offset of the text. */
+  async openAsText({ uri, document, panel }: NotebookPanel, offset: number): Promise<void> {
+    const options: vscode.TextDocumentShowOptions = {};
+    if (panel.viewColumn !== undefined) options.viewColumn = panel.viewColumn;
+    if (document !== null) {
+      // What the notebook has sent shall be in the text before the cursor goes to a place in it.
+      await this.session(document)?.idle();
+      const position = document.positionAt(offset);
+      options.selection = new vscode.Range(position, position);
+    }
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'default', options);
   }
 
   dispose(): void {
-    for (const panel of this.panels()) panel.dispose();
-    this.documents.clear();
     this.store.dispose();
+    this.sessions.clear();
   }
 
-  private connect(
-    document: vscode.TextDocument,
-    panel: vscode.WebviewPanel,
-    transport: Transport,
-  ): NotebookPanel {
-    const open = this.open(document);
-    const notebook = new NotebookPanel(document, panel, open.session, transport, this.services);
-    open.panels.add(notebook);
-    panel.onDidChangeViewState(() => this.updateActive());
-    panel.onDidDispose(() => {
-      notebook.dispose();
-      open.panels.delete(notebook);
-      if (open.panels.size === 0) this.documents.delete(document);
-      this.updateActive();
-    });
-    this.updateActive();
-    return notebook;
-  }
-
-  private open(document: vscode.TextDocument): OpenDocument {
-    const open = this.documents.get(document);
-    if (open !== undefined) return open;
-    const fresh: OpenDocument = {
-      session: new DocumentSession(new VSCodeDocument(document), this.log),
-      panels: new Set(),
-    };
-    this.documents.set(document, fresh);
-    return fresh;
+  private open(document: vscode.TextDocument): DocumentSession {
+    const session = this.session(document) ?? new DocumentSession(new VSCodeDocument(document), this.log);
+    this.sessions.set(document, session);
+    return session;
   }
 
   private documentChanged({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
-    const cause =
-      reason === vscode.TextDocumentChangeReason.Undo
-        ? 'undo'
-        : reason === vscode.TextDocumentChangeReason.Redo
-          ? 'redo'
-          : null;
+    const { Undo, Redo } = vscode.TextDocumentChangeReason;
+    const cause = reason === Undo ? 'undo' : reason === Redo ? 'redo' : null;
     this.session(document)?.documentChanged(contentChanges, cause);
   }
 
@@ -186,11 +158,10 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     const session = this.session(event.document);
     if (session !== undefined) event.waitUntil(flushWithin(session, FLUSH_LIMIT_MS));
   }
+}
 
-  private updateActive(): void {
-    this.contextKeys.update(this.active?.selection ?? null);
-    this.activeChanged.fire();
-  }
+function isEditable(panel: NotebookPanel): panel is EditablePanel {
+  return panel.document !== null;
 }
 
 async function flushWithin(session: DocumentSession, limit: number): Promise<void> {

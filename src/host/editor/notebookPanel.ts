@@ -3,6 +3,7 @@ import type {
   GridCommand,
   HostAction,
   LogMessage,
+  ReadOnlyCause,
   RevealTarget,
   SelectionMessage,
   ToWebview,
@@ -17,8 +18,16 @@ import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
 /** What a panel needs from its surroundings. */
 export interface PanelServices {
   readonly log: vscode.LogOutputChannel;
-  openAsText(document: vscode.TextDocument, offset: number, column: vscode.ViewColumn | undefined): void;
-  selectionChanged(panel: NotebookPanel): void;
+  openAsText(panel: NotebookPanel, offset: number): Promise<void>;
+  selectionChanged(): void;
+}
+
+/** What a panel shows. */
+export interface PanelSubject {
+  readonly uri: vscode.Uri;
+  /** VS Code's document, or null when what is shown can't be edited. */
+  readonly document: vscode.TextDocument | null;
+  readonly readOnly: ReadOnlyCause | null;
 }
 
 /** One open notebook: a tab, its page, and where the user is in it. */
@@ -30,9 +39,9 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   private lastSelection: SelectionMessage | null = null;
 
   constructor(
-    readonly document: vscode.TextDocument,
+    private readonly subject: PanelSubject,
     readonly panel: vscode.WebviewPanel,
-    session: DocumentSession,
+    readonly session: DocumentSession,
     transport: Transport,
     private readonly services: PanelServices,
   ) {
@@ -45,6 +54,14 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     );
   }
 
+  get uri(): vscode.Uri {
+    return this.subject.uri;
+  }
+
+  get document(): vscode.TextDocument | null {
+    return this.subject.document;
+  }
+
   /** Where the user is, or null as long as the page has not said. */
   get selection(): SelectionMessage | null {
     return this.lastSelection;
@@ -55,11 +72,11 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     this.pendingReveal = null;
     this.today = dayNumber(new Date());
     return {
-      fileName: this.document.uri.path.split('/').pop() ?? '',
-      readOnly: vscode.workspace.fs.isWritableFileSystem(this.document.uri.scheme) === false,
+      fileName: this.uri.path.split('/').pop() ?? '',
+      readOnly: this.subject.readOnly,
       today: this.today,
       locale: vscode.env.language,
-      configuration: notebookConfiguration(this.document.uri),
+      configuration: notebookConfiguration(this.uri),
       reveal,
     };
   }
@@ -76,10 +93,10 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     switch (message.type) {
       case 'selection':
         this.lastSelection = message;
-        this.services.selectionChanged(this);
+        this.services.selectionChanged();
         return;
       case 'openAsText':
-        this.services.openAsText(this.document, message.offset, this.panel.viewColumn);
+        void this.services.openAsText(this, message.offset);
         return;
       case 'copy':
         void vscode.env.clipboard.writeText(message.text);
@@ -106,7 +123,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   }
 
   configurationChanged(): void {
-    this.send({ type: 'configuration', configuration: notebookConfiguration(this.document.uri) });
+    this.send({ type: 'configuration', configuration: notebookConfiguration(this.uri) });
   }
 
   /** Tells the page when another day has begun since it was last told. */
@@ -139,7 +156,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     switch (name) {
       case 'openMergeEditor':
         void vscode.commands
-          .executeCommand('git.openMergeEditor', this.document.uri)
+          .executeCommand('git.openMergeEditor', this.uri)
           .then(undefined, () =>
             vscode.window.showWarningMessage(
               vscode.l10n.t(

@@ -3,9 +3,11 @@ import * as vscode from 'vscode';
 /** Where the page's files are, under the extension's folder. */
 const PAGE_FOLDERS = [['dist', 'webview'], ['media']] as const;
 
-/** What the page may load: files of the extension, nothing else. */
-export function pageRoots(extensionUri: vscode.Uri): vscode.Uri[] {
-  return PAGE_FOLDERS.map((folder) => vscode.Uri.joinPath(extensionUri, ...folder));
+/** Loads the page into a webview, which may load files of the extension and nothing else. */
+export function loadPage(webview: vscode.Webview, extensionUri: vscode.Uri): void {
+  const localResourceRoots = PAGE_FOLDERS.map((folder) => vscode.Uri.joinPath(extensionUri, ...folder));
+  webview.options = { enableScripts: true, localResourceRoots };
+  webview.html = pageHtml(webview, extensionUri, createNonce());
 }
 
 /**
@@ -13,7 +15,7 @@ export function pageRoots(extensionUri: vscode.Uri): vscode.Uri[] {
  * message and is only ever data. Nothing may be loaded or run but what is listed in the policy: one script,
  * and style sheets and fonts of the extension.
  */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
+function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
   const file = (name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)).toString();
   const policy = [
@@ -39,7 +41,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonc
 }
 
 /** A value nobody can guess, for one page load. */
-export function createNonce(): string {
+function createNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
