@@ -88,6 +88,13 @@ export class GridCore {
     this.describeActive();
   }
 
+  /** Draws what the scroll position asks for. */
+  redraw(): void {
+    this.rows.draw();
+    this.drawOverlay();
+    this.describeActive();
+  }
+
   /** Puts borders and text field where their cells are. */
   drawOverlay(): void {
     const { geometry, editor } = this;

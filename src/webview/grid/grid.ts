@@ -146,7 +146,7 @@ class SpreadsheetGrid implements Grid {
   }
 
   reveal(cell: CellRef): void {
-    if (this.#core.geometry.reveal(cell)) this.#redraw();
+    if (this.#core.geometry.reveal(cell)) this.#core.redraw();
   }
 
   execute(command: Command): void {
@@ -199,7 +199,7 @@ class SpreadsheetGrid implements Grid {
     const current = selectRange(ranges.at(-1)!, active);
     core.select({ ...current, ranges: [...ranges.slice(0, -1), ...current.ranges] }, null);
     geometry.scrollTo(state.top.row * geometry.rowHeight + state.top.offset, state.left);
-    this.#redraw();
+    this.#core.redraw();
     if (state.draft !== null) this.#typing.reopen(state.draft);
   }
 
@@ -234,7 +234,7 @@ class SpreadsheetGrid implements Grid {
     geometry.readScroll();
     if (geometry.top === top && geometry.left === left) return;
     notices.hide();
-    this.#redraw();
+    this.#core.redraw();
     callbacks.onViewStateChange?.();
   }
 
@@ -252,14 +252,8 @@ class SpreadsheetGrid implements Grid {
     core.geometry.setWidth(key, clampWidth(width));
     core.geometry.layOut(core.model);
     core.rows.placeColumns();
-    core.drawOverlay();
+    core.redraw();
     this.#tellHeight();
-  }
-
-  #redraw(): void {
-    this.#core.rows.draw();
-    this.#core.drawOverlay();
-    if (!this.#core.editor.isOpen) this.#core.describeActive();
   }
 
   #countChanged(): void {

@@ -160,8 +160,7 @@ export class Pointer {
     const left = dx < 0 && geometry.left === 0 ? 0 : dx;
     if (dy === 0 && left === 0) return;
     if (geometry.scrollTo(geometry.top + dy / 2, geometry.left + left / 2)) {
-      core.rows.draw();
-      core.drawOverlay();
+      core.redraw();
       this.#follow();
     }
     this.#frame = requestAnimationFrame(() => this.#autoScroll());
