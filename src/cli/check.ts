@@ -45,7 +45,7 @@ export async function check(io: Io, args: readonly string[]): Promise<number> {
     checked.push({ file: name, problems });
   });
   const counts = countAll(checked);
-  io.out(WRITERS[format](checked, counts));
+  if (checked.length > 0 || format === 'json') io.out(WRITERS[format](checked, counts));
   if (!readable) return UNREADABLE;
   return counts.error > 0 || (values.strict === true && counts.warning > 0) ? FINDINGS : FINE;
 }

@@ -16,13 +16,15 @@ export const COUNT_COLUMNS = [
 
 /** A row's five counts with the missing one derived. */
 export function countsOf(document: RetentionDocument, row: number): PeriodCounts {
-  return deriveCounts({
+  const given: PeriodCounts = {
     start: document.number(row, 'start'),
     new: document.number(row, 'new'),
     lost: document.number(row, 'lost'),
     end: document.number(row, 'end'),
     reactivated: document.number(row, 'reactivated'),
-  }).counts;
+  };
+  const complete = given.start !== null && given.new !== null && given.lost !== null && given.end !== null;
+  return complete ? given : deriveCounts(given).counts;
 }
 
 /**
@@ -47,13 +49,14 @@ export class OwnChecks {
     const { document } = this;
     const { start, lost } = counts;
     let flags = 0;
-    const error = balanceError(counts);
+    const valid = invalidCount(counts) === null;
+    const error = valid ? balanceError(counts) : null;
     if (error !== null && error !== 0) flags |= Flag.balance;
 
-    const held = invalidCount(counts) === null ? heldOf(counts, this.method) : null;
+    const held = valid ? heldOf(counts, this.method) : null;
     if (start !== null && start > 0 && held !== null) {
       if (held < 0 || held > start) flags |= Flag.range;
-    } else if (this.asksForRetention(row, counts)) {
+    } else if (valid && this.asksForRetention(row)) {
       flags |= Flag.incomputable;
     }
 
@@ -73,12 +76,11 @@ export class OwnChecks {
    * False for a table of revenue or notes only, which has no customers to ask for, and where a count is written but is
    * no valid number: its own problem says more than "not computable".
    */
-  private asksForRetention(row: number, counts: PeriodCounts): boolean {
-    if (this.countColumns.length === 0 || invalidCount(counts) !== null) return false;
-    return this.countColumns.every(
-      ({ index }) =>
-        this.document.numberAt(row, index) !== null || this.document.cellText(row, index).trim() === '',
-    );
+  private asksForRetention(row: number): boolean {
+    const { countColumns, document } = this;
+    const isReadable = ({ index }: Column): boolean =>
+      document.numberAt(row, index) !== null || document.cellText(row, index).trim() === '';
+    return countColumns.length > 0 && countColumns.every(isReadable);
   }
 }
 
