@@ -4,6 +4,7 @@ import type { TextRange } from '../text/edit';
 import type { Binding, Bound } from './bind';
 import type { NumberItem } from './items';
 import { readPercent } from './percent';
+import { shareMeaning } from './shareMeaning';
 import type { QuickFault } from './tokens';
 import type { QuickCount, QuickInterpretation, QuickOffer, QuickShare, QuickSpan, Translate } from './types';
 
@@ -206,13 +207,9 @@ class Assembly {
     } else {
       part = this.whole(share.part, '');
     }
-    let meaning: QuickShare['meaning'] = 'unnamed';
-    for (const { meaning: said, text, ...range } of binding.loose) {
-      const next = shareMeaning(said);
-      if (next === null || (meaning !== 'unnamed' && meaning !== next)) {
-        this.stop(range, t('“{0}” does not say what “{1} of {2}” customers did.', text, part, whole));
-      }
-      meaning = next;
+    const { meaning, strange } = shareMeaning(binding.loose);
+    if (strange) {
+      this.stop(strange, t('“{0}” does not say what “{1} of {2}” customers did.', strange.text, part, whole));
     }
     return this.checkedShare(share.part, part, whole, meaning);
   }
@@ -254,12 +251,3 @@ class Assembly {
 }
 
 type ShareOnly = Omit<QuickShare, 'goal' | 'span' | 'period'>;
-
-function shareMeaning(said: NonNullable<Bound['name']>): QuickShare['meaning'] | null {
-  if (said.type === 'part') return said.part;
-  if (said.type === 'rate') return said.of === 'churn' ? 'lost' : 'kept';
-  if (said.type === 'count' && said.count === 'lost') return 'lost';
-  // `900 of 2000 at the start`: the start adds nothing.
-  if (said.type === 'count' && said.count === 'start') return 'unnamed';
-  return null;
-}

@@ -1,4 +1,4 @@
-import type { Method, Percent } from '../document/types';
+import type { Method } from '../document/types';
 import { COPY_FORMAT, PLAIN_FORMAT, formatPercent } from '../format';
 import type { NumberFormat } from '../format';
 import type { PeriodCounts, RowResult } from '../metrics/evaluation';
@@ -7,10 +7,11 @@ import type { MetricResult } from '../metrics/result';
 import { evaluateCounts } from '../metrics/row';
 import { gapLine, goalCustomerLines, goalYearlyLine } from './goalLines';
 import { LineMaker } from './lines';
+import { churnLine, formula, retentionLine, retentionShare } from './rateLines';
 import type { QuickLine } from './lines';
 import { echoQuick, spanText } from './print';
 import { spanOfPeriod, yearlyRetention } from './span';
-import type { QuickInterpretation, QuickShare, QuickSpan, Translate } from './types';
+import type { QuickInterpretation, QuickSpan, Translate } from './types';
 import { english } from './types';
 
 export interface QuickDescription {
@@ -29,7 +30,7 @@ const NO_COUNTS: PeriodCounts = { start: null, new: null, lost: null, end: null,
 
 /**
  * Everything that follows from quick input, in the order people ask for it. Lines whose number does not exist
- * are there too and say why, so that the list stays calm while somebody types.
+ * say why.
  *
  * @example
  * describeQuick(interpretation).lines[0]; // { id: 'retention', label: 'Retention rate', value: '80.0 %', … }
@@ -49,17 +50,23 @@ export function describeQuick(input: QuickInterpretation, options: DescribeOptio
     input.kind === 'rate' ? input.of === 'churn' : input.kind === 'share' && input.meaning === 'lost';
   const lines: QuickLine[] = churnFirst ? [churn, retention] : [retention, churn];
   lines.push(gapLine(make, input.goal, rate, gapOf(input, rate, row)));
-  if (input.kind !== 'rate') {
-    if (input.goal) lines.push(...goalCustomerLines(make, input.goal, row, gone));
-    lines.push(intervalLine(make, row));
-  }
+  const customers = input.goal ? goalCustomerLines(make, input.goal, row, gone) : [];
+  lines.push(...customers.filter(({ id }) => id === 'short'));
+  if (input.kind !== 'rate') lines.push(intervalLine(make, row));
   lines.push(yearlyLine(make, rate, span));
   if (input.goal && span) lines.push(goalYearlyLine(make, input.goal, span));
+  lines.push(...customers.filter(({ id }) => id !== 'short'));
   if (row.end !== null) lines.push(ratioLine(make, row), growthLine(make, row));
   const contradiction = input.kind === 'counts' ? contradictionLine(make, input.counts, row) : null;
   // Last, so that the result stays in its place; whoever shows the lines may mark it.
   if (contradiction) lines.push(contradiction);
-  return { echo: echoQuick(input, t, format), lines };
+  // Without a rate one reason is enough: the others would only repeat it.
+  const shown = rate.value === null ? lines.filter((line) => isWorthALine(line)) : lines;
+  return { echo: echoQuick(input, t, format), lines: shown };
+}
+
+function isWorthALine({ id, copyText }: QuickLine): boolean {
+  return copyText !== null || id === 'retention' || id === 'balance';
 }
 
 /** The counts an interpretation gives: none for a rate; start and lost for a share of kept or lost customers. */
@@ -78,83 +85,10 @@ export function countsOf(input: QuickInterpretation): PeriodCounts {
   }
 }
 
-/** The retention rate, without the rounding error of 1 − 0.95 where the churn rate was given. */
-function retentionShare(of: 'retention' | 'churn', { numerator, denominator, share }: Percent): number {
-  return of === 'retention' ? share : (denominator - numerator) / denominator;
-}
-
 function gapOf(input: QuickInterpretation, rate: MetricResult, row: RowResult): MetricResult {
   if (input.kind !== 'rate' || !input.goal || rate.value === null) return row.gapPoints;
   const { numerator, denominator } = input.goal;
   return { value: 100 * rate.value - (100 * numerator) / denominator };
-}
-
-function retentionLine(
-  make: LineMaker,
-  input: QuickInterpretation,
-  rate: MetricResult,
-  counted: () => string,
-): QuickLine {
-  const { t } = make;
-  const line = (label: string, detail: string): QuickLine =>
-    make.percentLine('retention', label, rate, detail);
-  switch (input.kind) {
-    case 'rate':
-      return line(t('Retention rate'), input.of === 'retention' ? t('As given.') : t('100 % − churn rate'));
-    case 'counts':
-      return line(t('Retention rate'), counted());
-    case 'share':
-      return shareLine(make, input, line);
-  }
-}
-
-function shareLine(
-  make: LineMaker,
-  input: QuickShare,
-  line: (label: string, detail: string) => QuickLine,
-): QuickLine {
-  const { t } = make;
-  const [part, whole] = [make.count(input.part), make.count(input.whole)];
-  switch (input.meaning) {
-    case 'kept':
-      return line(t('Retention rate'), t('{0} of {1} customers stayed.', part, whole));
-    case 'returning':
-      return line(
-        t('Returning-customer rate'),
-        t('{0} of {1} customers came back in the period.', part, whole),
-      );
-    case 'lost':
-      return line(t('Retention rate'), t('100 % − churn rate'));
-    case 'unnamed':
-      return line(
-        t('Share of the customers'),
-        t(
-          '{0} of {1}: the retention rate if they stayed, the returning-customer rate if they bought again. Add “kept” or “returning”.',
-          part,
-          whole,
-        ),
-      );
-  }
-}
-
-function churnLine(
-  make: LineMaker,
-  input: QuickInterpretation,
-  row: RowResult,
-  gone: number | null,
-): QuickLine {
-  const { t } = make;
-  if (input.kind === 'rate') {
-    // The complement of a retention rate is what the retention rate of that churn rate would be.
-    const value = input.of === 'churn' ? input.rate.share : retentionShare('churn', input.rate);
-    const detail = input.of === 'churn' ? t('As given.') : t('100 % − retention rate');
-    return make.percentLine('churn', t('Churn rate'), { value }, detail);
-  }
-  const detail = t('{0} of {1} customers of the start', make.count(gone ?? 0), make.count(row.start ?? 0));
-  const meaning = input.kind === 'share' ? input.meaning : 'lost';
-  const label =
-    meaning === 'returning' ? t('Not returned') : meaning === 'unnamed' ? t('The rest') : t('Churn rate');
-  return make.percentLine('churn', label, row.churn, detail);
 }
 
 function intervalLine(make: LineMaker, { wilson, start }: RowResult): QuickLine {
@@ -228,17 +162,4 @@ function contradictionLine(make: LineMaker, given: PeriodCounts, { refused }: Ro
           make.count(-error),
         );
   return { id: 'balance', label, value: '', detail, copyText: null };
-}
-
-/** The calculation with its own numbers: `(end − new) / start = (450 − 50) / 500`. */
-function formula(make: LineMaker, row: RowResult, method: Method): string {
-  const { t } = make;
-  const start = make.count(row.start ?? 0);
-  if (method === 'lost' || row.end === null || row.new === null) {
-    return `${t('(start − lost) / start')} = (${start} − ${make.count(row.lost ?? 0)}) / ${start}`;
-  }
-  const subtracted = method === 'classic' && row.reactivated !== null && row.reactivated !== 0;
-  const words = subtracted ? t('(end − new − won back) / start') : t('(end − new) / start');
-  const won = subtracted ? ` − ${make.count(row.reactivated)}` : '';
-  return `${words} = (${make.count(row.end)} − ${make.count(row.new)}${won}) / ${start}`;
 }

@@ -20,9 +20,7 @@ export function hintFor(
   if (start === null) return t('Add the customers at the start, for example start=500.');
   if (known === 1) return t('Add new and lost customers, for example +50 -100.');
   if (end !== null && added === null) {
-    return t(
-      'Start and end alone hide who left and who came: add new or lost customers, for example lost=21.',
-    );
+    return t('Add new or lost customers, for example lost=21.');
   }
   if (added !== null && lost === null) {
     return t(

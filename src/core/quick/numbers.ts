@@ -85,11 +85,7 @@ function unclearGrouping(run: string, groups: readonly string[], t: Translate): 
   }
   return {
     type: 'unclear',
-    message: t(
-      '“{0}” can be read in more than one way. Write {1} without separators, if you mean that.',
-      run,
-      joined,
-    ),
+    message: t('“{0}”: are these thousands or decimals? Choose what you mean.', run),
     offers,
   };
 }

@@ -44,11 +44,11 @@ describe('the results', () => {
       ['churn', 'Churn rate', '20.0 %'],
       ['gap', 'Goal gap', '−5.0 pt'],
       ['short', 'Customers short', '25'],
-      ['keep', 'Customers to keep', '425'],
-      ['allowance', 'Losses allowed', '75'],
       ['interval', 'Interval', '76.3–83.3 %'],
       ['yearly', 'Yearly equivalent', '41.0 %'],
       ['goalYearly', 'Goal per year', '52.2 %'],
+      ['keep', 'Customers to keep', '425'],
+      ['allowance', 'Losses allowed', '75'],
       ['ratio', 'End/start ratio', '90.0 %'],
       ['growth', 'Net growth', '−50'],
     ]);
@@ -57,11 +57,11 @@ describe('the results', () => {
       '20.0%',
       '-5.0 pt',
       '25',
-      '425',
-      '75',
       '76.3–83.3%',
       '41.0%',
       '52.2%',
+      '425',
+      '75',
       '90.0%',
       '-50',
     ]);
@@ -78,6 +78,7 @@ describe('the results', () => {
     }
     expect(line('100 -> 99', 'ratio').value).toBe('99.0 %');
     expect(line('100 -> 99', 'retention').detail).toMatch(/lost.*won/);
+    expect(described('100 -> 99').lines.map(({ id }) => id)).toEqual(['retention', 'ratio', 'growth']);
     expect(line('500 +50 -100', 'gap').detail).toMatch(/goal 85%/);
     expect(line('500 +50 -100', 'yearly').detail).toMatch(/per month/);
   });

@@ -94,6 +94,7 @@ describe('what people write', () => {
     ['900 stayed of 2000', '900 of 2000 kept'],
     ['100 of 500 lost', '100 of 500 lost'],
     ['churn 100 of 500', '100 of 500 lost'],
+    ['100 lost of 500 at the start', '100 of 500 lost'],
     ['2000 existing, 900 returned', '900 of 2000 returning'],
     // goals, rates and time
     ['s=500 n=50 l=100 goal=85%', `${QUARTER} goal=85%`],
@@ -185,6 +186,8 @@ describe('what cannot be read', () => {
     ['900 of 2000 lost 5', '5', /complete/],
     ['45.33% of 2000', '45.33%', /whole number of customers/],
     ['900 returning', '900', /Part of how many/],
+    ['kept 900 of 2000 lost', 'lost', /does not say/],
+    ['end 900 of 2000', 'end', /does not say/],
     ['start 500 new kept 400 lost 5', 'new', /missing beside/],
     ['start 500 kept 400 lost 5', '5', /no place/],
     ['goal 85% goal 90% 500 50 100', '90%', /twice/],
@@ -226,7 +229,7 @@ describe('while typing', () => {
   it('says what comes next', () => {
     expect(hint('500')).toMatch(/\+50 -100/);
     expect(hint('500 50')).toMatch(/500 -> 50/);
-    expect(hint('100 -> 99')).toMatch(/alone/);
+    expect(hint('100 -> 99')).toMatch(/lost=21/);
     expect(hint('s=500 n=')).toMatch(/number for “n”/);
     expect(hint('start 500 new')).toMatch(/number for “new”/);
     expect(hint('500 +')).toMatch(/number/);

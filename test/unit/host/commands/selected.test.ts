@@ -63,7 +63,7 @@ describe('selected text', () => {
       { label: null, text: '500 50 100', summary: 'Retention rate 80.0 %', file: {} },
     ]);
     expect(selectedCalculations({ kind: 'text', texts: ['50,000 1 2'] }, t)[0]?.summary).toMatch(
-      /more than one way/,
+      /thousands or decimals/,
     );
     expect(selectedCalculations({ kind: 'text', texts: [' '] }, t)).toEqual([]);
   });
