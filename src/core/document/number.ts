@@ -63,7 +63,7 @@ export interface NumberRepair {
 export function repairNumber(text: string, decimal: '.' | ','): NumberRepair {
   const bad: NumberRepair = { kind: 'bad', candidates: [] };
   let rest = text.trim();
-  if (rest.length > LONGEST) return bad;
+  if (rest.length > LONGEST || !/\d/.test(rest)) return bad;
   const parenthesised = /^\((.*)\)$/.exec(rest);
   if (parenthesised !== null) rest = parenthesised[1]!;
   rest = withoutCurrency(rest);

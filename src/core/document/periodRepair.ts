@@ -51,7 +51,7 @@ const RANGE = /^(.{4,19}?)(?:\/| ?\.\.\.? ?| ?[–—] ?| - | to )(.{4,19})$/;
  */
 export function repairPeriod(text: string): readonly string[] {
   const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > LONGEST || parsePeriod(trimmed) !== null) return [];
+  if (trimmed.length > LONGEST || !/\d/.test(trimmed) || parsePeriod(trimmed) !== null) return [];
   const lower = trimmed.toLowerCase();
   const single = repairSingle(lower);
   if (single !== null) return [single];

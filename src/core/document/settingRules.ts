@@ -28,6 +28,11 @@ export type SettingKey = (typeof SETTING_KEYS)[number];
 export const GRANULARITIES: readonly Granularity[] = ['day', 'week', 'month', 'quarter', 'year', 'custom'];
 export const METHODS: readonly Method[] = ['classic', 'with-reactivated', 'lost'];
 
+/** A key that begins so is a column's label. */
+export const LABEL_PREFIX = 'label_';
+/** A key that begins so is the author's own. */
+export const OWN_PREFIX = 'x_';
+
 /** Version of the format that this program reads and writes. */
 export const FORMAT_VERSION = 1;
 

@@ -1,19 +1,18 @@
 import type { TextRange } from '../text/edit';
 import type { Eol } from '../text/chars';
-import { afterEol } from '../text/chars';
 import { nearest } from './knownColumns';
 import type { Front, SettingEntry } from './front';
 import { readPercent } from './percent';
 import type { Problem } from './problem';
-import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import { problemAt, quotation, replace, unsafeFix } from './report';
+import { lineProblems } from './settingLines';
 import {
   DEFAULT_SETTINGS,
   SETTING_HINTS,
   FORMAT_VERSION,
   GRANULARITIES,
+  LABEL_PREFIX,
   METHODS,
-  SETTING_KEYS,
-  isSettingKey,
   toCurrency,
   toDecimal,
   toDelimiter,
@@ -25,8 +24,6 @@ import {
 import type { SettingKey } from './settingRules';
 import { writeSettingValue } from './settingWrite';
 import type { Percent, Settings } from './types';
-
-const LABEL = 'label_';
 
 export interface ResolvedSettings {
   readonly settings: Settings;
@@ -41,23 +38,19 @@ export function resolveSettings(text: string, front: Front | null, eol: Eol): Re
 }
 
 class Resolver {
-  readonly problems: Problem[] = [];
-  private readonly last = new Map<string, SettingEntry>();
+  readonly problems: Problem[];
+  private readonly last: ReadonlyMap<string, SettingEntry>;
 
   constructor(
     private readonly text: string,
-    private readonly front: Front,
-    private readonly eol: Eol,
+    front: Front,
+    eol: Eol,
   ) {
-    for (const entry of front.entries) {
-      this.checkKey(entry);
-      this.last.set(entry.key, entry);
-    }
-    for (const line of front.stray) this.reportStray(line);
+    this.problems = lineProblems(text, front, eol);
+    this.last = new Map(front.entries.map((entry) => [entry.key, entry]));
   }
 
   settings(): Settings {
-    this.checkBlock();
     const delimiter = this.value('delimiter', toDelimiter) ?? DEFAULT_SETTINGS.delimiter;
     const decimal = this.decimal(delimiter);
     return {
@@ -80,99 +73,6 @@ class Resolver {
       revenue_per_customer: this.value('revenue_per_customer', (text) => toMoney(text, decimal)),
       labels: this.labels(),
     };
-  }
-
-  private checkKey(entry: SettingEntry): void {
-    const { key, keyRange } = entry;
-    const known = isSettingKey(key) || key.startsWith(LABEL);
-    if (!known && !key.startsWith('x_')) this.reportUnknown(entry);
-    const earlier = this.last.get(key);
-    if (earlier !== undefined && !this.front.conflicted) {
-      const removed = { start: earlier.range.start, end: this.afterEntry(earlier) };
-      this.report(
-        'R202',
-        keyRange,
-        `“${key}” is set twice and this line wins. Delete one of the two lines.`,
-        [safeFix(`Delete the earlier “${key}”`, replace(removed, ''))],
-      );
-    }
-    if (entry.literal && (known || !this.mayBeYaml(entry))) {
-      const quoted = writeSettingValue(entry.text, 'single');
-      this.report(
-        'R203',
-        entry.valueRange,
-        `Other readers of YAML misread ${quotation(entry.text)}, which is taken as it stands. Write ${quoted}.`,
-        [safeFix(`Write ${quoted}`, replace(entry.valueRange, quoted))],
-      );
-    }
-    if (known && entry.nested !== null) {
-      this.report(
-        'R205',
-        entry.nested,
-        `“${key}” takes one value on its own line; the deeper-indented lines are kept but not read. Delete them.`,
-        [],
-      );
-    }
-  }
-
-  /** Values of keys that are not ours may be any YAML on one line. */
-  private mayBeYaml(entry: SettingEntry): boolean {
-    return '[{&*!|>'.includes(entry.text[0]!);
-  }
-
-  private reportUnknown(entry: SettingEntry): void {
-    const near = nearest(entry.key.toLowerCase(), SETTING_KEYS);
-    if (near === null || this.front.entries.some(({ key }) => key === near)) {
-      const hint = `Rename it to x_${entry.key} if it is your own.`;
-      this.report('R201', entry.keyRange, `The setting “${entry.key}” is unknown; it is kept. ${hint}`, [
-        safeFix(`Rename to x_${entry.key}`, insert(entry.keyRange.start, 'x_')),
-      ]);
-      return;
-    }
-    this.report('R201', entry.keyRange, `The setting “${entry.key}” is unknown. Is “${near}” meant?`, [
-      unsafeFix(`Rename to ${near}`, replace(entry.keyRange, near)),
-    ]);
-  }
-
-  private reportStray(line: TextRange): void {
-    const source = this.text.slice(line.start, Math.min(line.end, line.start + 300));
-    const glued = /^# ?([A-Za-z_][A-Za-z0-9_-]{0,99}):?(?=\S)/.exec(source);
-    const written = quotation(source.replace(/^# ?/, ''));
-    const colon = source.indexOf(':');
-    if (glued !== null && colon > 0 && glued[0].endsWith(':')) {
-      const edits = [insert(line.start + colon + 1, ' ')];
-      if (source[1] !== ' ') edits.unshift(insert(line.start + 1, ' '));
-      this.report('R201', line, `${written} is no setting: put a space behind the colon.`, [
-        unsafeFix('Put a space behind the colon', ...edits),
-      ]);
-      return;
-    }
-    this.report('R201', line, `${written} is no setting. Write “key: value”, or “# ” before a comment.`, [
-      safeFix('Make it a comment', insert(line.start + 1, ' #')),
-    ]);
-  }
-
-  private checkBlock(): void {
-    const { open, close, end, conflicted } = this.front;
-    if (close === null) {
-      const before = end > 0 && afterEol(this.text, end - 1) === end && end > open.end ? '' : this.eol;
-      this.report(
-        'R102',
-        open,
-        'The settings are not closed; they end at the first line without “#”. Add a line “#---” there.',
-        [safeFix('Close the settings', insert(end, `${before}#---${this.eol}`))],
-      );
-    }
-    if (!this.last.has('retention') && !conflicted) {
-      const at = afterEol(this.text, open.end);
-      const line = `# retention: ${FORMAT_VERSION}${this.eol}`;
-      this.report(
-        'R206',
-        open,
-        `The version is missing. Add “# retention: ${FORMAT_VERSION}” as first setting.`,
-        [safeFix('Add the version', insert(at, at === open.end ? this.eol + line : line))],
-      );
-    }
   }
 
   private version(): number {
@@ -275,8 +175,8 @@ class Resolver {
   private labels(): ReadonlyMap<string, string> {
     const labels = new Map<string, string>();
     for (const [key, entry] of this.last) {
-      if (key.startsWith(LABEL) && entry.text !== '')
-        labels.set(key.slice(LABEL.length).toLowerCase(), entry.text);
+      if (key.startsWith(LABEL_PREFIX) && entry.text !== '')
+        labels.set(key.slice(LABEL_PREFIX.length).toLowerCase(), entry.text);
     }
     return labels;
   }
@@ -297,10 +197,6 @@ class Resolver {
       `${written} is no valid ${key}; the default is used. It must be ${SETTING_HINTS[key]}.`,
       candidates.map((text) => unsafeFix(`Write ${text}`, replace(entry.valueRange, text))),
     );
-  }
-
-  private afterEntry(entry: SettingEntry): number {
-    return afterEol(this.text, entry.nested?.end ?? entry.range.end);
   }
 
   private report(code: Problem['code'], range: TextRange, message: string, fixes: Problem['fixes']): void {

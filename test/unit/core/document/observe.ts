@@ -44,7 +44,7 @@ export function observe(document: RetentionDocument): unknown {
     playbook: document.playbook,
     outside: document.problemsOutsideRows(),
     rowProblemCounts: document.rowProblemCounts,
-    places: Array.from({ length: Math.min(document.length, 400) + 1 }, (_, offset) => document.rowAt(offset)),
+    places: Array.from({ length: Math.min(document.length, 120) + 1 }, (_, offset) => document.rowAt(offset)),
     rows,
     text: document.text,
   };

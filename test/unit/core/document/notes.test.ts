@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits, formatDay, formatPeriod, parseDocument } from '../../../../src/core';
+import type { PlaybookItem } from '../../../../src/core';
+import { marked, onlyProblem, problemsOf } from './problems';
+
+function file(...notes: string[]): string {
+  return `period\n2024\n#\n${notes.map((line) => (line === '' ? '#>\n' : `#> ${line}\n`)).join('')}`;
+}
+
+function items(...notes: string[]): readonly PlaybookItem[] {
+  return parseDocument(file(...notes)).playbook;
+}
+
+describe('notes', () => {
+  it('are all note lines, in order, wherever they stand', () => {
+    const text = '#---\n# retention: 1\n#> no note\n#---\n#> a\nperiod\n#>b\n2023\n#>  c\n2024\n#\n#>\n#> d';
+    const document = parseDocument(text);
+    expect(document.notes).toBe('a\nb\n c\n\nd');
+    expect(document.noteLines.map(({ range }) => text.slice(range.start, range.end))).toEqual([
+      '#> a',
+      '#>b',
+      '#>  c',
+      '#>',
+      '#> d',
+    ]);
+    expect(document.noteLines.map(({ textStart, text: line }) => text.startsWith(line, textStart))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('are none in quoted cells', () => {
+    expect(parseDocument('period,note\n2024,"a\n#> b"\n').notes).toBe('');
+  });
+});
+
+describe('playbook', () => {
+  it('is every top-level task with its status, text and attributes', () => {
+    const text = file(
+      '## Playbook',
+      '- [ ] planned {due=2024-11-30}',
+      '* [/] active {since=2024-Q1 segment="Small shops"  x_owner=Ann}',
+      '+ [x] done {strategy=price-lock reason=too_expensive control=498/600 variant=540/600}  ',
+      '- [X] done too',
+      '- [-] dropped',
+      '- [ ]',
+      '  - [ ] nested',
+      '- no task',
+      '```',
+      '- [ ] code',
+      '```',
+      '- [ ] behind code {not at the end} of it',
+    );
+    const { playbook } = parseDocument(text);
+    expect(playbook.map(({ status, text: what }) => [status, what])).toEqual([
+      ['planned', 'planned'],
+      ['active', 'active'],
+      ['done', 'done'],
+      ['done', 'done too'],
+      ['dropped', 'dropped'],
+      ['planned', ''],
+      ['planned', 'behind code {not at the end} of it'],
+    ]);
+    expect(formatDay(playbook[0]!.due!)).toBe('2024-11-30');
+    expect(formatPeriod(playbook[1]!.since!)).toBe('2024-Q1');
+    expect(playbook[1]).toMatchObject({ segment: 'Small shops', due: null, reason: null });
+    expect(playbook[1]!.attributes.map(({ key, value }) => `${key}=${value}`)).toEqual([
+      'since=2024-Q1',
+      'segment=Small shops',
+      'x_owner=Ann',
+    ]);
+    expect(playbook[2]).toMatchObject({
+      strategy: 'price-lock',
+      reason: 'too_expensive',
+      control: { retained: 498, exposed: 600 },
+      variant: { retained: 540, exposed: 600 },
+    });
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  it('knows the place of everything', () => {
+    const text = file('- [/] lock {due=2024-11-30 segment="a b"}');
+    const [item] = parseDocument(text).playbook;
+    const at = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+    expect(at(item!.range)).toBe('- [/] lock {due=2024-11-30 segment="a b"}');
+    expect(at(item!.markRange)).toBe('/');
+    expect(at(item!.textRange)).toBe('lock');
+    expect(item!.attributes.map(({ range, valueRange }) => [at(range), at(valueRange)])).toEqual([
+      ['due=2024-11-30', '2024-11-30'],
+      ['segment="a b"', '"a b"'],
+    ]);
+  });
+
+  it('R601: an unknown status mark is marked', () => {
+    const text = file('- [?] maybe', '- [>] moved');
+    expect(marked(text, 'R601')).toEqual(['?', '>']);
+    expect(problemsOf(text)[0]).toMatchObject({ severity: 'info' });
+    expect(applyEdits(text, problemsOf(text)[0]!.fixes[0]!.edits)).toContain('- [ ] maybe');
+    expect(items('- [?] maybe')[0]!.status).toBeNull();
+  });
+
+  it.each([
+    ['- [ ] a {due=soon}', 'soon'],
+    ['- [ ] a {due=2024-02-30}', '2024-02-30'],
+    ['- [ ] a {since=Q1}', 'Q1'],
+    ['- [ ] a {segment=}', ''],
+    ['- [ ] a {reason="too dear"}', '"too dear"'],
+    ['- [ ] a {strategy=A!}', 'A!'],
+    ['- [ ] a {control=5}', '5'],
+    ['- [ ] a {variant=700/600}', '700/600'],
+    ['- [ ] a {control=0/0}', '0/0'],
+    ['- [ ] a {word}', 'word'],
+    ['- [ ] a {due=2024-01-01 due=2024-01-02}', 'due=2024-01-02'],
+    ['- [ ] a {due=2024-01-01', '{due=2024-01-01'],
+  ])('R602: %s has a bad attribute %j', (line, expected) => {
+    expect(marked(file(line), 'R602')).toEqual([expected]);
+    expect(onlyProblem(file(line), 'R602').severity).toBe('warning');
+  });
+
+  it('R602: attributes that are not closed are read, and closed by the fix', () => {
+    const text = file('- [ ] a {due=2024-01-01');
+    expect(formatDay(items('- [ ] a {due=2024-01-01')[0]!.due!)).toBe('2024-01-01');
+    expect(applyEdits(text, onlyProblem(text, 'R602').fixes[0]!.edits)).toBe(
+      file('- [ ] a {due=2024-01-01}'),
+    );
+  });
+
+  it('takes braces in the middle, or without anything like an attribute, for text', () => {
+    expect(problemsOf(file('- [ ] use {x} here', '- [ ] open {brace', '- [ ] {'))).toEqual([]);
+  });
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseNumber, parsePercent, readPercent } from '../../../../src/core';
+import { repairNumber } from '../../../../src/core/document/number';
+
+describe('parseNumber', () => {
+  it.each<[string, '.' | ',', number | null]>([
+    ['0', '.', 0],
+    ['00123', '.', 123],
+    ['1250.50', '.', 1250.5],
+    ['1250,50', ',', 1250.5],
+    [' 5 ', '.', 5],
+    ['\u00a05', '.', 5],
+    ['9007199254740993', '.', 9_007_199_254_740_992],
+    ['123456789012345678901234567890', '.', 1.2345678901234568e29],
+    ['0.1234567890123456789', '.', 0.12345678901234568],
+    ['1,5', '.', null],
+    ['1.5', ',', null],
+    ['', '.', null],
+    ['.5', '.', null],
+    ['5.', '.', null],
+    ['-5', '.', null],
+    ['+5', '.', null],
+    ['1e3', '.', null],
+    ['Infinity', '.', null],
+    ['0x10', '.', null],
+    ['٣', '.', null],
+    ['9'.repeat(400), '.', null],
+  ])('reads %j with decimal %j as %s', (text, decimal, value) => {
+    expect(parseNumber(text, decimal)).toBe(value);
+  });
+
+  it('reads every decimal number as the nearest double', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat({ max: 12 }), (whole, places) => {
+        const digits = String(whole).padStart(places + 1, '0');
+        const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+        expect(parseNumber(text)).toBe(Number(text));
+      }),
+    );
+  });
+});
+
+describe('repairNumber', () => {
+  it.each<[string, '.' | ',', string, string[]]>([
+    ['1,234', '.', 'grouping', ['1234', '1.234']],
+    ['1.234', ',', 'grouping', ['1234', '1,234']],
+    ['1,234,567', '.', 'grouping', ['1234567']],
+    ['1.234,56', ',', 'grouping', ['1234,56']],
+    ['1.234,56', '.', 'grouping', ['1234.56']],
+    ['1,234.56', '.', 'grouping', ['1234.56']],
+    ['12,34,567', '.', 'grouping', ['1234567']],
+    ['1 234', '.', 'grouping', ['1234']],
+    ['1\u00a0234\u00a0567', '.', 'grouping', ['1234567']],
+    ["1'234.50", '.', 'grouping', ['1234.50']],
+    ['1_000', '.', 'grouping', ['1000']],
+    ['12,5', '.', 'grouping', ['12.5']],
+    ['12.5', ',', 'grouping', ['12,5']],
+    ['+5', '.', 'grouping', ['5']],
+    ['1e3', '.', 'grouping', ['1000']],
+    ['1.5E+3', '.', 'grouping', ['1500']],
+    ['25e-1', ',', 'grouping', ['2,5']],
+    ['$5', '.', 'grouping', ['5']],
+    ['5 €', '.', 'grouping', ['5']],
+    ['EUR 1,250.00', '.', 'grouping', ['1250.00']],
+    ['100 kr', '.', 'grouping', ['100']],
+    ['.5', '.', 'grouping', ['0.5']],
+    ['5.', '.', 'grouping', ['5']],
+    ['-5', '.', 'negative', ['5']],
+    ['−5', '.', 'negative', ['5']],
+    ['5-', '.', 'negative', ['5']],
+    ['(1,250)', '.', 'negative', ['1250', '1.250']],
+    ['-$5', '.', 'negative', ['5']],
+    ['$-5', '.', 'negative', ['5']],
+    ['-0', '.', 'grouping', ['0']],
+    ['abc', '.', 'bad', []],
+    ['5 customers', '.', 'bad', []],
+    ['1.2.3', '.', 'bad', []],
+    ['12,34', '.', 'grouping', ['12.34']],
+    ['1,23,4', '.', 'bad', []],
+    ['5%', '.', 'bad', []],
+    ['1e999', '.', 'bad', []],
+    ['--5', '.', 'bad', []],
+    ['NaN', '.', 'bad', []],
+    ['1'.repeat(60), '.', 'bad', []],
+  ])('says of %j with decimal %j: %s %j', (text, decimal, kind, candidates) => {
+    expect(repairNumber(text, decimal)).toEqual({ kind, candidates });
+  });
+
+  it('offers only what the format accepts', () => {
+    const text = fc.array(
+      fc.constantFrom('1', '23', '456', ',', '.', ' ', "'", '-', '+', '€', 'e', '(', ')'),
+      { maxLength: 10 },
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom('.' as const, ',' as const), (parts, decimal) => {
+        for (const candidate of repairNumber(parts.join(''), decimal).candidates) {
+          expect(parseNumber(candidate, decimal)).not.toBeNull();
+        }
+      }),
+    );
+  });
+});
+
+describe('percentages', () => {
+  it.each<[string, '.' | ',', number, number]>([
+    ['85%', '.', 85, 100],
+    ['82.5 %', '.', 825, 1000],
+    ['82,5%', ',', 825, 1000],
+    ['85.00%', '.', 85, 100],
+    ['0.85', '.', 85, 100],
+    ['0.5', '.', 5, 10],
+    ['0%', '.', 0, 100],
+    ['0', '.', 0, 1],
+    ['100%', '.', 100, 100],
+    ['105 %', '.', 105, 100],
+    ['1%', '.', 1, 100],
+    ['7%', '.', 7, 100],
+    [' 85\u00a0% ', '.', 85, 100],
+    ['90', '.', 90, 100],
+    ['1000%', '.', 1000, 100],
+  ])('reads %j with decimal %j exactly: %i/%i', (text, decimal, numerator, denominator) => {
+    expect(parsePercent(text, decimal)).toEqual({ numerator, denominator, share: numerator / denominator });
+  });
+
+  it.each<[string, string, string[]]>([
+    ['90', 'bare', ['90%']],
+    ['1', 'ambiguous', ['100%', '1%']],
+    ['1.0', 'ambiguous', ['100%', '1%']],
+    ['85,5%', 'grouping', ['85.5%']],
+    ['-5%', 'negative', ['5%']],
+    ['-5', 'negative', ['5%']],
+    ['1001', 'bad', []],
+    ['2000%', 'bad', []],
+    ['high', 'bad', []],
+    ['%', 'bad', []],
+    ['85%%', 'bad', []],
+    ['', 'plain', []],
+    ['85%', 'plain', []],
+    ['0.85', 'plain', []],
+  ])('says of %j: %s %j', (text, kind, candidates) => {
+    const reading = readPercent(text, '.');
+    expect([reading.kind, reading.candidates]).toEqual([kind, candidates]);
+  });
+
+  it('keeps whole numbers exact however many digits are written', () => {
+    const { numerator, denominator } = parsePercent(`33.${'3'.repeat(40)}%`)!;
+    expect(Number.isSafeInteger(numerator)).toBe(true);
+    expect(numerator / denominator).toBeCloseTo(1 / 3, 12);
+  });
+});

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits, parseDocument } from '../../../../src/core';
+import type { ProblemCode } from '../../../../src/core';
+import { marked, onlyProblem, problemsOf } from './problems';
+
+const SEMICOLON = "#---\n# retention: 1\n# delimiter: ';'\n# decimal: ','\n#---\n";
+
+describe('problems of the table', () => {
+  it.each<[ProblemCode, string, string, string[]]>([
+    ['R301', 'error', 'period,start,note\n2024,"5,a\n2025,6,b\n', ['"5']],
+    ['R301', 'error', 'period,"start\n2024,5\n', ['"start']],
+    ['R302', 'warning', 'period,note\n2024,"a"b\n', ['b']],
+    ['R302', 'warning', 'period,note\n2024,"a" \n', [' ']],
+    ['R302', 'warning', 'period,"note"s\n2024,a\n', ['s']],
+    ['R303', 'error', 'period,note\n2024,a,b,c\n', ['b,c']],
+    ['R303', 'error', 'period,note\n2024,a,,\n', [',,']],
+    ['R304', 'warning', 'period,start,note\n2024,5\n', ['2024,5']],
+    ['R305', 'error', 'period,start,Start,start \n2024,1,2,3\n', ['Start', 'start ']],
+    ['R306', 'info', 'period,team,\n2024,a,b\n', ['team', '']],
+    ['R306', 'warning', 'period,strat,werven\n2024,1,2\n', ['strat', 'werven']],
+    ['R307', 'warning', 'period,note\n2024,see #5\n', ['see #5']],
+    ['R307', 'warning', 'period,a#b\n2024,1\n', ['a#b']],
+    ['R308', 'warning', 'period,note\n2024,"a\nb"\n', ['"a\nb"']],
+    ['R308', 'warning', 'period,"no\nte"\n2024,1\n', ['"no\nte"']],
+    [
+      'R310',
+      'warning',
+      'period,note\n2024,=1+1\n2025,"@x"\n2026,-a\n2027,+a\n',
+      ['=1+1', '"@x"', '-a', '+a'],
+    ],
+    ['R310', 'warning', 'period,segment\n2024,=A1\n', ['=A1']],
+    [
+      'R311',
+      'warning',
+      'period,segment\n2024,NA\n2025,null\n2026,None\n2027,"nan"\n',
+      ['NA', 'null', 'None', '"nan"'],
+    ],
+    [
+      'R401',
+      'error',
+      'period,start\nsoon,1\n,2\n2024-13,3\n03/04/2024,4\n',
+      ['soon', '', '2024-13', '03/04/2024'],
+    ],
+    [
+      'R402',
+      'warning',
+      'period\n2024-1\nJan-24\n2024/01/01\n"Q1 2024"\n',
+      ['2024-1', 'Jan-24', '2024/01/01', '"Q1 2024"'],
+    ],
+    ['R411', 'error', 'period,start,goal\n2024,abc,x\n2025,5%,2000%\n', ['abc', 'x', '5%', '2000%']],
+    [
+      'R412',
+      'warning',
+      'period,start,start_mrr,goal\n2024,"1,234",€5,"85,5%"\n',
+      ['"1,234"', '€5', '"85,5%"'],
+    ],
+    ['R413', 'error', 'period,lost,churned_mrr,goal\n2024,-5,(250.00),-5%\n', ['-5', '(250.00)', '-5%']],
+    ['R414', 'warning', 'period,start,reason_price,start_mrr\n2024,12.5,0.5,12.5\n', ['12.5', '0.5']],
+    ['R421', 'error', 'period,goal\n2024,1\n', ['1']],
+    ['R422', 'warning', 'period,goal\n2024,85\n', ['85']],
+  ])('%s (%s) marks exactly its place in %j', (code, severity, text, expected) => {
+    expect(marked(text, code)).toEqual(expected);
+    const found = problemsOf(text).filter((problem) => problem.code === code);
+    expect(new Set(found.map((problem) => problem.severity))).toEqual(new Set([severity]));
+  });
+
+  it.each<[ProblemCode, string, string[]]>([
+    ['R301', 'period,note\n2024,"a\n', ['period,note\n2024,a\n', 'period,note\n2024,"a"\n']],
+    ['R302', 'period,note\n2024,"a""x"b\n', ['period,note\n2024,"a""xb"\n']],
+    ['R302', 'period,note\n2024,"a" \n', ['period,note\n2024,"a"\n']],
+    ['R303', 'period,note\n2024,a,,\n', ['period,note\n2024,a\n']],
+    ['R303', 'period,note\n2024,a,b\n', []],
+    ['R304', 'period,start,note\n2024\n', ['period,start,note\n2024,,\n']],
+    ['R305', 'period,start,start\n', ['period,start,start_2\n']],
+    ['R306', 'period,strat\n', ['period,start\n']],
+    ['R306', 'period,"w"\n', ['period,new\n']],
+    ['R306', 'period,Reason Price\n', ['period,reason_price\n']],
+    ['R306', 'period,new,acquired\n', []],
+    ['R307', 'period,note\n2024,see #5\n', ['period,note\n2024,"see #5"\n']],
+    ['R308', 'period,note\n2024,"a\n b"\n', ['period,note\n2024,"a b"\n']],
+    ['R310', 'period,note\n2024,=1\n', ["period,note\n2024,'=1\n"]],
+    ['R401', 'period\n03/04/2024\n', ['period\n2024-04-03\n', 'period\n2024-03-04\n']],
+    ['R401', 'period\nsoon\n', []],
+    ['R402', 'period\n"Q1 2024"\n', ['period\n"2024-Q1"\n']],
+    ['R412', 'period,start\n2024,"1,234"\n', ['period,start\n2024,"1234"\n', 'period,start\n2024,"1.234"\n']],
+    [
+      'R412',
+      `${SEMICOLON}period;start_mrr\n2024;1.234,56\n`,
+      [`${SEMICOLON}period;start_mrr\n2024;1234,56\n`],
+    ],
+    ['R413', 'period,lost\n2024,-5\n', ['period,lost\n2024,5\n']],
+    ['R421', 'period,goal\n2024,1\n', ['period,goal\n2024,100%\n', 'period,goal\n2024,1%\n']],
+    ['R422', 'period,goal\n2024, 85 \n', ['period,goal\n2024,85%\n']],
+  ])('%s offers its repairs in %j', (code, text, expected) => {
+    const { fixes } = onlyProblem(text, code);
+    expect(fixes.map((fix) => applyEdits(text, fix.edits))).toEqual(expected);
+  });
+
+  it('says which row and column it is about, what was written and what to write', () => {
+    const text = 'period,start\n2023,1\n2024,"1,234"\n';
+    expect(onlyProblem(text, 'R412')).toEqual({
+      code: 'R412',
+      severity: 'warning',
+      message:
+        '“1,234” is not used: write numbers without grouping, sign, exponent or currency, as 1234 or 1.234.',
+      range: { start: 25, end: 32 },
+      row: 1,
+      column: 1,
+      fixes: [
+        { title: 'Write 1234', edits: [{ start: 25, end: 32, text: '"1234"' }], safe: false },
+        { title: 'Write 1.234', edits: [{ start: 25, end: 32, text: '"1.234"' }], safe: false },
+      ],
+    });
+    expect(onlyProblem('period,start\n2024\n', 'R304')).toMatchObject({ row: 0, column: null });
+    expect(onlyProblem('period,x\n', 'R306')).toMatchObject({ row: null, column: 1 });
+  });
+
+  it.each([
+    ['signed numbers are no formulas', 'period,note\n2024,-5\n2025,+3.5 %\n2026,"-1,5"\n'],
+    ['a dash is a common way to write nothing', 'period,note\n2024,a-b\n'],
+    ['a quoted #', 'period,note\n2024,"see #5"\n'],
+    ['fractions of money', 'period,start_mrr\n2024,12.5\n'],
+    ['whole counts with a fraction of zero', 'period,start\n2024,12.0\n'],
+    ['ratios', 'period,goal\n2024,0.85\n2025,0\n'],
+    ['percentages', 'period,goal\n2024,85%\n2025,82.5 %\n2026,\n'],
+    ['spaces around numbers', 'period,start\n 2024 , 5 \n'],
+    ['the segment Nano', 'period,segment\n2024,Nano\n'],
+    ['blank cells', 'period,start,goal,segment,note\n2024,,,,\n'],
+  ])('is silent about %s', (_, text) => {
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  it('lists no more than a hundred problems of one row', () => {
+    const header = `period,${Array.from({ length: 300 }, (_, index) => `reason_${index}`).join(',')}`;
+    const document = parseDocument(`${header}\n2024${',x'.repeat(300)}\n`);
+    expect(document.problemsOfRow(0)).toHaveLength(100);
+    expect(document.problemCountOfRow(0, 'error')).toBe(100);
+  });
+
+  it('reads a header wider than any spreadsheet up to its last column', () => {
+    const header = `period,${'a,'.repeat(17_000)}b`;
+    const document = parseDocument(`${header}\n2024\n`);
+    expect(document.columns).toHaveLength(16_384);
+    expect(document.headerCellCount).toBe(17_002);
+    expect(marked(`${header}\n`, 'R303')).toHaveLength(1);
+  });
+});
+
+describe('values', () => {
+  it('are used when there is a warning with one meaning only', () => {
+    const document = parseDocument('period,goal,start\n2024-1,85,12.5\n');
+    expect(document.period(0)).toEqual(parseDocument('period\n2024-01\n').period(0));
+    expect(document.goal(0)?.share).toBe(0.85);
+    expect(document.number(0, 'start')).toBe(12.5);
+  });
+
+  it('are not used when they would have to be guessed', () => {
+    const document = parseDocument('period,goal,start,new,lost\n03/04/2024,1,"1,234",-5,x\n');
+    expect(document.period(0)).toBeNull();
+    expect(document.goal(0)).toBeNull();
+    expect([document.number(0, 'start'), document.number(0, 'new'), document.number(0, 'lost')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('come from any spelling of a column name, the first of several', () => {
+    const document = parseDocument('PERIOD,Start, lost ,start,Reason_Price\n2024,1,2,3,4\n');
+    expect([document.number(0, 'start'), document.number(0, 'lost'), document.numberAt(0, 4)]).toEqual([
+      1, 2, 4,
+    ]);
+    expect(document.numberAt(0, 3)).toBeNull();
+    expect(document.reasonColumns.map(({ reason }) => reason)).toEqual(['price']);
+    expect(document.columns.map(({ id }) => id)).toEqual(['period', 'start', 'lost', null, null]);
+  });
+
+  it('are blank, not zero, where nothing is written', () => {
+    const document = parseDocument('period,start,lost,goal,segment\n2024,0,,,\n2025\n');
+    expect(document.number(0, 'start')).toBe(0);
+    expect([document.number(0, 'lost'), document.number(1, 'start'), document.number(0, 'end')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect([document.goal(0), document.segment(0), document.segment(1)]).toEqual([null, '', '']);
+  });
+
+  it('of many rows are kept apart', () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, row) => `2024-01,S${row % 7},${row},${row % 3 === 0 ? '' : `${row % 90}%`}`,
+    );
+    const document = parseDocument(`period,segment,start,goal\n${rows.join('\n')}`);
+    for (const row of [0, 1, 999, 2998, 2999]) {
+      expect(document.segment(row)).toBe(`S${row % 7}`);
+      expect(document.number(row, 'start')).toBe(row);
+      expect(document.goal(row)?.numerator ?? null).toBe(row % 3 === 0 ? null : row % 90);
+    }
+  });
+
+  it('know the granularity most rows have, unless one is set', () => {
+    expect(parseDocument('period\n2024-01\n2024-02\n2024\n').granularity).toBe('month');
+    expect(parseDocument('period\n2024-W01\n').granularity).toBe('week');
+    expect(parseDocument('period\n').granularity).toBe('custom');
+    expect(parseDocument('#---\n# granularity: day\n#---\nperiod\n2024\n').granularity).toBe('day');
+  });
+
+  it('of rows that do not exist are asked for in vain', () => {
+    const document = parseDocument('period\n2024\n');
+    expect(() => document.cellText(1, 0)).toThrow('There is no row 2: the table has 1 rows.');
+    expect(() => document.rowRange(-1)).toThrow(RangeError);
+    expect(() => document.cellRange(0.5, 0)).toThrow(RangeError);
+    expect(document.number(5, 'start')).toBeNull();
+    expect(document.period(5)).toBeNull();
+    expect(document.problemsOfRow(5)).toEqual([]);
+  });
+});
