@@ -10,6 +10,7 @@ import { rowAfterReplace } from './range';
 import { clampSelection, replaceRows, selectCell, selectRange } from './selection';
 import type { Command } from './keyboard';
 import { Typing } from './typing';
+import { readViewState, restorePosition, restoreWidths } from './viewState';
 import type {
   CellRange,
   CellRef,
@@ -177,29 +178,13 @@ class SpreadsheetGrid implements Grid {
   }
 
   getViewState(): GridViewState {
-    const { geometry, selection, editor } = this.#core;
-    const row = Math.floor(geometry.top / geometry.rowHeight);
-    return {
-      top: { row, offset: geometry.top - row * geometry.rowHeight },
-      left: geometry.left,
-      active: selection.active,
-      ranges: selection.ranges,
-      widths: geometry.chosenWidths,
-      draft: editor.draft,
-    };
+    return readViewState(this.#core);
   }
 
   setViewState(state: GridViewState): void {
-    const core = this.#core;
-    const { geometry } = core;
-    for (const [key, width] of state.widths) geometry.setWidth(key, clampWidth(width));
+    restoreWidths(this.#core, state);
     this.columnsChanged();
-    const active = { row: state.active.row, column: state.active.column };
-    const ranges = state.ranges.length > 0 ? state.ranges : selectCell(active).ranges;
-    const current = selectRange(ranges.at(-1)!, active);
-    core.select({ ...current, ranges: [...ranges.slice(0, -1), ...current.ranges] }, null);
-    geometry.scrollTo(state.top.row * geometry.rowHeight + state.top.offset, state.left);
-    this.#core.redraw();
+    restorePosition(this.#core, state);
     if (state.draft !== null) this.#typing.reopen(state.draft);
   }
 

@@ -83,6 +83,10 @@ export class Pointer {
         return { type: 'columns' };
       }
       case 'gutter': {
+        if (hit.row >= bounds.rowCount && !event.shiftKey && !add) {
+          core.select(selectCell({ row: hit.row, column: 0 }));
+          return { type: 'cells' };
+        }
         const from = event.shiftKey ? selection.active.row : hit.row;
         core.select(selectRows(from, hit.row, bounds, beside), null);
         return { type: 'rows' };
@@ -151,7 +155,7 @@ export class Pointer {
     if (drag === null || drag.type === 'width') return;
     const box = core.parts.pin.getBoundingClientRect();
     const over = (at: number, start: number, end: number): number =>
-      at < start ? at - start : at > end ? at - end : 0;
+      at < start ? -speed(start - at) : at > end ? speed(at - end) : 0;
     const dy =
       drag.type === 'columns' ? 0 : over(this.#y, box.top + geometry.headerHeight, box.top + geometry.height);
     const edge = geometry.gutterWidth + geometry.columns.frozenWidth;
@@ -159,7 +163,7 @@ export class Pointer {
     // Over the frozen columns the pointer is on a cell; it scrolls only when there is something behind it.
     const left = dx < 0 && geometry.left === 0 ? 0 : dx;
     if (dy === 0 && left === 0) return;
-    if (geometry.scrollTo(geometry.top + dy / 2, geometry.left + left / 2)) {
+    if (geometry.scrollTo(geometry.top + dy, geometry.left + left)) {
       core.redraw();
       this.#follow();
     }
@@ -230,6 +234,11 @@ function cellOf(hit: { readonly row: number; readonly column: number }): {
   readonly column: number;
 } {
   return { row: hit.row, column: hit.column };
+}
+
+/** Pixels per frame. In a full-screen window the pointer cannot get far beyond the edge. */
+function speed(distance: number): number {
+  return Math.min(80, 6 + distance * 0.6);
 }
 
 function clamp(value: number, low: number, high: number): number {
