@@ -35,7 +35,7 @@ class FieldDirective extends Directive {
 
   override update(part: ElementPart, [options]: [FieldOptions]): typeof noChange {
     const input = part.element as HTMLInputElement;
-    const dirty = this.#input === input && document.activeElement === input && input.value !== this.#base;
+    const dirty = this.#input === input && document.activeElement === input && this.#isDirty;
     this.#options = options;
     if (this.#input !== input) this.#listen(input);
     if (!dirty) this.#show(options.value);
@@ -65,17 +65,21 @@ class FieldDirective extends Directive {
       this.#show(this.#options?.value ?? '');
       this.#options?.refuse(null);
       this.#input?.select();
-    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
-      // VS Code would undo the last edit of the file; inside a field people mean their typing.
+    } else if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key) && this.#isDirty) {
+      // VS Code would undo the last edit of the file; while something is typed here, that is what people mean.
       event.stopPropagation();
     }
+  }
+
+  get #isDirty(): boolean {
+    return this.#input !== null && this.#input.value !== this.#base;
   }
 
   #commit(): void {
     const options = this.#options;
     const input = this.#input;
     if (options === null || input === null) return;
-    if (input.value === this.#base) {
+    if (!this.#isDirty) {
       options.refuse(null);
       this.#show(options.value);
       return;

@@ -50,6 +50,17 @@ export function readOnlyView(
   </div>`;
 }
 
+/** The page failed; the file is as it was. */
+export function failureView(actions: Pick<NoticeActions, 'openAsText'>): TemplateResult {
+  return html`<div class="notice notice-warning" role="alert">
+    <span class="notice-icon">${severityIcon('error')}</span>
+    <p class="notice-text">${text.failure}</p>
+    <span class="notice-actions">
+      <button class="button" @click=${() => actions.openAsText()}>${text.readOnly.openAsText}</button>
+    </span>
+  </div>`;
+}
+
 /** Edits that met a changed file. Each keeps what was typed until its author decides. */
 export function refusedView(
   edits: readonly RefusedEdit[],

@@ -50,6 +50,10 @@ export class NotebookPage implements SyncHandler {
     this.#shell.setBusy(true);
     this.#actions = this.#pageActions();
     this.#client = new SyncClient(windowTransport(api), this);
+    // The editor gives its page the focus, and the page gives it to the grid unless it has it elsewhere.
+    window.addEventListener('focus', () => {
+      if (document.activeElement === document.body) this.#view?.grid.focus();
+    });
   }
 
   /** Asks the host for the text. */
@@ -58,9 +62,25 @@ export class NotebookPage implements SyncHandler {
   }
 
   start(init: InitMessage): void {
-    this.#kept = this.#view === null ? this.#kept : this.#state();
+    if (this.#view !== null) this.#kept = this.#state();
     this.#view?.dispose();
+    this.#view = null;
     this.#today = init.today;
+    this.#shell.setBusy(false);
+    try {
+      this.#view = this.#open(init);
+    } catch (error) {
+      // An empty page would leave its user without a way out; the host logs the error.
+      this.#shell.showFailure(this.#actions);
+      throw error;
+    }
+    if (init.reveal !== null) this.reveal(init.reveal);
+    // Taking the focus from another editor would send its user's typing here.
+    if (document.hasFocus()) this.#view.grid.focus();
+    this.timing.rowsDrawn();
+  }
+
+  #open(init: InitMessage): NotebookView {
     const view = new NotebookView(
       this.#shell,
       {
@@ -78,13 +98,9 @@ export class NotebookPage implements SyncHandler {
         onSelection: () => this.#tellSelection(),
       },
     );
-    this.#view = view;
     if (this.#kept.grid !== null) view.grid.setViewState(this.#kept.grid);
     view.setRefused(this.#refused.edits);
-    this.#shell.setBusy(false);
-    if (init.reveal !== null) this.reveal(init.reveal);
-    view.grid.focus();
-    this.timing.rowsDrawn();
+    return view;
   }
 
   reset(content: string): void {
@@ -115,6 +131,7 @@ export class NotebookPage implements SyncHandler {
     if (view === null) return;
     if (target.kind === 'cell') {
       view.goToCell(target.row, target.column);
+      view.grid.focus();
       return;
     }
     const { document } = view.session.notebook;
@@ -125,6 +142,7 @@ export class NotebookPage implements SyncHandler {
       return range !== null && target.offset >= range.start && target.offset <= range.end;
     });
     view.goToCell(row, column?.index ?? null);
+    view.grid.focus();
   }
 
   command(name: GridCommand): void {
@@ -180,12 +198,14 @@ export class NotebookPage implements SyncHandler {
         this.#keeper.changed();
       },
       goToCell: (row, column) => this.#view?.goToCell(row, column),
+      focusGrid: () => this.#view?.grid.focus(),
       announce: (sentence) => this.#announcer.say(sentence),
       viewChanged: () => this.#keeper.changed(),
       applyAgain: (id) => this.#applyAgain(id),
       dismiss: (id) => {
         this.#refused.dismiss(id);
         this.#showRefused();
+        this.#view?.grid.focus();
       },
     };
   }
@@ -227,6 +247,7 @@ export class NotebookPage implements SyncHandler {
       this.#edit(setCells(document, cells), { label: edit.place, cells: edit.cells });
     }
     this.#showRefused();
+    view.grid.focus();
   }
 
   #showRefused(): void {

@@ -23,7 +23,7 @@ export class ProblemsPart {
   #open: boolean;
 
   constructor(
-    place: HTMLElement,
+    private readonly place: HTMLElement,
     private readonly page: PageActions,
     open: boolean,
   ) {
@@ -38,7 +38,10 @@ export class ProblemsPart {
     this.#navigator = new ProblemNavigator(() => this.#source());
     this.#actions = {
       goTo: (problem) => this.#goTo(problem),
-      fix: (fix) => void page.edit(fix.edits, fix.title),
+      fix: (fix) => {
+        page.edit(fix.edits, fix.title);
+        page.focusGrid();
+      },
       step: (by) => this.step(by),
       toggleList: () => this.#toggle(),
     };
@@ -83,8 +86,12 @@ export class ProblemsPart {
   }
 
   #goTo(problem: Problem): void {
-    if (problem.row === null) this.page.openAsText(problem.range.start);
-    else this.page.goToCell(problem.row, problem.column);
+    if (problem.row === null) {
+      this.page.openAsText(problem.range.start);
+    } else {
+      this.page.goToCell(problem.row, problem.column);
+      this.page.focusGrid();
+    }
   }
 
   #toggle(): void {
@@ -119,7 +126,9 @@ export class ProblemsPart {
       readOnly: readOnly !== null,
     };
     render(problemsView(model, this.#actions, numbers), this.#bar);
-    const listed = this.#open && totalOf(model.counts) > 0;
+    const any = totalOf(model.counts) > 0;
+    this.place.hidden = !any;
+    const listed = this.#open && any;
     this.#list.element.hidden = !listed;
     if (listed && this.#navigator.isListed) this.#list.update(this.#navigator.list, position ?? -1);
   }

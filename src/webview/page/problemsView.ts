@@ -38,21 +38,19 @@ export function problemsView(
   const total = totalOf(model.counts);
   if (total === 0) return nothing;
   const { current } = model;
-  return html`<section class="problems" aria-label=${text.problems.region}>
-    <div class="problems-bar">
-      <button
-        class="problem-counts"
-        aria-expanded=${model.expanded ? 'true' : 'false'}
-        aria-controls="problem-list"
-        title=${text.problems.showAll}
-        @click=${() => actions.toggleList()}
-      >
-        ${countsView(model.counts, numbers)} ${icon(model.expanded ? 'down' : 'up')}
-      </button>
-      ${current === null ? nothing : currentView(current, model, actions)}
-      ${stepsView(model, total, actions, numbers)}
-    </div>
-  </section>`;
+  return html`<div class="problems-bar">
+    <button
+      class="problem-counts"
+      aria-expanded=${model.expanded ? 'true' : 'false'}
+      aria-controls="problem-list"
+      title=${text.problems.showAll}
+      @click=${() => actions.toggleList()}
+    >
+      ${countsView(model.counts, numbers)} ${icon(model.expanded ? 'down' : 'up')}
+    </button>
+    ${current === null ? nothing : currentView(current, model, actions)}
+    ${stepsView(model, total, actions, numbers)}
+  </div>`;
 }
 
 function countsView(counts: ProblemCounts, numbers: NumberDisplay): TemplateResult {

@@ -26,6 +26,8 @@ export interface PageActions {
   setSegment(segment: string | null): void;
   /** Selects a cell of the file and scrolls to it. */
   goToCell(row: number, fileColumn: number | null): void;
+  /** The keys go to the grid again: whatever had the focus may be gone. */
+  focusGrid(): void;
   /** Says something to screen readers, politely. */
   announce(sentence: string): void;
   /** Something of the view changed that shall outlast a reload. */

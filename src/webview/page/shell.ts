@@ -1,3 +1,8 @@
+import { render } from 'lit';
+import type { NoticeActions } from './noticeView';
+import { failureView } from './noticeView';
+import { text } from './text';
+
 /** The places of the page, from top to bottom. Each is drawn on its own, so that an edit redraws little. */
 export interface Shell {
   readonly header: HTMLElement;
@@ -11,6 +16,8 @@ export interface Shell {
   readonly footer: HTMLElement;
   /** Hidden until the text is there, so that nothing jumps. */
   setBusy(busy: boolean): void;
+  /** Says that the notebook could not be shown, and offers the text. */
+  showFailure(actions: Pick<NoticeActions, 'openAsText'>): void;
 }
 
 export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
@@ -28,7 +35,9 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   const main = place('main', 'grid-slot');
   const grid = place('div', 'grid-host', main);
   const start = place('div', 'start-slot', main);
-  const problems = place('div', 'problems-slot');
+  const problems = place('section', 'problems');
+  problems.setAttribute('aria-label', text.problems.region);
+  problems.hidden = true;
   const panels = place('div', 'panels');
   const footer = place('footer', 'footer');
   page.append(announcer);
@@ -43,5 +52,6 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
     panels,
     footer,
     setBusy: (busy) => page.setAttribute('aria-busy', String(busy)),
+    showFailure: (actions) => render(failureView(actions), notices),
   };
 }

@@ -39,6 +39,7 @@ export class StartPart {
     const { document } = session.notebook;
     if (!this.page.edit(insertRows(document, 0, [{ period: typed }]), text.edit.firstPeriod)) return;
     this.page.goToCell(0, document.column('start')?.index ?? 0);
+    this.page.focusGrid();
   }
 }
 

@@ -150,6 +150,9 @@ export const text = {
     list: 'List of problems',
   },
 
+  failure:
+    'The notebook could not be shown. The file is as it was; the log (command \u201cRetention: Show Log\u201d) says what happened.',
+
   readOnly: {
     title: 'Read-only',
     file: 'This file cannot be written, so nothing can be edited here.',

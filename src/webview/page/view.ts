@@ -151,7 +151,6 @@ export class NotebookView {
   /** Selects a cell of the file; a column the grid does not show selects the row's first cell. */
   goToCell(row: number, fileColumn: number | null): void {
     this.grid.select({ row, column: this.gridColumn(fileColumn) });
-    this.grid.focus();
   }
 
   /** The grid's column of a column of the file; the first one if there is none. */
