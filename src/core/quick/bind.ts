@@ -56,6 +56,8 @@ export function bindNames(text: string, all: readonly Item[], t: Translate): Bin
     switch (item.type) {
       case 'equals':
         used.add(item);
+        // `Q2: 500 …` and `customers: 500`: a colon without a name before it is punctuation.
+        if (text[item.start] === ':' && before?.type !== 'name') break;
         if (next?.type !== 'number') fail(item, t('A number is missing after “{0}”.', '='));
         else if (before?.type === 'name') bind(next, before.meaning, before);
         else if (before?.type === 'number') bind(next, END);

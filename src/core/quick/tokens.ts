@@ -34,7 +34,10 @@ export interface Tokens {
 }
 
 const SPACE = /[ \u00a0\u2009\u202f()]+/y;
-const BREAK = /[,;|·\t\r\n]+/y;
+/** A point ends a sentence only where no digit follows. */
+const BREAK = /(?:[,;|·!?\t\r\n]|\.(?!\d))+/y;
+/** `Q2` in a sentence says that a quarter is meant. */
+const QUARTER = /[Qq][1-4](?![\p{L}\d])/uy;
 const ARROW = /[-–—=]+>|[→⇒➔]/y;
 const COMPARISON = />=|≥|=>|>/y;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[-_][\p{L}\p{M}]+)*/uy;
@@ -84,6 +87,12 @@ export function tokenize(text: string, options: QuickOptions): Tokens {
     const simple = simpleToken(match);
     if (simple) {
       push(simple.type, simple.length);
+      continue;
+    }
+    const quarter = match(QUARTER)?.[0];
+    if (quarter !== undefined) {
+      tokens.push({ type: 'word', text: 'quarter', start: at, end: at + quarter.length });
+      at += quarter.length;
       continue;
     }
     const word = match(WORD)?.[0];

@@ -118,6 +118,10 @@ describe('what people write', () => {
     ['2024-01 500 50 100', `period=2024-01 ${QUARTER}`],
     ['period: 2024-10 500 50 100', `period=2024-10 ${QUARTER}`],
     ['2024-01-15/P30D 500 50 100', `period=2024-01-15/P30D ${QUARTER}`],
+    ['Q2: 500 customers at the start, 50 new, 100 lost.', `${QUARTER} per quarter`],
+    ['Customers: 500, new: 50, lost: 100', QUARTER],
+    ['500 customers: 50 new, 100 lost', QUARTER],
+    ['We had 500. We won 50! We lost 100.', QUARTER],
     // numbers
     ['50k +1K -11k', 'start=50000 new=1000 lost=11000'],
     ['1.5M +0 -0', 'start=1500000 new=0 lost=0'],
@@ -215,7 +219,7 @@ describe('while typing', () => {
 
   it.each([
     '500 +50 -100',
-    's=500 n=50 l=100 goal=85% per month',
+    's=500 n=50 l=100 goal=82.5% per month',
     '100 -> 99',
     '50 new, 100 lost, start 500',
   ])('never stumbles over a beginning of “%s”', (text) => {
