@@ -1,5 +1,5 @@
 import type { DocumentChange, RetentionDocument } from '../document/types';
-import { ERRORS, INFOS, countBits, Flag, LINK_FLAGS, REPORTED, WARNINGS } from './flags';
+import { Flag, LINK_FLAGS, REPORTED } from './flags';
 import { RowReader } from './rowReader';
 import { COUNTS_PER_ROW, END, hasPeriod, NONE, RowTable, START } from './rowTable';
 import { SegmentChains } from './segmentChains';
@@ -78,16 +78,7 @@ export class RowLinks {
     return names;
   }
 
-  /** Errors, warnings and infos of a row's checks. */
-  countsOf(row: number): { error: number; warning: number; info: number } {
-    const flags = this.table.flags[row]!;
-    return {
-      error: countBits(flags & ERRORS),
-      warning: countBits(flags & WARNINGS),
-      info: countBits(flags & INFOS),
-    };
-  }
-
+  /** True when a check of the row fails; cheap. */
   hasProblems(row: number): boolean {
     return (this.table.flags[row]! & REPORTED) !== 0;
   }

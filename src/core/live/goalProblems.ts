@@ -36,11 +36,6 @@ export class GoalProblems {
     this.hints.delete(null);
   }
 
-  /** How many there are. */
-  get count(): number {
-    return this.rows().size + (this.fileHint() === null ? 0 : 1);
-  }
-
   /** The rows whose goal is out of reach, in file order. */
   get rowNumbers(): number[] {
     return [...this.rows().keys()].sort((a, b) => a - b);
