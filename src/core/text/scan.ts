@@ -165,7 +165,7 @@ export class Scanner {
       }
     }
     this.failedAt = position;
-    if (doubt && this.multiLine && !blank) return -1;
+    if (doubt && !blank && (flags & CellFlag.MultiLine) !== 0) return -1;
     this.cells.add(start, position, flags);
     return position;
   }

@@ -112,6 +112,13 @@ const period = fc.oneof(
   },
 );
 
+const TAILS: readonly (readonly string[])[] = [
+  [],
+  ['#', '#> ## Notes', '#>', '#> - [ ] task {due=2024-01-01}'],
+  ['', '# end'],
+  ['#> a'],
+];
+
 const HEADERS = [
   ['period', 'start', 'new', 'lost', 'end'],
   ['period', 'segment', 'start', 'new', 'lost', 'end', 'goal', 'note'],
@@ -140,12 +147,7 @@ export const wellFormedFile: fc.Arbitrary<string> = fileShape.chain(({ eol, bom,
       otherCells: fc.infiniteStream(writtenCell(';', eol)),
       periods: fc.infiniteStream(period),
       isRagged: fc.nat({ max: 3 }),
-      tail: fc.constantFrom(
-        [],
-        ['#', '#> ## Notes', '#>', '#> - [ ] task {due=2024-01-01}'],
-        ['', '# end'],
-        ['#> a'],
-      ),
+      tail: fc.constantFrom(...TAILS),
     })
     .map(({ front, header, rows, cells, otherCells, periods, isRagged, tail }) => {
       const delimiter = front.some((line) => line.includes('delimiter')) ? ';' : ',';

@@ -11,9 +11,10 @@ import {
 } from '../../../../src/core';
 import type { RetentionDocument } from '../../../../src/core';
 import { fileShape, typedText, wellFormedFile } from './arbitraries';
+import { marked } from './problems';
 
 /** Files in which every row can be found again: no open quote, no conflict. */
-const soundFile = wellFormedFile.filter((text) => parseDocument(text).readOnly === null);
+const soundFile = wellFormedFile.filter((text) => marked(text, 'R301').length === 0);
 
 function allTexts(document: RetentionDocument): string[][] {
   return Array.from({ length: document.rowCount }, (_, row) =>
@@ -86,13 +87,14 @@ describe('setCell', () => {
         };
         const edits = setCell(document, row, column, typed);
         const after = applyEdits(text, edits);
+        // A line break in a short row needs all its delimiters, so that the row's end can be found.
+        const completed = /[\r\n]/.test(typed) && document.cellCount(row) < document.headerCellCount;
+        const rest = completed ? document.rowRange(row).end : place.end;
         expect(after.slice(0, place.start)).toBe(text.slice(0, place.start));
-        expect(after.slice(after.length - (text.length - place.end))).toBe(text.slice(place.end));
+        expect(after.slice(after.length - (text.length - rest))).toBe(text.slice(rest));
         const reread = parseDocument(after);
         expect(reread.cellText(row, column)).toBe(unified(typed));
-        const expected = before.map((cells, index) =>
-          index === row ? reread.rowCount && allTexts(reread)[row] : cells,
-        );
+        const expected = before.map((cells, index) => (index === row ? allTexts(reread)[row] : cells));
         expect(allTexts(reread)).toEqual(expected);
         for (const [index, cell] of before[row]!.entries()) {
           if (index !== column) expect(reread.cellText(row, index)).toBe(cell);
@@ -100,7 +102,7 @@ describe('setCell', () => {
         expect(setCell(reread, row, column, typed)).toEqual([]);
         if (unified(typed) === (before[row]![column] ?? '')) expect(edits).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 });
@@ -145,7 +147,7 @@ describe('setCells', () => {
         }
         expect(reread.rowCount).toBe(document.rowCount);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
@@ -220,7 +222,7 @@ describe('insertRows', () => {
         expect(/[\r\n]$/.test(after)).toBe(/[\r\n]$/.test(text));
         expect(applyEdits(after, deleteRows(reread, at, added.length))).toBe(text);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
@@ -261,9 +263,12 @@ describe('deleteRows', () => {
         const reread = parseDocument(after);
         expect(allTexts(reread)).toEqual(allTexts(document).filter((_, row) => !rows.has(row)));
         expect(reread.notes).toBe(document.notes);
-        expect(/[\r\n]$/.test(after)).toBe(/[\r\n]$/.test(text));
+        // A blank line that is the last one now is a final newline too.
+        if (!marked(text, 'R107').includes('')) {
+          expect(/[\r\n]$/.test(after)).toBe(/[\r\n]$/.test(text));
+        }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
@@ -308,7 +313,7 @@ describe('addColumn', () => {
         });
         expect(allTexts(reread)).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
