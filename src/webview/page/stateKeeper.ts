@@ -2,12 +2,13 @@ import type { VSCodeApi } from '../sync';
 import type { PageState } from './state';
 import { parseState } from './state';
 
-/** Scrolling changes the state with every frame; VS Code is told at most this often. */
+/** Scrolling changes the state with every frame; VS Code is told at most this often while it goes on. */
 const PAUSE_MS = 250;
 
 /** Keeps the view's state where it outlasts a hidden tab and a reload. */
 export class StateKeeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #dirty = false;
 
   constructor(
     private readonly api: VSCodeApi,
@@ -22,20 +23,29 @@ export class StateKeeper {
     return parseState(this.api.getState());
   }
 
-  /** The state changed; it is written soon. */
+  /**
+   * The state changed. The first change is written at once, because a tab may be hidden right after it, and
+   * then nothing sent arrives any more; those that follow closely are written together.
+   */
   changed(): void {
-    this.#timer ??= setTimeout(() => this.write(), PAUSE_MS);
+    this.#dirty = true;
+    if (this.#timer !== null) return;
+    // After the action that changed it is complete.
+    queueMicrotask(() => this.flush());
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.flush();
+    }, PAUSE_MS);
   }
 
   /** Writes at once what is still to be written. */
   flush(): void {
-    if (this.#timer !== null) this.write();
+    if (this.#dirty) this.write();
   }
 
   /** Writes at once. */
   write(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#dirty = false;
     this.api.setState(this.current());
   }
 }
