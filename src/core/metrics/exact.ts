@@ -142,7 +142,8 @@ const SPLITTER = 2 ** 27 + 1;
 export function quotientError(a: number, b: number, rounded: number): number {
   if (!isSmallInteger(a) || !isSmallInteger(b)) return 0;
   const product = rounded * b;
-  const [p, q] = [rounded * SPLITTER, b * SPLITTER];
+  const p = rounded * SPLITTER;
+  const q = b * SPLITTER;
   const roundedHigh = p - (p - rounded);
   const roundedLow = rounded - roundedHigh;
   const bHigh = q - (q - b);

@@ -42,7 +42,7 @@ export function deriveCounts(given: PeriodCounts): DerivedCounts {
   const value = solve(given, unknown);
   if (value < 0)
     return { counts: given, derived: NOTHING, refused: { count: unknown, why: refusal(unknown, value) } };
-  return { counts: { ...given, [unknown]: value }, derived: ONLY[unknown], refused: null };
+  return { counts: filledIn(given, unknown, value), derived: ONLY[unknown], refused: null };
 }
 
 /**
@@ -104,6 +104,17 @@ function onlyUnknown(counts: PeriodCounts): DerivableCount | null {
     unknown = name;
   }
   return unknown;
+}
+
+/** Written out, because a spread with a computed key costs more than all the arithmetic. */
+function filledIn(given: PeriodCounts, unknown: DerivableCount, value: number): PeriodCounts {
+  return {
+    start: unknown === 'start' ? value : given.start,
+    new: unknown === 'new' ? value : given.new,
+    lost: unknown === 'lost' ? value : given.lost,
+    end: unknown === 'end' ? value : given.end,
+    reactivated: given.reactivated,
+  };
 }
 
 /** The counts that are unknown are never read for the one asked. */

@@ -228,7 +228,7 @@ export function productOf(periods: Iterable<Retained | null>): Fraction {
 }
 
 /** The rate of a period, or null without customers at its start and where no double can hold it. */
-function rateOf(period: Retained | null): number | null {
+export function rateOf(period: Retained | null): number | null {
   if (period === null || period.start === 0) return null;
   const rate = quotient(period.held, period.start);
   return Number.isFinite(rate) ? rate : null;

@@ -1,13 +1,13 @@
-import type { DocumentChange, Granularity, RetentionDocument, Settings } from '../document/types';
+import type { DocumentChange, Granularity, RetentionDocument } from '../document/types';
 import type { Summary } from './evaluation';
-import { firstOf, readPoint, sumOfSegments } from './point';
-import type { PointValue, RowPlace, SegmentPart } from './point';
+import { NO_SEGMENT, PeriodColumns } from './periodColumns';
+import { readPoint } from './point';
 import { undefinedFor } from './result';
 import type { Undefined } from './result';
-import { summariseTimeline } from './summary';
+import { summariseSeries } from './summary';
 import { Timeline } from './timeline';
-import type { Dated, Point } from './timeline';
-import { fitsGranularity } from './yearPlace';
+import type { RowReader } from './timeline';
+import { TotalTimeline } from './totalTimeline';
 
 /** What summaries read of a document. */
 export type SummarySource = Pick<
@@ -15,22 +15,22 @@ export type SummarySource = Pick<
   'settings' | 'granularity' | 'rowCount' | 'column' | 'cellText' | 'number' | 'goal' | 'period' | 'segment'
 >;
 
-/** A row of the document, with a place in the order of rows that survives insertions elsewhere. */
-interface IndexedRow extends RowPlace {
-  /** The row as a member of its segment's timeline; null without a period of the file's granularity. */
-  member: RowMember | null;
-}
-
-interface RowMember extends Dated {
-  readonly segment: string;
-  readonly value: PointValue;
-}
-
-/** Distance between the order numbers of neighbouring rows, so that many rows fit in between later. */
-const ORDER_GAP = 2 ** 24;
-
 /** From here on reading all rows anew is cheaper than moving the changed ones. */
-const MANY_ROWS = 10_000;
+const MANY_ROWS = 1000;
+
+/** Periods to sum anew, by their days. */
+class TouchedPeriods {
+  private readonly periods = new Map<string, readonly [firstDay: number, lastDay: number]>();
+
+  add(columns: PeriodColumns, row: number): void {
+    const period = [columns.first[row]!, columns.last[row]!] as const;
+    this.periods.set(period.join(' '), period);
+  }
+
+  [Symbol.iterator](): Iterator<readonly [firstDay: number, lastDay: number]> {
+    return this.periods.values();
+  }
+}
 
 /**
  * The periods of a document by segment and time, kept up to date through edits, and the summaries made from them.
@@ -51,179 +51,154 @@ const MANY_ROWS = 10_000;
  * index.summary(null).retention; // { value: 0.8 }
  */
 export class PeriodIndex {
-  private rows: IndexedRow[] = [];
-  private timelines = new Map<string, Timeline<RowMember>>();
-  /** The sums of the segments; made when first asked for. */
-  private total: Timeline<Point<RowMember>> | null = null;
   private readonly today: number;
-  private settings: Settings;
-  private granularity: Granularity;
+  private readonly reader: RowReader;
+  private columns!: PeriodColumns;
+  private granularity!: Granularity;
+  /** By number of the segment. */
+  private timelines!: Map<number, Timeline>;
+  /** The sums of the segments; made when first asked for. */
+  private total!: TotalTimeline | null;
 
   constructor(
     private readonly document: SummarySource,
     options: { readonly today: number },
   ) {
     this.today = options.today;
-    this.settings = document.settings;
-    this.granularity = document.granularity;
+    this.reader = {
+      value: (row) => readPoint(document, row),
+      goal: (row) => document.goal(row),
+      name: (row) => document.cellText(row, document.column('period')?.index ?? 0),
+    };
     this.rebuild();
   }
 
   /** Follows an edit that the document has already made. */
   update(change: DocumentChange): void {
     const { document } = this;
-    const changed = change.removedRows + change.insertedRows;
-    const known = !change.whole && document.granularity === this.granularity;
-    if (known && changed <= MANY_ROWS && changed <= 64 + document.rowCount / 16) this.replaceRows(change);
-    else this.rebuild();
+    const { whole, firstRow, removedRows, insertedRows } = change;
+    if (whole || document.granularity !== this.granularity || removedRows + insertedRows > MANY_ROWS) {
+      this.rebuild();
+      return;
+    }
+    const touched = new TouchedPeriods();
+    if (removedRows === insertedRows) {
+      for (let row = firstRow; row < firstRow + insertedRows; row++) this.reread(row, touched);
+    } else {
+      this.replaceRows(change, touched);
+    }
+    if (this.total === null) return;
+    for (const [firstDay, lastDay] of touched) this.total.refresh(firstDay, lastDay);
   }
 
   /** The segments that have periods, '' being the rows for all customers; in no particular order. */
   segments(): string[] {
     return [...this.timelines]
-      .filter(([, timeline]) => timeline.points.length > 0)
-      .map(([segment]) => segment);
+      .filter(([, timeline]) => timeline.length > 0)
+      .map(([number]) => this.columns.names[number]!);
   }
 
   /** The last complete period of a segment, or of all customers (null), and the way to the goal. */
   summary(segment: string | null): Summary {
-    const { settings, granularity } = this;
+    const { settings } = this.document;
     const context = {
       segment,
+      today: this.today,
       method: settings.method,
       goal: settings.goal,
-      granularity,
-      nameOf: (place: RowPlace): string => this.nameOf(place),
+      granularity: this.granularity,
       whenEmpty: (): Undefined => this.whyEmpty(),
     };
-    if (segment !== null) {
-      return summariseTimeline(this.timelines.get(segment) ?? this.emptyTimeline(), context);
-    }
-    const blank = this.timelines.get('');
-    if (blank !== undefined && blank.points.length > 0) return summariseTimeline(blank, context);
-    return summariseTimeline((this.total ??= this.sumSegments()), context);
+    const own = this.timelineNamed(segment ?? '');
+    if (segment !== null || own.length > 0) return summariseSeries(own, context);
+    this.total ??= new TotalTimeline(this.timelines, this.columns, this.reader, context);
+    return summariseSeries(this.total, context);
   }
 
   private rebuild(): void {
     const { document } = this;
-    this.settings = document.settings;
     this.granularity = document.granularity;
     this.total = null;
-    this.rows = [];
-    const bySegment = new Map<string, RowMember[]>();
+    this.columns = new PeriodColumns(document, this.granularity);
+    this.columns.splice(0, 0, document.rowCount);
+    const rows: number[][] = [];
     for (let row = 0; row < document.rowCount; row++) {
-      const indexed: IndexedRow = { order: row * ORDER_GAP, member: null };
-      const member = this.read(row, indexed);
-      this.rows.push(indexed);
-      if (member === null) continue;
-      const members = bySegment.get(member.segment);
-      if (members === undefined) bySegment.set(member.segment, [member]);
-      else members.push(member);
+      this.columns.read(row);
+      const segment = this.columns.segment[row]!;
+      if (segment !== NO_SEGMENT) (rows[segment] ??= []).push(row);
     }
     this.timelines = new Map();
-    for (const [segment, members] of bySegment) {
-      const timeline = this.emptyTimeline();
-      timeline.load(members);
-      this.timelines.set(segment, timeline);
-    }
+    rows.forEach((ofSegment, segment) => this.timelineOf(segment).load(ofSegment));
   }
 
-  private replaceRows({ firstRow, removedRows, insertedRows }: DocumentChange): void {
-    const touched = new Map<Point<RowMember>, Timeline<RowMember>>();
-    for (let row = firstRow; row < firstRow + removedRows; row++) {
-      const { member } = this.rows[row]!;
-      if (member === null) continue;
-      const timeline = this.timelines.get(member.segment)!;
-      touched.set(timeline.exclude(member), timeline);
+  /** A row that stays where it is: mostly its counts have changed, and nothing moves. */
+  private reread(row: number, touched: TouchedPeriods): void {
+    const { columns } = this;
+    if (columns.moves(row)) {
+      this.exclude(row, touched);
+      columns.read(row);
+      this.include(row, touched);
+      return;
     }
-    if (removedRows !== insertedRows) this.reorder(firstRow, removedRows, insertedRows);
+    const segment = columns.segment[row]!;
+    if (segment === NO_SEGMENT) return;
+    const timeline = this.timelineOf(segment);
+    if (!timeline.counts(row)) {
+      columns.read(row);
+      return;
+    }
+    timeline.discount(row);
+    columns.read(row);
+    timeline.count(row);
+    touched.add(columns, row);
+  }
+
+  private replaceRows(
+    { firstRow, removedRows, insertedRows }: DocumentChange,
+    touched: TouchedPeriods,
+  ): void {
+    for (let row = firstRow; row < firstRow + removedRows; row++) this.exclude(row, touched);
+    this.columns.splice(firstRow, removedRows, insertedRows);
+    for (const timeline of this.timelines.values()) {
+      timeline.shift(firstRow + removedRows, insertedRows - removedRows);
+    }
     for (let row = firstRow; row < firstRow + insertedRows; row++) {
-      const member = this.read(row, this.rows[row]!);
-      if (member === null) continue;
-      const timeline = this.timelineOf(member.segment);
-      touched.set(timeline.include(member), timeline);
+      this.columns.read(row);
+      this.include(row, touched);
     }
-    for (const [point, timeline] of touched) timeline.settle(point);
-    if (this.total !== null) this.retotal(this.total, touched.keys());
   }
 
-  /** Brings the sums of the segments up to date with periods of segments that have changed. */
-  private retotal(total: Timeline<Point<RowMember>>, changed: Iterable<Point<RowMember>>): void {
-    const sums = new Set<Point<Point<RowMember>>>();
-    for (const point of changed) {
-      const before = total.find(point);
-      if (before?.members.includes(point) === true) sums.add(total.exclude(point));
-      if (point.members.length > 0) sums.add(total.include(point));
-    }
-    for (const sum of sums) total.settle(sum);
+  private include(row: number, touched: TouchedPeriods): void {
+    const segment = this.columns.segment[row]!;
+    if (segment === NO_SEGMENT) return;
+    this.timelineOf(segment).include(row);
+    touched.add(this.columns, row);
   }
 
-  /** Makes room in the list of rows, with order numbers between those of the neighbours. */
-  private reorder(firstRow: number, removed: number, inserted: number): void {
-    const before = this.rows[firstRow - 1]?.order;
-    const after = this.rows[firstRow + removed]?.order;
-    const low = before ?? (after ?? 0) - ORDER_GAP * (inserted + 1);
-    const step = Math.min(ORDER_GAP, Math.floor(((after ?? Infinity) - low) / (inserted + 1)));
-    const added: IndexedRow[] = [];
-    for (let i = 1; i <= inserted; i++) added.push({ order: low + step * i, member: null });
-    this.rows.splice(firstRow, removed, ...added);
-    if (step < 1) this.rows.forEach((row, index) => (row.order = index * ORDER_GAP));
+  private exclude(row: number, touched: TouchedPeriods): void {
+    const segment = this.columns.segment[row]!;
+    if (segment === NO_SEGMENT) return;
+    this.timelineOf(segment).exclude(row);
+    touched.add(this.columns, row);
   }
 
-  private read(row: number, indexed: IndexedRow): RowMember | null {
-    const { document } = this;
-    const period = document.period(row);
-    indexed.member =
-      period === null || !fitsGranularity(period, this.granularity)
-        ? null
-        : {
-            firstDay: period.firstDay,
-            lastDay: period.lastDay,
-            segment: document.segment(row),
-            value: readPoint(document, row, indexed),
-          };
-    return indexed.member;
-  }
-
-  private timelineOf(segment: string): Timeline<RowMember> {
+  private timelineOf(segment: number): Timeline {
     let timeline = this.timelines.get(segment);
     if (timeline === undefined) {
-      timeline = this.emptyTimeline();
+      timeline = new Timeline(this.columns, this.reader, this.today);
       this.timelines.set(segment, timeline);
     }
     return timeline;
   }
 
-  private emptyTimeline(): Timeline<RowMember> {
-    return new Timeline<RowMember>(firstOf, this.today);
-  }
-
-  private sumSegments(): Timeline<Point<RowMember>> {
-    const { method } = this.settings;
-    const total = new Timeline<Point<RowMember>>(
-      (points) => sumOfSegments(points.map(partOf), method),
-      this.today,
-    );
-    total.load([...this.timelines.values()].flatMap((timeline) => timeline.points));
-    return total;
-  }
-
-  /** The period of a row as it is written; the row is found by its place. */
-  private nameOf(place: RowPlace): string {
-    const column = this.document.column('period');
-    let low = 0;
-    let high = this.rows.length - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.rows[middle]!.order < place.order) low = middle + 1;
-      else high = middle;
-    }
-    return column === null ? '' : this.document.cellText(low, column.index);
+  private timelineNamed(segment: string): Timeline {
+    const number = this.columns.names.indexOf(segment);
+    return number < 0 ? new Timeline(this.columns, this.reader, this.today) : this.timelineOf(number);
   }
 
   private whyEmpty(): Undefined {
-    const { granularity } = this;
-    const onlyOthers = this.rows.length > 0 && granularity !== 'custom' && this.segments().length === 0;
+    const { granularity, document } = this;
+    const onlyOthers = document.rowCount > 0 && granularity !== 'custom' && this.segments().length === 0;
     return onlyOthers
       ? undefinedFor(
           'no-period',
@@ -231,10 +206,6 @@ export class PeriodIndex {
         )
       : undefinedFor('no-period');
   }
-}
-
-function partOf({ members, value }: Point<RowMember>): SegmentPart {
-  return { segment: members[0]!.segment, value: value ?? firstOf(members) };
 }
 
 /**

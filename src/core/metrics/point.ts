@@ -9,11 +9,6 @@ import { defined, isDefined, undefinedFor } from './result';
 import type { MetricResult, Undefined } from './result';
 import { countsOfRow } from './row';
 
-/** A row's place in the file: rows compare by it, and it may be renumbered as long as they still do. */
-export interface RowPlace {
-  order: number;
-}
-
 /** What a segment, or all customers, did in one period. */
 export interface PointValue {
   readonly counts: PeriodCounts;
@@ -21,31 +16,30 @@ export interface PointValue {
   readonly retained: Retained | null;
   /** The period's own goal. */
   readonly goal: Percent | null;
-  /** Explains counts that are unknown better than "blank" does. */
-  readonly because: (() => Undefined) | null;
-  /** The period's first row in the file. */
-  readonly place: Readonly<RowPlace>;
+  /** Why `retained` is unknown, where something better than "blank" can be said. */
+  readonly because: Undefined | null;
 }
 
 /** What a row says about its period, with the missing count derived. */
 export function readPoint(
   document: Pick<RetentionDocument, 'settings' | 'number' | 'goal'>,
   row: number,
-  place: RowPlace,
 ): PointValue {
   const { counts, refused } = deriveCounts(countsOfRow(document, row));
   return {
     counts,
     retained: retainedOf(counts, document.settings.method),
     goal: document.goal(row),
-    because: refused === null ? null : () => refused.why,
-    place,
+    because: refused?.why ?? null,
   };
 }
 
-/** Of rows that say something about the same period and segment, the first in the file. */
-export function firstOf(rows: readonly { readonly value: PointValue }[]): PointValue {
-  return rows.map((row) => row.value).reduce((a, b) => (b.place.order < a.place.order ? b : a));
+/** Who stayed of a row's customers, or null where that is unknown. */
+export function retainedIn(
+  document: Pick<RetentionDocument, 'settings' | 'number'>,
+  row: number,
+): Retained | null {
+  return retainedOf(deriveCounts(countsOfRow(document, row)).counts, document.settings.method);
 }
 
 /** One segment's part of a period. */
@@ -57,29 +51,30 @@ export interface SegmentPart {
 /**
  * All customers as the sum of segments. A count that is unknown in one of them is unknown in the sum; a blank
  * `reactivated` reads as 0. The segments' own goals are theirs alone.
+ *
+ * @param parts in the order of the file: the first one that is unknown explains the sum.
  */
 export function sumOfSegments(parts: readonly SegmentPart[], method: Method): PointValue {
-  const unknown = parts.filter(({ value }) => value.retained === null);
-  const sum = (count: (value: PointValue) => number | null): number | null => sumOf(parts, count);
-  const anyBack = parts.some(({ value }) => value.counts.reactivated !== null);
+  const values = parts.map((part) => part.value);
+  const unknown = parts.find(({ value }) => value.retained === null);
+  const anyBack = values.some(({ counts }) => counts.reactivated !== null);
   return {
     counts: {
-      start: sum(({ counts }) => counts.start),
-      new: sum(({ counts }) => counts.new),
-      lost: sum(({ counts }) => counts.lost),
-      end: sum(({ counts }) => counts.end),
-      reactivated: anyBack ? sum(({ counts }) => counts.reactivated ?? 0) : null,
+      start: sumOf(values, ({ counts }) => counts.start),
+      new: sumOf(values, ({ counts }) => counts.new),
+      lost: sumOf(values, ({ counts }) => counts.lost),
+      end: sumOf(values, ({ counts }) => counts.end),
+      reactivated: anyBack ? sumOf(values, ({ counts }) => counts.reactivated ?? 0) : null,
     },
     retained:
-      unknown.length > 0
-        ? null
-        : {
-            held: sum(({ retained }) => retained!.held)!,
-            start: sum(({ retained }) => retained!.start)!,
-          },
+      unknown === undefined
+        ? {
+            held: sumOf(values, ({ retained }) => retained!.held)!,
+            start: sumOf(values, ({ retained }) => retained!.start)!,
+          }
+        : null,
     goal: null,
-    because: unknown.length === 0 ? null : () => unknownSegment(firstPart(unknown), method),
-    place: firstPart(parts).value.place,
+    because: unknown === undefined ? null : unknownSegment(unknown, method),
   };
 }
 
@@ -101,7 +96,7 @@ export function churnOfPoint(point: PointValue, method: Method): MetricResult {
 
 function whyNoRate({ retained, counts, because }: PointValue, method: Method): Undefined {
   if (retained !== null) return undefinedFor('start-is-zero');
-  if (because !== null) return because();
+  if (because !== null) return because;
   const result = crr(counts, method);
   return isDefined(result) ? undefinedFor('blank') : result;
 }
@@ -115,19 +110,15 @@ function retainedOf(counts: PeriodCounts, method: Method): Retained | null {
 
 const NOBODY: Retained = { held: 0, start: 0 };
 
-/** The exact sum rounded once, so that it does not depend on the order of the parts; null when one is unknown. */
-function sumOf(parts: readonly SegmentPart[], count: (value: PointValue) => number | null): number | null {
+/** The exact sum rounded once; null when one is unknown. */
+function sumOf(values: readonly PointValue[], count: (value: PointValue) => number | null): number | null {
   const sum = new CountSum();
-  for (const { value } of parts) {
+  for (const value of values) {
     const one = count(value);
     if (one === null || !Number.isFinite(one)) return null;
     sum.add(one);
   }
   return sum.wholeTotal ?? toNumber(sum.total());
-}
-
-function firstPart(parts: readonly SegmentPart[]): SegmentPart {
-  return parts.reduce((a, b) => (b.value.place.order < a.value.place.order ? b : a));
 }
 
 function unknownSegment({ segment, value }: SegmentPart, method: Method): Undefined {

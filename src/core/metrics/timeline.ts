@@ -1,122 +1,177 @@
+import type { Percent } from '../document/types';
 import { RateSums } from './mean';
+import type { Retained } from './mean';
+import type { PeriodColumns } from './periodColumns';
 import type { PointValue } from './point';
+import { firstIndex } from './series';
+import type { Series } from './series';
 
-/** Something that belongs to a period. */
-export interface Dated {
-  readonly firstDay: number;
-  readonly lastDay: number;
-}
-
-/** One period of a timeline, with everything in the file that belongs to it. */
-export interface Point<M extends Dated> extends Dated {
-  readonly members: M[];
-  /** null while members are changing; see `Timeline.settle`. */
-  value: PointValue | null;
+/** How a timeline reads what the columns do not hold. */
+export interface RowReader {
+  value(row: number): PointValue;
+  goal(row: number): Percent | null;
+  name(row: number): string;
 }
 
 /**
- * The periods of one segment (or of all customers) in the order of time, each once, with the totals of the complete
- * ones kept up to date.
+ * The periods of one segment in the order of time, with the totals of those that ended kept up to date. Of rows that
+ * repeat a period the first in the file counts; the others wait in case it goes.
  *
- * `include` and `exclude` change the members of a period, `settle` then computes it anew: so many changes of one period
- * cost one computation. Finding a period is a binary search.
+ * Finding a period is a binary search; a change moves row numbers inside a list, never objects.
  */
-export class Timeline<M extends Dated> {
-  readonly points: Point<M>[] = [];
-  /** Totals of the settled periods that ended by `today`. */
+export class Timeline implements Series {
+  /** The rows that count, by time. */
+  readonly rows: number[] = [];
+  /** The rows that repeat a period, by time and then by number. */
+  private readonly repeats: number[] = [];
   readonly sums = new RateSums();
 
   constructor(
-    private readonly combine: (members: readonly M[]) => PointValue,
-    readonly today: number,
+    private readonly columns: PeriodColumns,
+    private readonly reader: RowReader,
+    private readonly today: number,
   ) {}
 
-  /** Fills an empty timeline. */
-  load(members: readonly M[]): void {
-    let last: Point<M> | undefined;
-    for (const member of [...members].sort(inTime)) {
-      if (last === undefined || inTime(last, member) !== 0) {
-        last = { firstDay: member.firstDay, lastDay: member.lastDay, members: [], value: null };
-        this.points.push(last);
+  /** Fills an empty timeline with rows in the order of the file. */
+  load(rows: readonly number[]): void {
+    for (const row of this.byTime(rows)) {
+      const previous = this.rows.at(-1);
+      if (previous !== undefined && this.compare(previous, row) === 0) {
+        this.repeats.push(row);
+      } else {
+        this.rows.push(row);
+        this.count(row);
       }
-      last.members.push(member);
     }
-    for (const point of this.points) this.compute(point);
   }
 
-  /** Adds a member to its period; returns the period, to be settled. */
-  include(member: M): Point<M> {
-    const place = this.placeOf(member);
-    let point = this.points[place];
-    if (point === undefined || inTime(point, member) !== 0) {
-      point = { firstDay: member.firstDay, lastDay: member.lastDay, members: [], value: null };
-      this.points.splice(place, 0, point);
+  /** Adds a row that was read into the columns. */
+  include(row: number): void {
+    const place = this.placeOf(row);
+    const present = this.rows[place];
+    if (present === undefined || this.compare(present, row) !== 0) {
+      this.rows.splice(place, 0, row);
+      this.count(row);
+    } else if (row < present) {
+      this.discount(present);
+      this.addRepeat(present);
+      this.rows[place] = row;
+      this.count(row);
+    } else {
+      this.addRepeat(row);
     }
-    this.release(point);
-    point.members.push(member);
-    return point;
   }
 
-  /** Takes a member that was included out of its period; returns the period, to be settled. */
-  exclude(member: M): Point<M> {
-    const point = this.find(member);
-    const place = point?.members.indexOf(member) ?? -1;
-    if (point === undefined || place < 0) throw new Error('Not a member of this timeline.');
-    this.release(point);
-    point.members.splice(place, 1);
-    return point;
-  }
-
-  /** Computes a period whose members changed, and drops it when none is left. Once is enough for many changes. */
-  settle(point: Point<M>): void {
-    if (point.members.length > 0) {
-      if (point.value === null) this.compute(point);
+  /** Takes a row out; the columns must still hold what it was included with. */
+  exclude(row: number): void {
+    const place = this.placeOf(row);
+    if (this.rows[place] !== row) {
+      this.repeats.splice(this.repeatPlaceOf(row), 1);
       return;
     }
-    const place = this.placeOf(point);
-    if (this.points[place] === point) this.points.splice(place, 1);
-  }
-
-  /** The period with these days, if the timeline has it. */
-  find(dated: Dated): Point<M> | undefined {
-    const point = this.points[this.placeOf(dated)];
-    return point !== undefined && inTime(point, dated) === 0 ? point : undefined;
-  }
-
-  /** How many periods ended by today: they are the first ones. */
-  get completeCount(): number {
-    return this.search((point) => point.lastDay > this.today);
-  }
-
-  private compute(point: Point<M>): void {
-    point.value = this.combine(point.members);
-    if (point.lastDay <= this.today) this.sums.add(point.value.retained);
-  }
-
-  private release(point: Point<M>): void {
-    if (point.value === null) return;
-    if (point.lastDay <= this.today) this.sums.remove(point.value.retained);
-    point.value = null;
-  }
-
-  private placeOf(dated: Dated): number {
-    return this.search((point) => inTime(point, dated) >= 0);
-  }
-
-  /** The first place whose period passes a test that all later ones pass too. */
-  private search(passes: (point: Point<M>) => boolean): number {
-    let low = 0;
-    let high = this.points.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (passes(this.points[middle]!)) high = middle;
-      else low = middle + 1;
+    this.discount(row);
+    const next = this.repeatPlaceOf(row);
+    const heir = this.repeats[next];
+    if (heir === undefined || this.compare(heir, row) !== 0) {
+      this.rows.splice(place, 1);
+    } else {
+      this.repeats.splice(next, 1);
+      this.rows[place] = heir;
+      this.count(heir);
     }
-    return low;
   }
-}
 
-/** By the end, so that the complete periods come first; then by the beginning. */
-function inTime(a: Dated, b: Dated): number {
-  return a.lastDay - b.lastDay || a.firstDay - b.firstDay;
+  /** Rows from `row` on have got other numbers. */
+  shift(row: number, by: number): void {
+    for (const list of [this.rows, this.repeats]) {
+      for (let i = 0; i < list.length; i++) {
+        if (list[i]! >= row) list[i]! += by;
+      }
+    }
+  }
+
+  /** True when the row is the one that counts in its period. */
+  counts(row: number): boolean {
+    return this.rows[this.placeOf(row)] === row;
+  }
+
+  /** Adds what the row says to the totals, if its period has ended. */
+  count(row: number): void {
+    if (this.columns.last[row]! <= this.today) this.sums.add(this.columns.retained(row));
+  }
+
+  /** Takes what the row says out of the totals; the columns must still hold what it was counted with. */
+  discount(row: number): void {
+    if (this.columns.last[row]! <= this.today) this.sums.remove(this.columns.retained(row));
+  }
+
+  /** The row that counts in a period, or null. */
+  rowOf(firstDay: number, lastDay: number): number | null {
+    const row = this.rows[this.placeOfDays(firstDay, lastDay)];
+    return row !== undefined && this.columns.inTime(row, firstDay, lastDay) === 0 ? row : null;
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  get ended(): number {
+    return firstIndex(this.rows.length, (index) => this.columns.last[this.rows[index]!]! > this.today);
+  }
+
+  firstDay(index: number): number {
+    return this.columns.first[this.rows[index]!]!;
+  }
+
+  retained(index: number): Retained | null {
+    return this.columns.retained(this.rows[index]!);
+  }
+
+  goal(index: number): Percent | null {
+    return this.reader.goal(this.rows[index]!);
+  }
+
+  value(index: number): PointValue {
+    return this.reader.value(this.rows[index]!);
+  }
+
+  name(index: number): string {
+    return this.reader.name(this.rows[index]!);
+  }
+
+  private compare(a: number, b: number): number {
+    return this.columns.inTime(a, this.columns.first[b]!, this.columns.last[b]!);
+  }
+
+  /** Most files are in the order of time already. */
+  private byTime(rows: readonly number[]): readonly number[] {
+    for (let i = 1; i < rows.length; i++) {
+      if (this.compare(rows[i - 1]!, rows[i]!) > 0)
+        return [...rows].sort((a, b) => this.compare(a, b) || a - b);
+    }
+    return rows;
+  }
+
+  private placeOf(row: number): number {
+    return this.placeOfDays(this.columns.first[row]!, this.columns.last[row]!);
+  }
+
+  private placeOfDays(firstDay: number, lastDay: number): number {
+    return firstIndex(
+      this.rows.length,
+      (index) => this.columns.inTime(this.rows[index]!, firstDay, lastDay) >= 0,
+    );
+  }
+
+  private addRepeat(row: number): void {
+    this.repeats.splice(this.repeatPlaceOf(row), 0, row);
+  }
+
+  /** The place of the row among the repeats, or of the first one after it. */
+  private repeatPlaceOf(row: number): number {
+    return firstIndex(this.repeats.length, (index) => {
+      const repeat = this.repeats[index]!;
+      return (this.compare(repeat, row) || repeat - row) >= 0;
+    });
+  }
 }

@@ -1,30 +1,21 @@
 import { periodsPerYear } from '../document/period';
-import type { Granularity, Percent } from '../document/types';
+import type { Granularity, Method, Percent } from '../document/types';
 import type { Summary } from './evaluation';
 import { productOfPercents, requiredRate } from './goal';
-import { compounded, productOf } from './mean';
+import { compounded, productOf, rateOf } from './mean';
 import type { Retained } from './mean';
+import { rateOfPoint } from './point';
 import { isDefined, undefinedFor } from './result';
 import type { MetricResult, Undefined } from './result';
+import type { Series } from './series';
 import { nameInYear, placeInYear } from './yearPlace';
 import type { CalendarGranularity } from './yearPlace';
 
-/** What the year so far reads of one period. */
-export interface YearPoint {
-  readonly firstDay: number;
-  readonly retained: Retained | null;
-  /** The period's own goal, or null. */
+/** The settings that the year so far depends on. */
+export interface YearContext {
+  readonly granularity: Granularity;
   readonly goal: Percent | null;
-  /** The period's rate, for the reason when there is none. */
-  readonly rate: () => MetricResult;
-}
-
-/** The periods of one segment in the order of time. */
-export interface YearSource {
-  /** How many periods are complete; they are the first ones. */
-  readonly complete: number;
-  readonly length: number;
-  at(index: number): YearPoint;
+  readonly method: Method;
 }
 
 /**
@@ -38,27 +29,27 @@ export interface YearSource {
  * - Remaining are all later periods of the year, the running one included; a row's own goal counts for it.
  */
 export function yearSoFar(
-  source: YearSource,
-  granularity: Granularity,
-  fileGoal: Percent | null,
+  series: Series,
+  complete: number,
+  { granularity, goal: fileGoal, method }: YearContext,
   whenNone: Undefined,
 ): Summary['year'] {
-  if (source.complete === 0) return noYear(whenNone);
+  if (complete === 0) return noYear(whenNone);
   if (granularity === 'custom') return noYear(undefinedFor('custom-periods'));
-  const lastPlace = placeInYear(source.at(source.complete - 1).firstDay, granularity);
+  const lastPlace = placeInYear(series.firstDay(complete - 1), granularity);
   const { year } = lastPlace;
-  const indexAt = (position: number): number => placeInYear(source.at(position).firstDay, granularity).index;
+  const indexAt = (position: number): number => placeInYear(series.firstDay(position), granularity).index;
   const inYear = (position: number): boolean =>
-    placeInYear(source.at(position).firstDay, granularity).year === year;
+    placeInYear(series.firstDay(position), granularity).year === year;
 
-  let first = source.complete - 1;
+  let first = complete - 1;
   while (first > 0 && inYear(first - 1)) first--;
   const beginsHere = first === 0;
   if (beginsHere) {
-    while (first < source.complete - 1 && source.at(first).retained?.start === 0) first++;
+    while (first < complete - 1 && series.retained(first)?.start === 0) first++;
   }
   const firstIndex = beginsHere ? indexAt(first) : 0;
-  const done = source.complete - first;
+  const done = complete - first;
   const head = {
     label:
       firstIndex === 0
@@ -80,20 +71,20 @@ export function yearSoFar(
 
   const periods: (Retained | null)[] = [];
   const goals: (Percent | null)[] = [];
-  for (let position = first; position < source.complete; position++) {
-    const { retained, goal, rate } = source.at(position);
-    const result = rate();
-    if (!isDefined(result)) {
-      const why = unknownPeriod(nameInYear({ year, index: indexAt(position) }, granularity), result);
+  for (let position = first; position < complete; position++) {
+    const retained = series.retained(position);
+    if (rateOf(retained) === null) {
+      const name = nameInYear({ year, index: indexAt(position) }, granularity);
+      const why = unknownPeriod(name, rateOfPoint(series.value(position), method));
       return { ...head, compounded: why, required: why };
     }
     periods.push(retained);
-    goals.push(goal ?? fileGoal);
+    goals.push(series.goal(position) ?? fileGoal);
   }
   const result = compounded(periods);
   if (!isDefined(result)) return { ...head, compounded: result, required: result };
 
-  const own = remainingGoals(source, granularity, year);
+  const own = remainingGoals(series, complete, granularity, year);
   const remaining = head.of - done;
   for (let index = lastPlace.index + 1; index <= lastPlace.index + remaining; index++) {
     goals.push(own.get(index) ?? fileGoal);
@@ -108,15 +99,16 @@ export function yearSoFar(
 
 /** Goals that rows of the remaining periods have of their own, by the period's place in the year. */
 function remainingGoals(
-  source: YearSource,
+  series: Series,
+  complete: number,
   granularity: CalendarGranularity,
   year: number,
 ): Map<number, Percent> {
   const goals = new Map<number, Percent>();
-  for (let position = source.complete; position < source.length; position++) {
-    const { firstDay, goal } = source.at(position);
-    const place = placeInYear(firstDay, granularity);
+  for (let position = complete; position < series.length; position++) {
+    const place = placeInYear(series.firstDay(position), granularity);
     if (place.year !== year) break;
+    const goal = series.goal(position);
     if (goal !== null) goals.set(place.index, goal);
   }
   return goals;
@@ -135,8 +127,9 @@ function firstMissing(
   return null;
 }
 
-function unknownPeriod(name: string, why: Undefined): Undefined {
-  return undefinedFor('contains-undefined-period', `${name} has no retention rate. ${why.message}`);
+function unknownPeriod(name: string, why: MetricResult): Undefined {
+  const detail = isDefined(why) ? '' : ` ${why.message}`;
+  return undefinedFor('contains-undefined-period', `${name} has no retention rate.${detail}`);
 }
 
 function noYear(why: Undefined): Summary['year'] {

@@ -120,7 +120,7 @@ describe('PeriodIndex', () => {
     live.update(table.replace(7000, 1, [{ ...long[7000]!, lost: 99 }]));
     live.summary(null);
     live.summary('segment 3');
-    expect(reads).toBe(5);
+    expect(reads).toBeLessThan(long.length / 10);
     expectSame(live, table);
   });
 });

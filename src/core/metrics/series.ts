@@ -1,0 +1,37 @@
+import type { Percent } from '../document/types';
+import type { RateSums, Retained } from './mean';
+import type { PointValue } from './point';
+
+/** The periods of a segment, or of all customers, in the order of time, each once: what a summary reads. */
+export interface Series {
+  readonly length: number;
+  /** How many periods ended by today; they are the first ones. */
+  readonly ended: number;
+  /** Totals of the periods that ended. */
+  readonly sums: RateSums;
+  firstDay(index: number): number;
+  retained(index: number): Retained | null;
+  /** The period's own goal. */
+  goal(index: number): Percent | null;
+  /** Everything the period says; dearer than the rest. */
+  value(index: number): PointValue;
+  /** The period as its first row writes it. */
+  name(index: number): string;
+}
+
+/**
+ * The first index from 0 to `length` whose item passes a test that all later ones pass too.
+ *
+ * @example
+ * firstIndex(10, (index) => index * index > 20); // 5
+ */
+export function firstIndex(length: number, passes: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
