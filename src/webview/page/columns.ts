@@ -98,7 +98,7 @@ function isNumeric(kind: ColumnKind): boolean {
 }
 
 function widthOf({ id, kind, label }: Column): number {
-  const forLabel = Math.min(200, 28 + label.length * 7.5);
+  const forLabel = Math.min(220, 28 + label.length * 8.4);
   const forKind: Record<ColumnKind, number> = {
     period: 104,
     segment: 120,

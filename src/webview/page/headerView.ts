@@ -73,7 +73,7 @@ function titleView(
       aria-label=${text.header.title}
       aria-invalid=${titleError === null ? nothing : 'true'}
       aria-describedby=${titleError === null ? nothing : 'title-error'}
-      title=${text.header.titleHint(fileName)}
+      title=${text.header.titleHint(title, fileName)}
       placeholder=${fileName}
       ?readonly=${readOnly}
       ${field({

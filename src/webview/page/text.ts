@@ -16,7 +16,10 @@ export const text = {
   header: {
     region: 'Settings of this file',
     title: 'Title',
-    titleHint: (fileName: string) => `Title, kept in the file. Empty: the file\u2019s name, ${fileName}.`,
+    titleHint: (title: string, fileName: string) =>
+      title === ''
+        ? `Title, kept in the file; without one, the file\u2019s name (${fileName}) stands here.`
+        : `${title} (title, kept in the file)`,
     goal: 'Goal',
     goalUnit: (granularity: Granularity) => text.per[granularity],
     goalPlaceholder: 'none',
@@ -91,7 +94,7 @@ export const text = {
     spare: (n: number, count: string) => (n === 0 ? 'none to spare' : `${count} to spare`),
     yearDone: (done: number, of: number) => `${done} of ${of} periods`,
     required: (rate: string, left: number) =>
-      left === 1 ? `need ${rate} in the last one` : `need ${rate} in the ${left} left`,
+      left === 1 ? `need ${rate} in the last` : `need ${rate} in the ${left} left`,
     mean: (mean: string) => `mean ${mean}`,
     meanHint: 'All complete periods together (weighted by customers at start)',
     rolling: (periods: number, rate: string) => `Last ${periods} periods: ${rate}`,
