@@ -18,7 +18,10 @@ interface Vector {
 const named = process.env['VECTORS'];
 const file = named === undefined || named === '' ? join(__dirname, '../../fixtures/vectors.json') : named;
 const vectors = JSON.parse(readFileSync(file, 'utf8')) as readonly Vector[];
-const known = vectors.filter(({ kind }) => isKnownKind(kind));
+const known = vectors.filter(
+  ({ kind, expected }) =>
+    isKnownKind(kind) && Object.keys(expected).some((key) => !laterKeys(kind).includes(key)),
+);
 
 const ran = new Map<string, number>();
 const later = new Set<string>();
@@ -49,8 +52,8 @@ describe('worked examples', () => {
 
 afterAll(() => {
   const unknown = new Map<string, number>();
-  for (const { kind } of vectors) {
-    if (!isKnownKind(kind)) unknown.set(kind, (unknown.get(kind) ?? 0) + 1);
+  for (const vector of vectors) {
+    if (!known.includes(vector)) unknown.set(vector.kind, (unknown.get(vector.kind) ?? 0) + 1);
   }
   console.log(
     [
