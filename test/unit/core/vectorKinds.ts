@@ -219,7 +219,7 @@ function periodise(inputs: Inputs): Results {
       results[`${name}${rate}Pct`] = each((pct) => percent(convert(pct / 100, periods)));
     }
     // Rates do not add up: what some pages publish.
-    results['publishedWrongPct'] = each((pct) => (pct) * PER_YEAR[length]!);
+    results['publishedWrongPct'] = each((pct) => pct * PER_YEAR[length]!);
   }
   return results;
 }
