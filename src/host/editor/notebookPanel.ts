@@ -15,6 +15,9 @@ import { dayNumber } from '../today';
 import type { DocumentSession } from './session';
 import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
 
+/** How long undo waits for its notebook to become the active editor. */
+const ACTIVATION_LIMIT_MS = 1000;
+
 /** What a panel needs from its surroundings. */
 export interface PanelServices {
   readonly log: vscode.LogOutputChannel;
@@ -144,12 +147,31 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
 
   /** VS Code's undo acts on the active editor: it must be this one, lest it undoes in another file. */
   private async runOnActive(command: 'undo' | 'redo'): Promise<void> {
-    if (!this.panel.active) this.panel.reveal(this.panel.viewColumn);
-    if (!this.panel.active) {
-      this.services.log.warn(`Did not ${command}: the notebook is no longer the active editor.`);
+    if (!(await this.becomeActive())) {
+      this.services.log.warn(`Did not ${command}: the notebook could not become the active editor.`);
       return;
     }
     await vscode.commands.executeCommand(command);
+  }
+
+  /** VS Code notices up to a quarter of a second late that a page has the focus. */
+  private becomeActive(): Promise<boolean> {
+    const { panel } = this;
+    if (panel.active) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.store.release(subscription);
+        resolve(panel.active);
+      };
+      const timer = setTimeout(settle, ACTIVATION_LIMIT_MS);
+      const subscription = this.store.add(
+        panel.onDidChangeViewState(() => {
+          if (panel.active) settle();
+        }),
+      );
+      panel.reveal(panel.viewColumn);
+    });
   }
 
   private act(name: HostAction): void {

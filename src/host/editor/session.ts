@@ -26,8 +26,11 @@ interface InFlight {
   arrived: boolean;
 }
 
-/** The document may change while an edit is under way; after so many times we stop trying. */
-const MAX_ATTEMPTS = 20;
+/**
+ * The document may change while an edit is under way. A program that writes without a pause gets ahead of us
+ * each time until it is done; one that never is must not keep us busy for ever.
+ */
+const MAX_ATTEMPTS = 500;
 
 /**
  * Keeps the pages on one document equal to the document, which is the only truth.

@@ -200,11 +200,13 @@ describe('odd files', () => {
     ],
   ];
   for (const [cause, what, content] of kept) {
-    it(`shows a file that is ${what}, and does not let it be edited`, async () => {
+    it(`shows a file that is ${what}, and does not let it be edited`, async function () {
+      this.timeout(90_000);
       const bytes = content();
       const uri = await createFile(`${cause}.retention`, bytes);
       const { sent } = await api();
-      await vscode.commands.executeCommand('vscode.open', uri);
+      // Settles late or never: the tab it opens is replaced while VS Code still loads the file.
+      void vscode.commands.executeCommand('vscode.open', uri);
       await until(() => sent(uri).some(({ type }) => type === 'init'), 'the page has the text');
       const init = sent(uri).find((message) => message.type === 'init');
       check(init?.type === 'init', 'the page was started');
@@ -212,9 +214,8 @@ describe('odd files', () => {
       check(init.text === new TextDecoder().decode(bytes), 'the text is what the bytes say');
       await until(() => tabsOf(uri).length === 1, 'the tab that failed is closed');
       equal(tabsOf(uri), ['snapshot']);
-      await vscode.commands.executeCommand('retention.openAsText');
+      void vscode.commands.executeCommand('retention.openAsText');
       await until(() => tabsOf(uri).includes('text'), 'it is open as text');
-      await closeAll();
     });
   }
 

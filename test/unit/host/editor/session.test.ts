@@ -95,6 +95,39 @@ describe('DocumentSession', () => {
     expect(page.refusals).toEqual([]);
   });
 
+  it('outlasts a program that gets ahead of it again and again', async () => {
+    const { document, page, pages } = await open('a,1\nb,2\n');
+    page.client.edit([{ start: 6, end: 7, text: '20' }], 'Edit');
+    page.toHost();
+    await settle();
+    for (let i = 0; i < 100; i++) {
+      document.change([{ start: 0, end: 0, text: '#\n' }]);
+      document.open();
+      await settle();
+    }
+    await settleAll(document, pages);
+    expect(document.text()).toBe(`${'#\n'.repeat(100)}a,1\nb,20\n`);
+    expect(page.text).toBe(document.text());
+    expect(page.refusals).toEqual([]);
+  });
+
+  it('gives up, and says so, when a program never stops', async () => {
+    const { document, page, pages } = await open('a,1\n');
+    page.client.edit([{ start: 2, end: 3, text: '20' }], 'Edit');
+    page.toHost();
+    await settle();
+    while (document.underWay > 0) {
+      document.change([{ start: 0, end: 0, text: '#' }]);
+      document.open();
+      await settle();
+    }
+    await settleAll(document, pages);
+    expect(page.refusals).toMatchObject([
+      { texts: ['20'], message: expect.stringContaining('kept changing') as string },
+    ]);
+    expect(page.text).toBe(document.text());
+  });
+
   it('refuses an edit that meets such a change, shows what was typed, and goes on', async () => {
     const { document, page, pages, log } = await open('a,1\nb,2\n');
     page.client.edit([{ start: 2, end: 3, text: '111' }], 'Edit start of row 1');
