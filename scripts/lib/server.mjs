@@ -14,6 +14,7 @@ import { readLines, runOrThrow } from './run.mjs';
  * @typedef {object} Server
  * @property {number} port
  * @property {string} origin for example `http://127.0.0.1:40123`
+ * @property {string} userData folder with the user's settings, and backups of unsaved work
  * @property {(target: WorkbenchTarget) => string} url the address of a workbench
  * @property {() => string[]} log the last lines the server wrote
  * @property {() => Promise<void>} stop ends the server with everything it started, and deletes its data
@@ -59,10 +60,11 @@ const quietSettings = {
  */
 export async function startServer(build, { port = 0, vsix, extensions = [], settings = {} } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'retention-server-'));
-  const args = [serverScript(build), ...serverArguments(data)];
-  mkdirSync(join(data, 'user/User'), { recursive: true });
+  const userData = join(data, 'user');
+  const args = [serverScript(build), ...serverArguments(data, userData)];
+  mkdirSync(join(userData, 'User'), { recursive: true });
   writeFileSync(
-    join(data, 'user/User/settings.json'),
+    join(userData, 'User/settings.json'),
     JSON.stringify({ ...quietSettings, ...settings }, null, 2),
   );
   for (const extension of extensions) {
@@ -107,6 +109,7 @@ export async function startServer(build, { port = 0, vsix, extensions = [], sett
   return {
     port: actualPort,
     origin,
+    userData,
     url: (target) => workbenchUrl(origin, target),
     log: () => [...log],
     stop,
@@ -144,8 +147,11 @@ function endWithThisProcess(cleanUp) {
   };
 }
 
-/** @param {string} data */
-function serverArguments(data) {
+/**
+ * @param {string} data
+ * @param {string} userData
+ */
+function serverArguments(data, userData) {
   return [
     '--accept-server-license-terms',
     '--disable-telemetry',
@@ -153,7 +159,7 @@ function serverArguments(data) {
     '--server-data-dir',
     data,
     '--user-data-dir',
-    join(data, 'user'),
+    userData,
   ];
 }
 

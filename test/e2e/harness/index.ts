@@ -1,2 +1,3 @@
+export type { Notebook } from './notebook';
 export { openWorkbench } from './workbench';
 export type { Theme, Workbench, WorkbenchOptions } from './workbench';

@@ -15,6 +15,8 @@ declare module 'vitest' {
     readonly build: BuildName;
     /** Address of its server, which has the VSIX installed. */
     readonly origin: string;
+    /** Folder of its settings and backups. */
+    readonly userData: string;
     /** Where to connect to the browser. */
     readonly browser: string;
   }
@@ -34,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const browser = await chromium.launchServer({ executablePath, args: browserArguments });
   project.provide('build', build);
   project.provide('origin', server.origin);
+  project.provide('userData', server.userData);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();

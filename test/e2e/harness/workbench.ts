@@ -1,11 +1,12 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { viewport } from '../../../scripts/lib/browser.mjs';
 import { cache } from '../../../scripts/lib/project.mjs';
 import { workbenchUrl } from '../../../scripts/lib/server.mjs';
+import { Notebook } from './notebook';
 import { Workspace } from './workspace';
 import type { Files } from './workspace';
 
@@ -43,8 +44,8 @@ const open = new Set<Workbench>();
  *
  * @example
  * const workbench = await openWorkbench({ files: { 'a.retention': 'period,start,new,lost\n2024-Q1,500,50,100\n' } });
- * await workbench.openFromExplorer('a.retention');
- * await workbench.notebook().getByRole('grid', { name: 'Periods' }).waitFor();
+ * const notebook = await workbench.openNotebook('a.retention');
+ * await notebook.type(1, 'lost', '75');
  */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   browser ??= chromium.connect(inject('browser'));
@@ -80,18 +81,9 @@ export class Workbench {
     await this.explorer().getByRole('treeitem').first().waitFor({ timeout: 60_000 });
   }
 
-  /** The page of the notebook in front. */
-  notebook(): FrameLocator {
-    return this.page
-      .locator('iframe.webview.ready')
-      .filter({ visible: true })
-      .contentFrame()
-      .frameLocator('iframe#active-frame');
-  }
-
-  /** The grid of the notebook in front. */
-  grid(): Locator {
-    return this.notebook().getByRole('grid', { name: 'Periods' });
+  /** The notebook in front. */
+  notebook(): Notebook {
+    return new Notebook(this.page);
   }
 
   explorer(): Locator {
@@ -105,8 +97,19 @@ export class Workbench {
 
   /** Opens a file by double-click, so that it stays open, and waits for its tab. */
   async openFromExplorer(name: string): Promise<void> {
-    await this.explorer().getByRole('treeitem', { name }).dblclick();
+    const item = this.explorer().getByRole('treeitem', { name });
+    // Before the extension is registered, a .retention file is any text file; its icon tells.
+    if (name.endsWith('.retention')) await item.locator('.retention-lang-file-icon').waitFor();
+    await item.dblclick();
     await this.tab(name).waitFor();
+  }
+
+  /** Opens a .retention file from the explorer and waits for its rows. */
+  async openNotebook(name: string): Promise<Notebook> {
+    await this.openFromExplorer(name);
+    const notebook = this.notebook();
+    await notebook.grid.waitFor();
+    return notebook;
   }
 
   /** Whether the file has changes that are not saved. */
@@ -169,6 +172,11 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
   }
 
+  /** Waits until VS Code has put unsaved work aside, where it finds it again after a reload. */
+  async waitForBackup(text: string): Promise<void> {
+    await expect.poll(() => backups()).toContain(text);
+  }
+
   /** Reloads the window, as `Developer: Reload Window` does. */
   async reload(): Promise<void> {
     await this.page.reload();
@@ -201,6 +209,16 @@ export async function closeAll(): Promise<void> {
   for (const workbench of open) await workbench.close();
   await (await browser)?.close();
   browser = null;
+}
+
+/** All unsaved work that the server keeps, as one text. */
+async function backups(): Promise<string> {
+  const folder = join(inject('userData'), 'User/Backups');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
 }
 
 function writeSettings(workspace: Workspace, theme: Theme, settings: Readonly<Record<string, unknown>>) {
