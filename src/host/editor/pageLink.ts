@@ -25,6 +25,9 @@ export type Surroundings = Pick<
   'protocol' | 'fileName' | 'readOnly' | 'today' | 'locale' | 'configuration' | 'reveal'
 >;
 
+/** A page that is gone may have sent an edit just before; after so many changes it has not. */
+const LONGEST_MEMORY = 1000;
+
 interface UnseenChange {
   readonly version: number;
   readonly edits: readonly TextEdit[];
@@ -89,6 +92,7 @@ export class PageLink {
   /** Something else changed the text. */
   tellChange(from: number, version: number, edits: readonly TextEdit[], cause: ChangeCause): void {
     if (this.epoch === 0) return;
+    if (!this.live && this.unseen.length >= LONGEST_MEMORY) this.begin();
     this.unseen = [...this.unseen, { version, edits }];
     this.send({ type: 'changed', from, version, edits, cause });
   }

@@ -1,36 +1,14 @@
-import { Channel, PROTOCOL_VERSION, parseFromWebview } from '../../protocol';
-import type {
-  ChangeCause,
-  EditMessage,
-  FromWebview,
-  RebasedOverMany,
-  RefusedEdit,
-  ResyncReason,
-  ToWebview,
-  Transport,
-} from '../../protocol';
 import type { TextEdit } from '../../core';
-import { editsOfChanges, expectChange, isExpectedChange } from './changes';
-import type { ContentChange, ExpectedChange } from './changes';
+import { Channel, PROTOCOL_VERSION, parseFromWebview } from '../../protocol';
+import type { ChangeCause, FromWebview, ResyncReason, ToWebview, Transport } from '../../protocol';
+import { editsOfChanges } from './changes';
+import type { ContentChange } from './changes';
+import { EditApplier } from './editApplier';
 import { FlushRequests } from './flushRequests';
 import { PageLink } from './pageLink';
-import type { Snapshot } from './pageLink';
+import { snapshotOf } from './sessionTypes';
 import type { PageHandler, SessionDocument, SessionLog, SessionPage } from './sessionTypes';
 import { TaskQueue } from './taskQueue';
-
-interface InFlight {
-  readonly page: PageLink;
-  readonly id: number;
-  readonly expected: ExpectedChange;
-  readonly mapped: RebasedOverMany;
-  arrived: boolean;
-}
-
-/**
- * The document may change while an edit is under way. A program that writes without a pause gets ahead of us
- * each time until it is done; one that never is must not keep us busy for ever.
- */
-const MAX_ATTEMPTS = 500;
 
 /**
  * Keeps the pages on one document equal to the document, which is the only truth.
@@ -45,7 +23,7 @@ export class DocumentSession {
   private readonly queue = new TaskQueue();
   private readonly pages = new Set<PageLink>();
   private readonly flushes = new FlushRequests();
-  private inFlight: InFlight | null = null;
+  private readonly applier: EditApplier;
   private version: number;
   private eol: '\n' | '\r\n';
 
@@ -53,6 +31,7 @@ export class DocumentSession {
     private readonly document: SessionDocument,
     private readonly log: SessionLog,
   ) {
+    this.applier = new EditApplier(document, log);
     this.version = document.version;
     this.eol = document.eol;
   }
@@ -136,7 +115,7 @@ export class DocumentSession {
         this.start(page, handler, message.protocol);
         return;
       case 'edit':
-        this.run('edit', () => this.applyEdit(page, message));
+        this.run('edit', () => this.applier.apply(page, message));
         return;
       case 'undo':
         this.run('undo', () => handler.undo());
@@ -154,7 +133,7 @@ export class DocumentSession {
         this.log.warn(`The notebook asked for the whole text again: ${message.reason}`);
         // Behind the edits sent before, so that they are settled and not void.
         this.run('resync', () => {
-          page.resync(this.snapshot(), 'requested');
+          page.resync(snapshotOf(this.document), 'requested');
         });
         return;
       case 'flushed':
@@ -181,7 +160,7 @@ export class DocumentSession {
     }
     // Edits of the page before this one may still wait: its successor shall start with them in the text.
     this.run('start', () => {
-      page.start(this.snapshot(), { protocol: PROTOCOL_VERSION, ...handler.surroundings() });
+      page.start(snapshotOf(this.document), { protocol: PROTOCOL_VERSION, ...handler.surroundings() });
     });
   }
 
@@ -192,91 +171,16 @@ export class DocumentSession {
     });
   }
 
-  private async applyEdit(page: PageLink, message: EditMessage): Promise<void> {
-    page.sawVersion(message.baseVersion);
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      if (!page.isCurrent(message)) {
-        // The page starts again from the whole text and shows its user the edits that this made void.
-        this.log.warn(`Edit ${message.id} ("${message.label}") is void: the notebook has started again.`);
-        return;
-      }
-      const mapped = page.mapEdit(message.edits);
-      if (mapped === null) {
-        this.refuse(page, message, 'conflict', 'Somebody else changed the same place. Enter it again.');
-        return;
-      }
-      const last = mapped.ours[mapped.ours.length - 1]!;
-      if (last.end > this.document.length()) {
-        this.refuse(page, message, 'invalid', 'The edit does not fit the file. Enter it again.');
-        return;
-      }
-      if (await this.tryEdit(page, message, mapped)) return;
-    }
-    this.refuse(page, message, 'rejected', 'The file kept changing meanwhile. Enter it again.');
-  }
-
-  /** One attempt; false when the document changed meanwhile and the edit has to be mapped again. */
-  private async tryEdit(page: PageLink, message: EditMessage, mapped: RebasedOverMany): Promise<boolean> {
-    const before = this.version;
-    const expected = expectChange(mapped.ours, (start, end) => this.document.slice(start, end));
-    const inFlight: InFlight = { page, id: message.id, expected, mapped, arrived: false };
-    this.inFlight = inFlight;
-    let applied = false;
-    try {
-      applied = await this.document.apply(mapped.ours);
-    } catch (error) {
-      this.log.error(`VS Code could not apply "${message.label}": ${String(error)}`);
-    } finally {
-      this.inFlight = null;
-    }
-    if (inFlight.arrived) return true;
-    if (this.version !== before && !applied) return false;
-    if (!applied) {
-      const hint = 'VS Code did not apply it. Is the file read-only?';
-      this.refuse(page, message, 'rejected', hint);
-    } else if (this.version === before) {
-      // It wrote what was there already.
-      page.acknowledge(message.id, before, before, mapped);
-    } else {
-      page.settle(message.id);
-      page.resync(this.snapshot(), 'replaced');
-    }
-    return true;
-  }
-
-  private refuse(page: PageLink, edit: EditMessage, reason: ResyncReason, message: string): void {
-    const texts = edit.edits.map(({ text }) => text);
-    const refused: RefusedEdit = { id: edit.id, label: edit.label, texts, message };
-    this.log.warn(`Refused "${edit.label}": ${message} It would have written: ${preview(texts)}`);
-    page.settle(edit.id);
-    page.resync(this.snapshot(), reason, [refused]);
-  }
-
   private tellPages(from: number, edits: readonly TextEdit[], reason: 'undo' | 'redo' | null): void {
-    const { inFlight, version } = this;
-    const ours =
-      inFlight !== null && !inFlight.arrived && reason === null && isExpectedChange(inFlight.expected, edits);
-    const cause: ChangeCause = reason ?? (ours ? 'edit' : 'external');
-    if (ours) {
-      inFlight.arrived = true;
-      inFlight.page.acknowledge(inFlight.id, from, version, inFlight.mapped);
-    }
+    const author = reason === null ? this.applier.recognise(from, edits) : null;
+    const cause: ChangeCause = reason ?? (author === null ? 'external' : 'edit');
     for (const page of this.pages) {
-      if (!ours || page !== inFlight.page) page.tellChange(from, version, edits, cause);
+      if (page !== author) page.tellChange(from, this.version, edits, cause);
     }
   }
 
   private resyncAll(reason: ResyncReason): void {
-    const snapshot = this.snapshot();
+    const snapshot = snapshotOf(this.document);
     for (const page of this.pages) page.resync(snapshot, reason);
   }
-
-  private snapshot(): Snapshot {
-    return { version: this.document.version, text: this.document.text(), eol: this.document.eol };
-  }
-}
-
-function preview(texts: readonly string[]): string {
-  const text = JSON.stringify(texts);
-  return text.length > 1000 ? `${text.slice(0, 1000)}…` : text;
 }

@@ -1,6 +1,6 @@
 import type { Disposable, FromWebview, ToWebview } from '../../protocol';
 import type { TextEdit } from '../../core';
-import type { Surroundings } from './pageLink';
+import type { Snapshot, Surroundings } from './pageLink';
 
 /** The document as a session sees it: VS Code's `TextDocument`, or a string in a test. */
 export interface SessionDocument {
@@ -44,4 +44,9 @@ export interface SessionPage extends Disposable {
   /** The page was hidden, that is, thrown away; it will say `ready` when it is back. */
   hide(): void;
   readonly isLive: boolean;
+}
+
+/** What a page needs to start from the document as it is now. */
+export function snapshotOf(document: SessionDocument): Snapshot {
+  return { version: document.version, text: document.text(), eol: document.eol };
 }
