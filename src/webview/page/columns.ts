@@ -1,4 +1,5 @@
-import type { Column, ColumnId, ColumnKind, RetentionDocument } from '../../core';
+import type { Column, ColumnId, ColumnKind, Method, RetentionDocument } from '../../core';
+import { metricById } from '../../core';
 import type { GridColumn, GridColumnKind } from '../grid';
 import { text } from './text';
 
@@ -38,7 +39,9 @@ export function pageColumns(document: RetentionDocument): readonly PageColumn[] 
   const taken = new Set<string>();
   return columns.flatMap((column) => {
     const here = fileColumn(column, taken, isFrozen(column, columns));
-    return column === last ? [here, ...computedIds.map(computedColumn)] : [here];
+    return column === last
+      ? [here, ...computedIds.map((id) => computedColumn(id, document.settings.method))]
+      : [here];
   });
 }
 
@@ -69,8 +72,7 @@ function fileColumn(column: Column, taken: Set<string>, frozen: boolean): PageCo
   };
 }
 
-function computedColumn(id: ComputedId): PageColumn {
-  const { label, description } = text.computed[id];
+function computedColumn(id: ComputedId, method: Method): PageColumn {
   const kinds: Record<ComputedId, GridColumnKind> = {
     crr: 'percent',
     churn: 'percent',
@@ -80,7 +82,7 @@ function computedColumn(id: ComputedId): PageColumn {
   return {
     source: { file: null, computed: id },
     key: `=${id}`,
-    label,
+    label: text.computed[id],
     kind: kinds[id],
     align: 'end',
     computed: true,
@@ -88,9 +90,16 @@ function computedColumn(id: ComputedId): PageColumn {
     width: 84,
     frozen: false,
     multiline: false,
-    description,
+    description: describe(id, method),
     problem: null,
   };
+}
+
+/** The metric's standard name and its formula; the rate's depends on the method. */
+function describe(id: ComputedId, method: Method): string {
+  const metric = metricById(id);
+  const formula = id === 'crr' ? text.methodFormula[method] : metric?.formula;
+  return [metric?.name, formula].filter((part) => part !== undefined).join(': ');
 }
 
 function isNumeric(kind: ColumnKind): boolean {

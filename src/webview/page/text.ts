@@ -113,12 +113,7 @@ export const text = {
     incomplete: 'Period not over yet; left out of means and goals',
   },
 
-  computed: {
-    crr: { label: 'CRR', description: 'Customer retention rate' },
-    churn: { label: 'churn', description: 'Customer churn rate' },
-    gapPoints: { label: 'gap', description: 'Goal gap in percentage points' },
-    customersShort: { label: 'short', description: 'Customers short of the goal' },
-  },
+  computed: { crr: 'CRR', churn: 'churn', gapPoints: 'gap', customersShort: 'short' },
 
   /** Names of actions, for messages. */
   edit: {
