@@ -58,7 +58,7 @@ function prepare() {
       .then(nodeFor),
   );
   const both = (/** @type {() => Promise<unknown>} */ build) => () => Promise.all([browser(), build()]);
-  return { server: both(server), web: both(web), newest: both(newest) };
+  return { browser, server: both(server), web: both(web), newest: both(newest) };
 }
 
 /**
@@ -81,6 +81,18 @@ function steps(needs) {
       kind: 'unit',
       result: 'unit',
       args: [bin('vitest/vitest.mjs'), 'run', ...vitest('unit')],
+    },
+    {
+      name: 'integration: the grid in a browser',
+      kind: 'integration',
+      result: 'component',
+      args: [
+        bin('vitest/vitest.mjs'),
+        'run',
+        '--config=test/component/vitest.config.mjs',
+        ...vitest('component'),
+      ],
+      needs: needs.browser,
     },
     { name: 'package', args: [script('package.mjs')] },
     {
