@@ -60,8 +60,8 @@ async function openNotebook(page) {
   const inner = page.locator('iframe.webview.ready').contentFrame().locator('iframe#active-frame');
   await inner.contentFrame().getByRole('grid', { name: 'Periods' }).waitFor({ timeout: 60_000 });
   const handle = await inner.elementHandle();
-  const frame = await handle?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error('The notebook has no frame.');
+  const frame = await handle.contentFrame();
+  if (frame === null) throw new Error('The notebook has no frame.');
   return frame;
 }
 

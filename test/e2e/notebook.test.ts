@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbench } from './harness';
-import type { Notebook, Workbench } from './harness';
+import type { Workbench } from './harness';
 
 /** CRLF, a byte order mark, a comment, quotes, an unknown column, notes and no final newline: all of it has to survive. */
 const lines = [
@@ -19,18 +19,23 @@ const lines = [
 ];
 const text = lines.join('\r\n');
 
+/** Each test has a file of its own; one window shows them all. */
+const names = ['live', 'untouched', 'undo', 'flush', 'block', 'append', 'foreign'] as const;
+const fileOf = (name: (typeof names)[number]): string => `${name}.retention`;
+
 describe('notebook', () => {
   let workbench: Workbench;
-  let notebook: Notebook;
-  beforeEach(async () => {
-    workbench = await openWorkbench({ files: { 'acme.retention': text } });
-    notebook = await workbench.openNotebook('acme.retention');
-    return () => workbench.close();
+  beforeAll(async () => {
+    workbench = await openWorkbench({
+      files: Object.fromEntries(names.map((name) => [fileOf(name), text])),
+    });
   });
 
-  const disk = async () => String(await workbench.readDisk('acme.retention'));
+  const disk = async (file: string): Promise<string> => String(await workbench.readDisk(file));
 
   it('calculates while a number is typed, undoes, redoes, and saves only the cell', async () => {
+    const file = fileOf('live');
+    const notebook = await workbench.openNotebook(file);
     const { page } = workbench;
     await notebook.expectCell(2, 'CRR', '80.0 %');
     await notebook.expectSummary('Retention', '80.0 %');
@@ -43,8 +48,8 @@ describe('notebook', () => {
     await notebook.expectSummary('Retention', '85.0 %');
     await notebook.expectSummary('Customers short', '0');
     await notebook.expectAnnounced('CRR 85.0 %');
-    await expect.poll(() => workbench.isDirty('acme.retention')).toBe(true);
-    expect(await disk()).toBe(text);
+    await expect.poll(() => workbench.isDirty(file)).toBe(true);
+    expect(await disk(file)).toBe(text);
 
     await page.keyboard.press('ControlOrMeta+z');
     await notebook.expectCell(2, 'lost', '100');
@@ -52,17 +57,19 @@ describe('notebook', () => {
     await page.keyboard.press('ControlOrMeta+z');
     await notebook.expectCell(2, 'end', '450');
     await notebook.expectSummary('Retention', '80.0 %');
-    await expect.poll(() => workbench.isDirty('acme.retention')).toBe(false);
+    await expect.poll(() => workbench.isDirty(file)).toBe(false);
 
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await notebook.expectCell(2, 'end', '475');
     await page.keyboard.press('ControlOrMeta+Shift+z');
     await notebook.expectCell(2, 'CRR', '85.0 %');
-    await workbench.save('acme.retention');
-    expect(await disk()).toBe(text.replace('50,100,450', '50,75,475'));
+    await workbench.save(file);
+    expect(await disk(file)).toBe(text.replace('50,100,450', '50,75,475'));
   });
 
   it('changes nothing by opening, moving about, opening a cell and closing it with Escape', async () => {
+    const file = fileOf('untouched');
+    const notebook = await workbench.openNotebook(file);
     const { page } = workbench;
     await (await notebook.cell(1, 'period')).click();
     for (const key of ['ControlOrMeta+End', 'ControlOrMeta+Home', 'ArrowRight', 'F2', 'Escape', 'Tab']) {
@@ -71,13 +78,15 @@ describe('notebook', () => {
     await page.keyboard.type('7');
     await page.keyboard.press('Escape');
     await notebook.expectCell(1, 'start', '105');
-    expect(await workbench.isDirty('acme.retention')).toBe(false);
-    await workbench.runCommand('View: Close All Editors');
-    await workbench.tab('acme.retention').waitFor({ state: 'detached' });
-    expect(await disk()).toBe(text);
+    expect(await workbench.isDirty(file)).toBe(false);
+    await workbench.runCommand('View: Close Editor');
+    await workbench.tab(file).waitFor({ state: 'detached' });
+    expect(await disk(file)).toBe(text);
   });
 
   it('keeps Ctrl+Z inside an open cell', async () => {
+    const file = fileOf('undo');
+    const notebook = await workbench.openNotebook(file);
     const { page } = workbench;
     await notebook.type(1, 'lost', '12');
     await notebook.expectCell(1, 'lost', '12');
@@ -90,14 +99,18 @@ describe('notebook', () => {
   });
 
   it('saves what is typed in an open cell', async () => {
+    const file = fileOf('flush');
+    const notebook = await workbench.openNotebook(file);
     const { page } = workbench;
     await (await notebook.cell(2, 'lost')).click();
     await page.keyboard.type('90');
     await page.keyboard.press('ControlOrMeta+s');
-    await expect.poll(disk).toBe(text.replace('50,100,450', '50,90,450'));
+    await expect.poll(() => disk(file)).toBe(text.replace('50,100,450', '50,90,450'));
   });
 
   it('copies a block as a spreadsheet does and pastes one as one step', async () => {
+    const file = fileOf('block');
+    const notebook = await workbench.openNotebook(file);
     const { page } = workbench;
     await (await notebook.cell(1, 'start')).click();
     await (await notebook.cell(2, 'lost')).click({ modifiers: ['Shift'] });
@@ -112,23 +125,27 @@ describe('notebook', () => {
     await page.keyboard.press('ControlOrMeta+z');
     await notebook.expectCell(1, 'start', '105');
     await notebook.expectCell(2, 'lost', '100');
-    await expect.poll(() => workbench.isDirty('acme.retention')).toBe(false);
+    await expect.poll(() => workbench.isDirty(file)).toBe(false);
   });
 
   it('adds a row where the grid ends, in the style of the file', async () => {
+    const file = fileOf('append');
+    const notebook = await workbench.openNotebook(file);
     const added = '2024-Q3';
     await notebook.type(3, 'period', added);
     await notebook.expectCell(3, 'period', added);
-    await workbench.save('acme.retention');
-    const rows = (await disk()).split('\r\n');
+    await workbench.save(file);
+    const rows = (await disk(file)).split('\r\n');
     expect(rows.filter((row) => !row.startsWith(added))).toEqual(lines);
     expect(rows.findIndex((row) => row.startsWith(added))).toBe(10);
   });
 
   it('follows what something else writes, and keeps unsaved work over a reload', async () => {
+    const file = fileOf('foreign');
+    let notebook = await workbench.openNotebook(file);
     await workbench.waitUntilWatching();
     const elsewhere = text.replace('20,10,115', '20,30,95');
-    await workbench.writeDisk('acme.retention', elsewhere);
+    await workbench.writeDisk(file, elsewhere);
     await notebook.expectCell(1, 'lost', '30');
 
     await notebook.type(2, 'lost', '75');
@@ -138,7 +155,7 @@ describe('notebook', () => {
     notebook = workbench.notebook();
     await notebook.grid.waitFor({ timeout: 60_000 });
     await notebook.expectCell(2, 'lost', '75');
-    expect(await workbench.isDirty('acme.retention')).toBe(true);
-    expect(await disk()).toBe(elsewhere);
+    expect(await workbench.isDirty(file)).toBe(true);
+    expect(await disk(file)).toBe(elsewhere);
   });
 });
