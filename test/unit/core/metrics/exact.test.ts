@@ -27,6 +27,19 @@ describe('fractions', () => {
     );
   });
 
+  it('are what a sum of amounts in cents is, whichever way it is computed', () => {
+    const cents = fc.integer({ min: -(10 ** 13), max: 10 ** 13 });
+    fc.assert(
+      fc.property(cents, cents, cents, cents, (a, b, c, d) => {
+        const exact = toNumber({
+          numerator: BigInt(a) + BigInt(b) + BigInt(c) - BigInt(d),
+          denominator: 100n,
+        });
+        return sumLess(a / 100, b / 100, c / 100, d / 100) === exact;
+      }),
+    );
+  });
+
   it('round to the nearest double, as the division of whole numbers does', () => {
     const whole = fc.maxSafeInteger();
     fc.assert(
@@ -63,6 +76,7 @@ describe('quotient and sum', () => {
     expect(quotient(12.1, 0.1)).toBe(121);
     expect(sumLess(0.1, 0.2, 0, 0.3)).toBe(0);
     expect(sumLess(2 ** 53, 1, 1, 0)).toBe(2 ** 53 + 2);
+    expect(sumLess(1.005, 0.1, 0, 0)).toBe(1.105);
   });
 
   it('refuse a division by zero', () => {
