@@ -110,87 +110,84 @@ function faults(): string[] {
   return found;
 }
 
-it.each([1, 2, 3])(
-  'shows what the model says after each of 150 random actions (walk %i)',
-  async (seed) => {
-    const s = sheet();
-    const roll = dice(seed);
-    const { mouse, keyboard } = s.page;
-    await s.page.setViewportSize({ width: 700, height: 360 });
-    await s.open('rows=60&columns=8');
-    await s.press('Mod+c');
-    const point = async (): Promise<[number, number]> => {
-      const [left, top, right, bottom] = await s.page.evaluate(() => {
-        const box = document.querySelector('.rn-grid')!.getBoundingClientRect();
-        return [
-          box.left,
-          Math.max(0, box.top),
-          Math.min(box.right, innerWidth),
-          Math.min(box.bottom, innerHeight),
-        ];
-      });
-      return [left + 2 + roll(Math.floor(right - left - 4)), top + 2 + roll(Math.floor(bottom - top - 4))];
-    };
-    const actions: (() => Promise<string>)[] = [
-      async () => {
-        const key = keys[roll(keys.length)]!;
-        await s.press(key);
-        // Tab may leave at the ends; the walk goes on inside.
-        if (key.includes('Tab')) await s.focus();
-        return key;
-      },
-      async () => {
-        const text = String(roll(999));
-        await s.type(text);
-        return `type ${text}`;
-      },
-      async () => {
-        const [x, y] = await point();
-        const shift = roll(4) === 0;
-        if (shift) await keyboard.down('Shift');
-        await mouse.click(x, y);
-        if (shift) await keyboard.up('Shift');
-        return `click ${x},${y}`;
-      },
-      async () => {
-        await mouse.move(...(await point()));
-        await mouse.down();
-        await mouse.move(...(await point()), { steps: 2 });
-        await mouse.up();
-        return 'drag';
-      },
-      async () => {
-        const to = { top: roll(2500), left: roll(900) };
-        await s.page.locator('.rn-grid-scroller').evaluate((scroller, place) => scroller.scrollTo(place), to);
-        await s.frames();
-        return `scroll ${to.top},${to.left}`;
-      },
-      async () => {
-        const [at, removed, added] = [roll(20), roll(3), roll(3)];
-        await s.page.evaluate(
-          ([from, count, rows]) => {
-            const { length } = window.sheet.data;
-            const start = Math.min(from!, length);
-            const made = Array.from({ length: rows! }, (_, i) => [`new ${i}`, '1', '2', '3', '', '', '']);
-            window.sheet.replace(start, Math.min(count!, length - start), made);
-          },
-          [at, removed, added],
-        );
-        return `outside ${at},${removed},${added}`;
-      },
-      async () => {
-        await s.page.setViewportSize({ width: 400 + roll(500), height: 200 + roll(300) });
-        await s.frames();
-        return 'resize';
-      },
-    ];
-    const weights = [11, 2, 3, 1, 1, 2, 1];
-    const bag = weights.flatMap((weight, index) => Array.from({ length: weight }, () => actions[index]!));
-    const trail: string[] = [];
-    for (let step = 0; step < 150; step++) {
-      trail.push(await bag[roll(bag.length)]!());
-      const found = await s.page.evaluate(faults);
-      expect(found, `step ${step}: ${trail.slice(-5).join(' → ')}`).toEqual([]);
-    }
-  },
-);
+it.each([1, 2, 3])('shows what the model says after each of 150 random actions (walk %i)', async (seed) => {
+  const s = sheet();
+  const roll = dice(seed);
+  const { mouse, keyboard } = s.page;
+  await s.page.setViewportSize({ width: 700, height: 360 });
+  await s.open('rows=60&columns=8');
+  await s.press('Mod+c');
+  const point = async (): Promise<[number, number]> => {
+    const [left, top, right, bottom] = await s.page.evaluate(() => {
+      const box = document.querySelector('.rn-grid')!.getBoundingClientRect();
+      return [
+        box.left,
+        Math.max(0, box.top),
+        Math.min(box.right, innerWidth),
+        Math.min(box.bottom, innerHeight),
+      ];
+    });
+    return [left + 2 + roll(Math.floor(right - left - 4)), top + 2 + roll(Math.floor(bottom - top - 4))];
+  };
+  const actions: (() => Promise<string>)[] = [
+    async () => {
+      const key = keys[roll(keys.length)]!;
+      await s.press(key);
+      // Tab may leave at the ends; the walk goes on inside.
+      if (key.includes('Tab')) await s.focus();
+      return key;
+    },
+    async () => {
+      const text = String(roll(999));
+      await s.type(text);
+      return `type ${text}`;
+    },
+    async () => {
+      const [x, y] = await point();
+      const shift = roll(4) === 0;
+      if (shift) await keyboard.down('Shift');
+      await mouse.click(x, y);
+      if (shift) await keyboard.up('Shift');
+      return `click ${x},${y}`;
+    },
+    async () => {
+      await mouse.move(...(await point()));
+      await mouse.down();
+      await mouse.move(...(await point()), { steps: 2 });
+      await mouse.up();
+      return 'drag';
+    },
+    async () => {
+      const to = { top: roll(2500), left: roll(900) };
+      await s.page.locator('.rn-grid-scroller').evaluate((scroller, place) => scroller.scrollTo(place), to);
+      await s.frames();
+      return `scroll ${to.top},${to.left}`;
+    },
+    async () => {
+      const [at, removed, added] = [roll(20), roll(3), roll(3)];
+      await s.page.evaluate(
+        ([from, count, rows]) => {
+          const { length } = window.sheet.data;
+          const start = Math.min(from!, length);
+          const made = Array.from({ length: rows! }, (_, i) => [`new ${i}`, '1', '2', '3', '', '', '']);
+          window.sheet.replace(start, Math.min(count!, length - start), made);
+        },
+        [at, removed, added],
+      );
+      return `outside ${at},${removed},${added}`;
+    },
+    async () => {
+      await s.page.setViewportSize({ width: 400 + roll(500), height: 200 + roll(300) });
+      await s.frames();
+      return 'resize';
+    },
+  ];
+  const weights = [11, 2, 3, 1, 1, 2, 1];
+  const bag = weights.flatMap((weight, index) => Array.from({ length: weight }, () => actions[index]!));
+  const trail: string[] = [];
+  for (let step = 0; step < 150; step++) {
+    trail.push(await bag[roll(bag.length)]!());
+    const found = await s.page.evaluate(faults);
+    expect(found, `step ${step}: ${trail.slice(-5).join(' → ')}`).toEqual([]);
+  }
+});
