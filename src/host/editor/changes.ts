@@ -27,6 +27,22 @@ export function editsOfChanges(changes: readonly ContentChange[]): readonly Text
   return edits.reverse();
 }
 
+/**
+ * The edits that take `edits` back, as edits of the text after them. `edits` are ascending edits of the text
+ * that `slice` reads from.
+ */
+export function inverseEdits(
+  edits: readonly TextEdit[],
+  slice: (start: number, end: number) => string,
+): readonly TextEdit[] {
+  let shift = 0;
+  return edits.map(({ start, end, text }) => {
+    const inverse = { start: start + shift, end: start + shift + text.length, text: slice(start, end) };
+    shift += text.length - (end - start);
+    return inverse;
+  });
+}
+
 /** A change about to be applied, with the text it covers, from the first place it touches to the last. */
 export interface ExpectedChange {
   readonly edits: readonly TextEdit[];

@@ -3,7 +3,7 @@ import type { EditMessage, RebasedOverMany, RefusedEdit, ResyncReason } from '..
 import { expectChange, isExpectedChange } from './changes';
 import type { ExpectedChange } from './changes';
 import type { PageLink } from './pageLink';
-import { snapshotOf } from './sessionTypes';
+import { ReadOnlyError, snapshotOf } from './sessionTypes';
 import type { SessionDocument, SessionLog } from './sessionTypes';
 
 interface InFlight {
@@ -32,28 +32,37 @@ export class EditApplier {
     private readonly log: SessionLog,
   ) {}
 
-  /** Carries out one edit. Resolves when it is in the document, or refused; must not run twice at once. */
-  async apply(page: PageLink, message: EditMessage): Promise<void> {
+  /**
+   * Carries out one edit; must not run twice at once. Resolves to true when it is in the document or was
+   * refused, and to false when the document turned out to be read-only: then the page is to be started again.
+   */
+  async apply(page: PageLink, message: EditMessage): Promise<boolean> {
     page.sawVersion(message.baseVersion);
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       if (!page.isCurrent(message)) {
         // The page starts again from the whole text and shows its user the edits that this made void.
         this.log.warn(`Edit ${message.id} ("${message.label}") is void: the notebook has started again.`);
-        return;
+        return true;
       }
       const mapped = page.mapEdit(message.edits);
       if (mapped === null) {
         this.refuse(page, message, 'conflict', 'Somebody else changed the same place. Enter it again.');
-        return;
+        return true;
       }
       const last = mapped.ours[mapped.ours.length - 1]!;
       if (last.end > this.document.length()) {
         this.refuse(page, message, 'invalid', 'The edit does not fit the file. Enter it again.');
-        return;
+        return true;
       }
-      if (await this.attempt(page, message, mapped)) return;
+      const outcome = await this.attempt(page, message, mapped);
+      if (outcome === 'read-only') {
+        page.keepRefused(this.describe(message, 'The file is read-only.'));
+        return false;
+      }
+      if (outcome === 'settled') return true;
     }
     this.refuse(page, message, 'rejected', 'The file kept changing meanwhile. Enter it again.');
+    return true;
   }
 
   /**
@@ -68,16 +77,21 @@ export class EditApplier {
     return inFlight.page;
   }
 
-  /** One attempt; false when the document changed meanwhile and the edit has to be mapped again. */
-  private async attempt(page: PageLink, message: EditMessage, mapped: RebasedOverMany): Promise<boolean> {
+  /** One attempt; `overtaken` when the document changed meanwhile and the edit has to be mapped again. */
+  private async attempt(
+    page: PageLink,
+    message: EditMessage,
+    mapped: RebasedOverMany,
+  ): Promise<'settled' | 'overtaken' | 'read-only'> {
     const { document } = this;
     const before = document.version;
     const expected = expectChange(mapped.ours, (start, end) => document.slice(start, end));
     const inFlight: InFlight = { page, id: message.id, expected, mapped, arrived: false };
     const applied = await this.send(inFlight, message.label);
-    if (inFlight.arrived) return true;
+    if (applied === 'read-only') return applied;
+    if (inFlight.arrived) return 'settled';
     if (!applied) {
-      if (document.version !== before) return false;
+      if (document.version !== before) return 'overtaken';
       this.refuse(page, message, 'rejected', 'VS Code did not apply it. Is the file read-only?');
     } else if (document.version === before) {
       // It wrote what was there already.
@@ -86,14 +100,15 @@ export class EditApplier {
       page.settle(message.id);
       page.resync(snapshotOf(document), 'replaced');
     }
-    return true;
+    return 'settled';
   }
 
-  private async send(inFlight: InFlight, label: string): Promise<boolean> {
+  private async send(inFlight: InFlight, label: string): Promise<boolean | 'read-only'> {
     this.inFlight = inFlight;
     try {
       return await this.document.apply(inFlight.mapped.ours);
     } catch (error) {
+      if (error instanceof ReadOnlyError) return 'read-only';
       this.log.error(`VS Code could not apply "${label}": ${String(error)}`);
       return false;
     } finally {
@@ -102,11 +117,15 @@ export class EditApplier {
   }
 
   private refuse(page: PageLink, edit: EditMessage, reason: ResyncReason, message: string): void {
-    const texts = edit.edits.map(({ text }) => text);
-    const refused: RefusedEdit = { id: edit.id, label: edit.label, texts, message };
-    this.log.warn(`Refused "${edit.label}": ${message} It would have written: ${preview(texts)}`);
     page.settle(edit.id);
-    page.resync(snapshotOf(this.document), reason, [refused]);
+    page.keepRefused(this.describe(edit, message));
+    page.resync(snapshotOf(this.document), reason);
+  }
+
+  private describe({ id, label, edits }: EditMessage, message: string): RefusedEdit {
+    const texts = edits.map(({ text }) => text);
+    this.log.warn(`Refused "${label}": ${message} It would have written: ${preview(texts)}`);
+    return { id, label, texts, message };
   }
 }
 

@@ -40,6 +40,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   private pendingReveal: RevealTarget | null = null;
   private today = dayNumber(new Date());
   private lastSelection: SelectionMessage | null = null;
+  private turnedOutReadOnly = false;
 
   constructor(
     private readonly subject: PanelSubject,
@@ -76,12 +77,16 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     this.today = dayNumber(new Date());
     return {
       fileName: this.uri.path.split('/').pop() ?? '',
-      readOnly: this.subject.readOnly,
+      readOnly: this.turnedOutReadOnly ? 'file' : this.subject.readOnly,
       today: this.today,
       locale: vscode.env.language,
       configuration: notebookConfiguration(this.uri),
       reveal,
     };
+  }
+
+  foundReadOnly(): void {
+    this.turnedOutReadOnly = true;
   }
 
   undo(): Promise<void> {

@@ -74,9 +74,13 @@ export class PageLink {
     this.live = false;
   }
 
+  /** Keeps a refused edit until the page is started or resynchronised, when it is told. */
+  keepRefused(refused: RefusedEdit): void {
+    this.untold.push(refused);
+  }
+
   /** The page's text can't be brought up to date step by step: it starts again from the whole one. */
-  resync(snapshot: Snapshot, reason: ResyncReason, refused: readonly RefusedEdit[] = []): void {
-    this.untold.push(...refused);
+  resync(snapshot: Snapshot, reason: ResyncReason): void {
     this.begin();
     if (!this.live) return;
     this.send({

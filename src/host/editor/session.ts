@@ -115,7 +115,11 @@ export class DocumentSession {
         this.start(page, handler, message.protocol);
         return;
       case 'edit':
-        this.run('edit', () => this.applier.apply(page, message));
+        this.run('edit', async () => {
+          if (await this.applier.apply(page, message)) return;
+          handler.foundReadOnly();
+          if (page.isLive) this.begin(page, handler);
+        });
         return;
       case 'undo':
         this.run('undo', () => handler.undo());
@@ -160,8 +164,12 @@ export class DocumentSession {
     }
     // Edits of the page before this one may still wait: its successor shall start with them in the text.
     this.run('start', () => {
-      page.start(snapshotOf(this.document), { protocol: PROTOCOL_VERSION, ...handler.surroundings() });
+      this.begin(page, handler);
     });
+  }
+
+  private begin(page: PageLink, handler: PageHandler): void {
+    page.start(snapshotOf(this.document), { protocol: PROTOCOL_VERSION, ...handler.surroundings() });
   }
 
   private run(name: string, task: () => void | Promise<void>): void {

@@ -13,14 +13,24 @@ export interface SessionDocument {
   /**
    * Applies ascending edits of the present text as one undo step. Resolves to false when the document
    * changed meanwhile or can't be edited; the change event has come before the promise resolves.
+   * @throws ReadOnlyError when the document turned out to be read-only; it is as it was before.
    */
   apply(edits: readonly TextEdit[]): Promise<boolean>;
+}
+
+/** The file can't be saved. VS Code lets such a document be edited, and loses the edits. */
+export class ReadOnlyError extends Error {
+  constructor() {
+    super('The file is read-only.');
+  }
 }
 
 /** What a page may ask for besides editing. */
 export interface PageHandler {
   /** What the page is told when it starts, besides the text. */
   surroundings(): Omit<Surroundings, 'protocol'>;
+  /** An edit showed that the file is read-only, which `surroundings` says from now on. */
+  foundReadOnly(): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Everything that is none of the session's business: selection, clipboard, log, … */

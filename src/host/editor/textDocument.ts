@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core';
+import { inverseEdits } from './changes';
+import { ReadOnlyError } from './sessionTypes';
 import type { SessionDocument } from './sessionTypes';
 
 /** A session's view of VS Code's document. */
@@ -27,14 +29,34 @@ export class VSCodeDocument implements SessionDocument {
     return this.document.offsetAt(lastLine.range.end);
   }
 
-  apply(edits: readonly TextEdit[]): Promise<boolean> {
+  async apply(edits: readonly TextEdit[]): Promise<boolean> {
+    const { document } = this;
+    const { version, isDirty } = document;
+    const inverse = inverseEdits(edits, (start, end) => this.slice(start, end));
+    let becameDirty = isDirty || document.isUntitled;
+    const watch = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && document.isDirty) becameDirty = true;
+    });
+    try {
+      if (!(await this.write(edits))) return false;
+    } finally {
+      watch.dispose();
+    }
+    if (becameDirty || document.isDirty || document.version === version) return true;
+    // VS Code changes the text of a read-only file when an extension asks for it, but never saves it. (No
+    // part of the API tells beforehand that a setting or the user has made a file read-only.)
+    await this.write(inverse);
+    throw new ReadOnlyError();
+  }
+
+  private async write(edits: readonly TextEdit[]): Promise<boolean> {
     const edit = new vscode.WorkspaceEdit();
     for (const { start, end, text } of edits) {
       edit.replace(this.document.uri, this.range(start, end), text);
     }
     // VS Code puts the version the ranges were made for into the edit and refuses it when the document has
     // changed before it arrives, so that it never lands in the wrong place.
-    return Promise.resolve(vscode.workspace.applyEdit(edit));
+    return vscode.workspace.applyEdit(edit);
   }
 
   private range(start: number, end: number): vscode.Range {

@@ -104,6 +104,35 @@ describe('saving', () => {
   });
 });
 
+describe('renaming', () => {
+  afterEach(closeAll);
+
+  it('keeps unsaved edits when the file is renamed', async () => {
+    const uri = await createFile('before.retention', sample);
+    const target = vscode.Uri.joinPath(uri, '..', 'after.retention');
+    await openNotebook(uri);
+    const page = await TestPage.connect(uri);
+    page.replace(['Q1,100', 'Q1,1']);
+    await page.settled();
+    page.dispose();
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(uri, target, { overwrite: true });
+    check(await vscode.workspace.applyEdit(rename), 'VS Code renamed the file');
+    await until(() => tabsOf(target).length === 1, 'the tab has the new name');
+    equal(tabsOf(target), ['notebook']);
+    const { count } = await api();
+    await until(() => count(target) === 1 && count(uri) === 0, 'the notebook shows the new file');
+    const document = documentOf(target);
+    equal(document.getText(), sample.replace('Q1,100', 'Q1,1'));
+    equal(document.isDirty, true, 'dirty state');
+    const after = await TestPage.connect(target);
+    after.replace(['Q2,500', 'Q2,5']);
+    await after.settled();
+    check(await document.save(), 'VS Code saved');
+    equal(await diskText(target), sample.replace('Q1,100', 'Q1,1').replace('Q2,500', 'Q2,5'));
+  });
+});
+
 describe('coming back', () => {
   afterEach(closeAll);
 
@@ -256,6 +285,28 @@ describe('odd files', () => {
       await closeAll();
     } finally {
       registration.dispose();
+    }
+  });
+
+  it('takes no edit of a file that a setting makes read-only', async () => {
+    const uri = await createFile('locked.retention', sample);
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('readonlyInclude', { '**/locked.retention': true }, vscode.ConfigurationTarget.Global);
+    try {
+      const document = await openNotebook(uri);
+      const page = await TestPage.connect(uri);
+      page.replace(['Q1,100', 'Q1,1']);
+      await page.settled();
+      await until(() => page.init?.readOnly === 'file', 'the page knows that the file is read-only');
+      equal([document.getText(), page.text], [sample, sample], 'texts');
+      equal(document.isDirty, false, 'dirty state');
+      equal(
+        page.refused.map(({ texts }) => texts),
+        [['Q1,1']],
+        'what was shown as refused',
+      );
+    } finally {
+      await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global);
     }
   });
 

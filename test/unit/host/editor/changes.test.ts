@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { editsOfChanges, expectChange, isExpectedChange } from '../../../../src/host/editor/changes';
+import { applyEdits } from '../../../../src/core';
+import {
+  editsOfChanges,
+  expectChange,
+  inverseEdits,
+  isExpectedChange,
+} from '../../../../src/host/editor/changes';
 
 const text = 'period,start,new\n2024,100,15\n2025,105,20\n';
 const slice = (start: number, end: number) => text.slice(start, end);
@@ -44,6 +50,17 @@ describe('editsOfChanges', () => {
     ],
   ])('does not trust another order: %j', (changes) => {
     expect(editsOfChanges(changes)).toBeNull();
+  });
+});
+
+describe('inverseEdits', () => {
+  it('takes edits back', () => {
+    const edits = [
+      { start: 0, end: 0, text: '# first\n' },
+      { start: 17, end: 21, text: '' },
+      { start: 34, end: 37, text: '1234567' },
+    ];
+    expect(applyEdits(applyEdits(text, edits), inverseEdits(edits, slice))).toBe(text);
   });
 });
 

@@ -1,6 +1,8 @@
 import { applyEdits } from '../../../../src/core';
 import type { TextEdit } from '../../../../src/core';
+import { inverseEdits } from '../../../../src/host/editor/changes';
 import type { ContentChange } from '../../../../src/host/editor/changes';
+import { ReadOnlyError } from '../../../../src/host/editor/sessionTypes';
 import type { SessionDocument } from '../../../../src/host/editor/sessionTypes';
 
 type Listener = (changes: readonly ContentChange[], reason: 'undo' | 'redo' | null) => void;
@@ -21,6 +23,8 @@ export class FakeDocument implements SessionDocument {
   eol: '\n' | '\r\n' = '\n';
   /** Every text a session has put into the document, in order. */
   readonly applied: string[] = [];
+  /** VS Code takes edits but would never save them. */
+  readOnly = false;
   /** How VS Code words the change it makes of edits. */
   wording: 'plain' | 'joined' = 'plain';
   onChange: Listener = () => undefined;
@@ -59,6 +63,13 @@ export class FakeDocument implements SessionDocument {
     if (attempt === undefined) return;
     if (attempt.version !== this.version) {
       attempt.resolve(false);
+      return;
+    }
+    if (this.readOnly) {
+      const inverse = inverseEdits(attempt.edits, (start, end) => this.slice(start, end));
+      this.change(attempt.edits);
+      this.change(inverse);
+      attempt.reject(new ReadOnlyError());
       return;
     }
     this.applied.push(...attempt.edits.map(({ text }) => text));

@@ -34,17 +34,19 @@ export class FakePage implements SyncHandler {
 
   constructor(session: DocumentSession, document: FakeDocument, options: { readOnly?: ReadOnlyCause } = {}) {
     const { host, page } = MemoryTransport.pair();
+    let readOnly = options.readOnly ?? null;
     this.hostEnd = host;
     this.pageEnd = page;
     this.page = session.attach(host, {
       surroundings: () => ({
         fileName: 'a.retention',
-        readOnly: options.readOnly ?? null,
+        readOnly,
         today: 20_000,
         locale: 'en',
         configuration: { enterKey: 'edit' },
         reveal: null,
       }),
+      foundReadOnly: () => (readOnly = 'file'),
       undo: () => document.undo(),
       redo: () => document.redo(),
       other: (message) => this.others.push(message),

@@ -313,6 +313,22 @@ describe('DocumentSession', () => {
     expect(page.text).toBe('a,1\n');
   });
 
+  it('tells the page when the file turns out to be read-only, and leaves it as it was', async () => {
+    const { document, page, pages } = await open('a,1\nb,2\n', 2);
+    document.readOnly = true;
+    page.client.edit([{ start: 2, end: 3, text: '20' }], 'First');
+    page.client.edit([{ start: 7, end: 8, text: '30' }], 'Second');
+    await settleAll(document, pages);
+    expect(document.text()).toBe('a,1\nb,2\n');
+    expect(pages.map(({ text }) => text)).toEqual([document.text(), document.text()]);
+    expect(page.heard[page.heard.length - 1]).toMatchObject({ type: 'init', readOnly: 'file' });
+    expect(page.client.canEdit).toBe(false);
+    expect(page.refusals).toMatchObject([
+      { label: 'First', texts: ['20'], message: 'The file is read-only.' },
+      { label: 'Second', texts: ['30'] },
+    ]);
+  });
+
   it('carries on after the page was hidden and loaded again', async () => {
     const { document, page, pages } = await open('a,1\n');
     page.client.edit([{ start: 2, end: 3, text: '2' }], 'Edit');
