@@ -40,6 +40,7 @@ export class Examiner {
   private readonly decimal: '.' | ',';
   private readonly decimalCode: number;
   private readonly cellCount: number;
+  private readonly periodColumn: number;
   private firstDay = 0;
   private lastDay = 0;
   private granularity = 0;
@@ -49,6 +50,7 @@ export class Examiner {
     this.decimalCode = settings.decimal.charCodeAt(0);
     this.cellCount = header.cellCount;
     this.kinds = Uint8Array.from(header.columns, kindNumber);
+    this.periodColumn = this.kinds.indexOf(PERIOD);
     this.valueSlots = new Int32Array(header.columns.length).fill(-1);
     let slots = 0;
     for (const [index, kind] of this.kinds.entries()) {
@@ -139,8 +141,7 @@ export class Examiner {
 
   /** A row too short to reach the period column. A file without that column is told so once (R104). */
   private missingPeriod(): void {
-    const column = this.kinds.indexOf(PERIOD);
-    if (column >= 0) this.issues.add(401, column);
+    if (this.periodColumn >= 0) this.issues.add(401, this.periodColumn);
   }
 
   private number(

@@ -5,10 +5,8 @@ import { deviatingRange } from './eols';
 import type { Loaded, Piece } from './load';
 import { parsePeriod } from './period';
 import type { Problem } from './problem';
-import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
 
-/** More lines between rows are not listed one by one. */
-const MOST_GAPS = 1000;
 const NEW_HEADER = 'period,start,new,lost,end';
 
 /** Problems of the file as a whole: bytes, line endings, conflicts, header. */
@@ -48,7 +46,7 @@ export function gapProblems(loaded: Loaded): readonly Problem[] {
       const next = afterEol(text, end, to);
       const kind = lineKind(text, line, to, delimiter);
       if (kind !== LineKind.Marker) {
-        if (problems.length === MOST_GAPS) return problems;
+        if (problems.length === MOST_PROBLEMS) return problems;
         const range = { start: line + offset, end: end + offset };
         const whole = { start: line + offset, end: next + offset };
         problems.push(

@@ -30,6 +30,8 @@ export interface Front {
 }
 
 const LINE = /^([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[ \t]|$)/;
+/** More lines of settings are kept but not read. */
+const MOST_LINES = 10_000;
 /** No key is longer; a longer line without a colon near its beginning is not searched to its end. */
 const LONGEST_KEY = 200;
 
@@ -56,7 +58,7 @@ export function readFront(text: string, from: number): Front | null {
       break;
     } else if (isFence(text, position)) {
       return { open, close: { start: position, end }, entries, stray, conflicted, end: next };
-    } else {
+    } else if (entries.length + stray.length < MOST_LINES) {
       const line = readLine(text, position, end);
       if (line === 'nested' && nestedUnder !== null) {
         const extended: SettingEntry = {

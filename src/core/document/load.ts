@@ -8,12 +8,10 @@ import { readHead } from './head';
 import type { Head } from './head';
 import type { IssueList } from './issues';
 import { unpack } from './issues';
+import { MOST_PROBLEMS } from './report';
 import { RowFlag, RowTable } from './rowTable';
 import { FORMAT_VERSION, GRANULARITIES } from './settingRules';
 import type { ProblemCounts, ReadOnlyReason } from './types';
-
-/** More conflict markers are not listed. */
-const MOST_MARKERS = 1000;
 
 /** Lines outside the table: the part `from`–`to` of a text; `offset` leads to its place in the document. */
 export interface Piece {
@@ -234,7 +232,7 @@ export class Loaded {
   }
 
   private addMarker(offset: number): void {
-    if (this.markers.length < MOST_MARKERS) this.markers.push(offset);
+    if (this.markers.length < MOST_PROBLEMS) this.markers.push(offset);
   }
 
   private readRows(): RowTable {

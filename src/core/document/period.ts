@@ -14,7 +14,8 @@ import type { Granularity, Period } from './types';
 
 const CALENDAR = /^(\d{4})(?:-(?:Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?$/;
 const SPAN = /^(\d{4}-\d\d-\d\d)\/(?:(\d{4}-\d\d-\d\d)|P(\d{1,4})([DWMY]))$/;
-/** No written period is longer; a longer cell is not even looked at. */
+/** No written period is shorter or longer; any other cell is not even looked at. */
+const SHORTEST = 4;
 const LONGEST = 24;
 
 /**
@@ -27,7 +28,7 @@ const LONGEST = 24;
  */
 export function parsePeriod(text: string): Period | null {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST) return null;
+  if (trimmed.length < SHORTEST || trimmed.length > LONGEST) return null;
   return parseCalendarPeriod(trimmed) ?? parseSpan(trimmed);
 }
 

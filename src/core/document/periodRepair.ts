@@ -1,7 +1,8 @@
 import { digits } from './calendar';
 import { customPeriod, formatPeriod, parsePeriod } from './period';
 
-/** A longer cell is no misspelt period. */
+/** A shorter or longer cell is no misspelt period. */
+const SHORTEST = 4;
 const LONGEST = 40;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAMES = [
@@ -51,7 +52,13 @@ const RANGE = /^(.{4,19}?)(?:\/| ?\.\.\.? ?| ?[–—] ?| - | to )(.{4,19})$/;
  */
 export function repairPeriod(text: string): readonly string[] {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST || !/\d/.test(trimmed) || parsePeriod(trimmed) !== null) return [];
+  if (
+    trimmed.length < SHORTEST ||
+    trimmed.length > LONGEST ||
+    !/\d/.test(trimmed) ||
+    parsePeriod(trimmed) !== null
+  )
+    return [];
   const lower = trimmed.toLowerCase();
   const single = repairSingle(lower);
   if (single !== null) return [single];

@@ -2,7 +2,7 @@ import type { TextRange } from '../text/edit';
 import type { NoteLine } from './notes';
 import { parseDay, parsePeriod } from './period';
 import type { Problem } from './problem';
-import { problemAt, quotation, replace, unsafeFix } from './report';
+import { MOST_PROBLEMS, problemAt, quotation, replace, unsafeFix } from './report';
 import type { Period } from './types';
 
 export type PlaybookStatus = 'planned' | 'active' | 'done' | 'dropped';
@@ -90,11 +90,11 @@ export function readPlaybook(lines: readonly NoteLine[]): Playbook {
     } else if (opener !== '') {
       fence = opener;
     } else {
-      const item = readItem(line, index, problems);
+      const item = readItem(line, index, problems.length < MOST_PROBLEMS ? problems : []);
       if (item !== null) items.push(item);
     }
   }
-  return { items, problems };
+  return { items, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
 function readItem(line: NoteLine, index: number, problems: Problem[]): PlaybookItem | null {

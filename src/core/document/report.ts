@@ -31,6 +31,9 @@ const WARNINGS = new Set<ProblemCode>([
 ]);
 const INFOS = new Set<ProblemCode>(['R108', 'R306', 'R405', 'R502', 'R507', 'R601']);
 
+/** More problems of one kind of line are not listed: nobody reads them, and a spoilt file may have millions. */
+export const MOST_PROBLEMS = 1000;
+
 /** The severity a code has; only R306 may be raised to a warning where it is reported. */
 export function severityOf(code: ProblemCode): Severity {
   if (WARNINGS.has(code)) return 'warning';

@@ -4,7 +4,7 @@ import type { TextRange } from '../text/edit';
 import { nearest } from './knownColumns';
 import type { Front, SettingEntry } from './front';
 import type { Problem } from './problem';
-import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
 import { FORMAT_VERSION, LABEL_PREFIX, OWN_PREFIX, SETTING_KEYS, isSettingKey } from './settingRules';
 import { writeSettingValue } from './settingWrite';
 
@@ -17,6 +17,7 @@ export function lineProblems(text: string, front: Front, eol: Eol): Problem[] {
     problems.push(noVersion(text, front, eol));
   }
   for (const entry of front.entries) {
+    if (problems.length >= MOST_PROBLEMS) return problems;
     const { key } = entry;
     const known = isSettingKey(key) || key.startsWith(LABEL_PREFIX);
     if (!known && !key.startsWith(OWN_PREFIX)) problems.push(unknownKey(entry, front));
@@ -29,7 +30,7 @@ export function lineProblems(text: string, front: Front, eol: Eol): Problem[] {
       problems.push(problemAt('R205', entry.nested, message));
     }
   }
-  for (const line of front.stray) problems.push(strayLine(text, line));
+  for (const line of front.stray.slice(0, MOST_PROBLEMS)) problems.push(strayLine(text, line));
   return problems;
 }
 
