@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { SpanUnit } from '../../core';
 import { openNewFile } from './quick/newNotebook';
+import type { CommandServices } from './services';
 
 /** `retention.newFile`: an untitled notebook whose first row is ready to be filled. */
-export function registerNewFile(): vscode.Disposable {
+export function registerNewFile(services: CommandServices): vscode.Disposable {
   return vscode.commands.registerCommand('retention.newFile', async (unit?: unknown) => {
     const known = units().find((item) => item.unit === unit);
     const chosen =
       known ??
       (await vscode.window.showQuickPick(units(), { title: vscode.l10n.t('How long are the periods?') }));
-    if (chosen !== undefined) await openNewFile(null, chosen.unit);
+    if (chosen !== undefined) await openNewFile(services, null, chosen.unit);
   });
 }
 

@@ -117,7 +117,7 @@ export class StatusBar implements vscode.Disposable {
         ? {
             command: 'retention.quickCalculation',
             title: t('Quick Calculation'),
-            arguments: [quickInputOf(notebook, summary.period)],
+            arguments: [quickInputOf(notebook, summary.period), notebook.document.settings.method],
           }
         : { command: 'retention.openInNotebook', title: t('Open in Notebook'), arguments: [document.uri] };
     this.item.show();

@@ -17,18 +17,34 @@ const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
 
 /** Presses Enter until the clipboard holds a text: the list appears some time after its command. */
 async function acceptUntilCopied(text: string): Promise<void> {
-  const started = Date.now();
-  let found = '';
-  while (found !== text) {
-    if (Date.now() - started > 20_000) throw new Error(`The clipboard holds “${found}”, not “${text}”.`);
+  await until(async () => {
     await vscode.commands.executeCommand(ACCEPT);
-    found = await vscode.env.clipboard.readText();
-  }
+    return (await vscode.env.clipboard.readText()) === text;
+  }, `${text} is copied`);
 }
 
-async function showText(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document);
+/** Opens a text file. Not an untitled one: VS Code may give the next of the same name the text of the last. */
+async function showText(name: string, content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await createFile(name, content));
+}
+
+/**
+ * Selects, calculates and copies. VS Code may move the cursor of an editor that was just opened after a selection
+ * was set, so all of it is repeated until the result is there.
+ */
+async function calculateSelected(
+  editor: vscode.TextEditor,
+  selections: readonly vscode.Selection[],
+  text: string,
+): Promise<void> {
+  await until(async () => {
+    editor.selections = selections;
+    await vscode.commands.executeCommand('retention.calculateSelection');
+    await vscode.commands.executeCommand(ACCEPT);
+    const found = await vscode.env.clipboard.readText();
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    return found === text;
+  }, `${text} is copied`);
 }
 
 describe('quick calculation', () => {
@@ -56,17 +72,14 @@ describe('quick calculation', () => {
   });
 
   it('calculates with the numbers selected in any editor', async () => {
-    const editor = await showText('Customers\n500\n50\n100\nend of the list\n');
-    editor.selection = new vscode.Selection(1, 0, 4, 0);
-    await vscode.commands.executeCommand('retention.calculateSelection');
-    await acceptUntilCopied('80.0%');
+    const editor = await showText('column.txt', 'Customers\n500\n50\n100\nend of the list\n');
+    await calculateSelected(editor, [new vscode.Selection(1, 0, 4, 0)], '80.0%');
   });
 
   it('calculates with several selections', async () => {
-    const editor = await showText('start 500\nnoise 7\nlost 100\n');
-    editor.selections = [new vscode.Selection(0, 0, 0, 9), new vscode.Selection(2, 0, 2, 8)];
-    await vscode.commands.executeCommand('retention.calculateSelection');
-    await acceptUntilCopied('80.0%');
+    const editor = await showText('several.txt', 'start 500\nnoise 7\nlost 100\n');
+    const selections = [new vscode.Selection(0, 0, 0, 9), new vscode.Selection(2, 0, 2, 8)];
+    await calculateSelected(editor, selections, '80.0%');
   });
 
   it('calculates with the row of a file that the cursor is in', async () => {
@@ -75,9 +88,7 @@ describe('quick calculation', () => {
     const editor = vscode.window.activeTextEditor;
     check(editor !== undefined, 'no text editor is active');
     const position = editor.document.positionAt(editor.document.getText().indexOf('2024-Q3') + 3);
-    editor.selection = new vscode.Selection(position, position);
-    await vscode.commands.executeCommand('retention.calculateSelection');
-    await acceptUntilCopied('78.0%');
+    await calculateSelected(editor, [new vscode.Selection(position, position)], '78.0%');
   });
 });
 
@@ -119,7 +130,7 @@ describe('the status bar', () => {
     const uri = await createFile('statusText.retention', sample);
     await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
     await until(() => statusBar()?.text === 'CRR 78.0 % · −7.0 pt', 'the rate in the text view');
-    await showText('500 50 100');
+    await showText('other.txt', '500 50 100');
     await until(() => statusBar() === null, 'the item is hidden');
     await openNotebook(uri);
     await until(() => statusBar() !== null, 'the item is back');

@@ -40,9 +40,9 @@ export function equal(actual: unknown, expected: unknown, what = 'values'): void
 }
 
 /** Resolves as soon as a condition holds; the runner's time limit ends the wait when it never does. */
-export async function until(condition: () => boolean, what: string): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
   const started = Date.now();
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() - started > 25_000) throw new Error(`Never happened: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

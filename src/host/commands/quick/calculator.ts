@@ -69,7 +69,7 @@ export function openCalculator(services: CommandServices, start: CalculatorStart
     if (action === 'copyAll' && allText !== null) await copy(allText, t('Copied all results'));
     if (interpretation === null) return;
     if (action === 'addRow') await addRow(services, interpretation);
-    if (action === 'newFile') await openNewFile(interpretation);
+    if (action === 'newFile') await openNewFile(services, interpretation);
   };
   const choose = async ({ choice }: CalculatorItem): Promise<void> => {
     switch (choice.type) {
@@ -89,6 +89,8 @@ export function openCalculator(services: CommandServices, start: CalculatorStart
   };
 
   pick.placeholder = t('Type the numbers, for example 500 +50 -100 goal 85%');
+  // The numbers may have to be looked up elsewhere meanwhile.
+  pick.ignoreFocusOut = true;
   pick.value = start.value;
   update();
   pick.onDidChangeValue(update);

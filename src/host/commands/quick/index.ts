@@ -19,6 +19,6 @@ export function registerQuickCommands(services: CommandServices): vscode.Disposa
     registerGoalGap(services, memory),
     registerCustomersNeeded(services, memory),
     registerCalculateSelection(services),
-    registerNewFile(),
+    registerNewFile(services),
   ];
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { formatPeriod, lastCompletePeriod, spanOfPeriod } from '../../../core';
 import type { QuickInterpretation, SpanUnit } from '../../../core';
-import { VIEW_TYPE } from '../../editor';
 import { dayNumber } from '../../today';
-import { newFileText } from './newFileText';
+import type { CommandServices } from '../services';
+import { newFilePeriod, newFileText } from './newFileText';
 
 /**
  * Opens an untitled notebook with one row: of a calculation, or blank and ready to be filled.
@@ -11,15 +10,14 @@ import { newFileText } from './newFileText';
  * @param unit length of the periods; a calculation that says its own length wins
  */
 export async function openNewFile(
+  { editors }: CommandServices,
   interpretation: QuickInterpretation | null,
   unit: SpanUnit = 'month',
 ): Promise<void> {
   const { t } = vscode.l10n;
-  const said = interpretation?.period ?? null;
-  const span = said === null ? interpretation?.span : spanOfPeriod(said);
-  const granularity = span?.count === 1 ? span.unit : unit;
-  const period = said ?? formatPeriod(lastCompletePeriod(granularity, dayNumber(new Date())));
+  const { granularity, period } = newFilePeriod(interpretation, unit, dayNumber(new Date()));
   const content = newFileText({ title: t('Customer retention'), granularity, period, interpretation });
   const document = await vscode.workspace.openTextDocument({ language: 'retention', content });
-  await vscode.commands.executeCommand('vscode.openWith', document.uri, VIEW_TYPE);
+  // Where the first number goes.
+  await editors.openNotebook(document.uri, { kind: 'cell', row: 0, column: 1 });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LiveNotebook, dayOf, parseQuickInput } from '../../../../src/core';
-import { newFileText } from '../../../../src/host/commands/quick/newFileText';
+import { LiveNotebook, dayOf, parsePeriod, parseQuickInput } from '../../../../src/core';
+import { newFilePeriod, newFileText } from '../../../../src/host/commands/quick/newFileText';
 
 function open(text: string): LiveNotebook {
   return LiveNotebook.open(text, { today: dayOf(2024, 5, 17) });
@@ -54,5 +54,28 @@ describe('a new file', () => {
   it('gets a column for customers who returned', () => {
     const { document } = open(fileOf('900 of 2000 returned'));
     expect([document.number(0, 'start'), document.number(0, 'returning')]).toEqual([2000, 900]);
+  });
+});
+
+describe('the period of a new file', () => {
+  it.each([
+    ['500 50 100', 'month', '2024-04'],
+    ['500 50 100 per quarter', 'quarter', '2024-Q1'],
+    ['2023-W05 500 50 100', 'week', '2023-W05'],
+    ['500 50 100 in 30 days', 'custom', '2024-04-17/P30D'],
+    ['500 50 100 in 2 weeks', 'custom', '2024-04-29/P2W'],
+    ['500 50 100 in 2 months', 'custom', '2024-03-01/P2M'],
+    ['500 50 100 in 2 quarters', 'custom', '2023-10-01/P6M'],
+    ['500 50 100 in 2 years', 'custom', '2022-01-01/P2Y'],
+  ])('of “%s” is a %s: %s', (input, granularity, period) => {
+    const today = dayOf(2024, 5, 17);
+    const reading = parseQuickInput(input);
+    if (reading.status !== 'read') throw new Error(input);
+    expect(newFilePeriod(reading.interpretation, 'month', today)).toEqual({ granularity, period });
+    expect(parsePeriod(period)?.lastDay).toBeLessThan(today);
+  });
+
+  it('has the length that was chosen', () => {
+    expect(newFilePeriod(null, 'year', dayOf(2024, 5, 17))).toEqual({ granularity: 'year', period: '2023' });
   });
 });
