@@ -101,13 +101,13 @@ class SpreadsheetGrid implements Grid {
     core.geometry.layOut(core.model);
     core.rows.layOut();
     this.#refreshSelection();
-    this.#followEditor((cell) => cell);
+    this.#typing.follow((cell) => cell);
     this.#tellHeight();
   }
 
   rowsChanged(rows: readonly RowSpan[] | 'all'): void {
     this.#core.rows.repaint(rows);
-    this.#followEditor((cell) => cell);
+    this.#typing.follow((cell) => cell);
     this.#core.drawSelection();
   }
 
@@ -119,7 +119,7 @@ class SpreadsheetGrid implements Grid {
     const core = this.#core;
     const selection = replaceRows(core.selection, at, removed, inserted, core.bounds);
     this.#countChanged();
-    this.#followEditor((cell) => {
+    this.#typing.follow((cell) => {
       const row = rowAfterReplace(cell.row, at, removed, inserted);
       return row === null ? null : { ...cell, row };
     });
@@ -129,7 +129,7 @@ class SpreadsheetGrid implements Grid {
   rowCountChanged(): void {
     this.#countChanged();
     const { rowCount } = this.#core.model;
-    this.#followEditor((cell) => (cell.row <= rowCount ? cell : null));
+    this.#typing.follow((cell) => (cell.row <= rowCount ? cell : null));
     this.#refreshSelection();
   }
 
@@ -257,21 +257,6 @@ class SpreadsheetGrid implements Grid {
     const { selection, bounds } = core;
     if (clampSelection(selection, bounds) !== selection) core.select(selection, null);
     else core.drawSelection();
-  }
-
-  /** The open cell moves with its row and keeps what was typed. */
-  #followEditor(place: (cell: CellRef) => CellRef | null): void {
-    const core = this.#core;
-    const { editor, model } = core;
-    const { cell } = editor;
-    if (cell === null) return;
-    const moved = place(cell);
-    const original =
-      moved === null || moved.row >= model.rowCount ? '' : model.cell(moved.row, moved.column).editText;
-    const news = editor.follow(moved, original);
-    core.drawOverlay();
-    if (news === 'gone') core.notify(core.strings.rowGone);
-    else if (news === 'changed') core.notify(core.strings.changedOutside);
   }
 
   #tellHeight(): void {

@@ -3,7 +3,7 @@ import type { GridCore } from './core';
 import { isSingleCell, sameCell } from './range';
 import { selectCell } from './selection';
 import { fill } from './strings';
-import type { EditorDraft } from './types';
+import type { CellRef, EditorDraft } from './types';
 
 /** Opening, committing and cancelling the open cell, and the text events of the one text field. */
 export class Typing {
@@ -106,6 +106,23 @@ export class Typing {
     const { editor } = this.core;
     const trimmed = text.replace(/(\r\n|\r|\n)$/, '');
     editor.insert(editor.isMultiline ? trimmed : trimmed.replace(/[\r\n\t]+/g, ' '));
+  }
+
+  /**
+   * After a change from outside: the open cell moves with its row, as `place` says (null: it is gone), and
+   * keeps what was typed.
+   */
+  follow(place: (cell: CellRef) => CellRef | null): void {
+    const { core } = this;
+    const { editor, model } = core;
+    const { cell } = editor;
+    if (cell === null) return;
+    const moved = place(cell);
+    const hasText = moved !== null && moved.row < model.rowCount;
+    const news = editor.follow(moved, hasText ? model.cell(moved.row, moved.column).editText : '');
+    core.drawOverlay();
+    if (news === 'gone') core.notify(core.strings.rowGone);
+    else if (news === 'changed') core.notify(core.strings.changedOutside);
   }
 
   #openAs(mode: 'enter' | 'edit', text: string | null): void {
