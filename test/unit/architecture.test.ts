@@ -82,7 +82,7 @@ function importsOf(file: string): Import[] {
     const { moduleSpecifier } = statement;
     if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return [];
     const typeOnly = ts.isImportDeclaration(statement)
-      ? statement.importClause?.isTypeOnly === true
+      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
       : statement.isTypeOnly;
     return [{ file, specifier: moduleSpecifier.text, typeOnly }];
   });
