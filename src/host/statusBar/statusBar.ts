@@ -42,7 +42,8 @@ export class StatusBar implements vscode.Disposable {
     this.store.add(workspace.onDidCloseTextDocument(refresh));
     this.store.add(workspace.onDidChangeTextDocument((event) => this.documentChanged(event)));
     this.store.add(window.onDidChangeWindowState(() => this.checkToday()));
-    this.refresh();
+    // Reading the file is no part of the activation.
+    setTimeout(refresh);
   }
 
   /** What is shown now, or null when the item is hidden. */
@@ -57,6 +58,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   private refresh(): void {
+    if (this.store.isDisposed) return;
     const next = activeFile();
     const same = next?.document === this.active?.document;
     if (same && next?.view === this.active?.view) return;
