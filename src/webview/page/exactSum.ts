@@ -1,4 +1,4 @@
-import { roundDecimal, scaledToDecimal, trimDecimal } from './decimal';
+import { roundDecimalText, scaledToDecimal, trimDecimal } from './decimal';
 
 /** Largest number of decimals tried without going through text. */
 const FAST_SCALES = 6;
@@ -66,7 +66,7 @@ export class ExactSum {
     const quotient = scaled / BigInt(this.count);
     const inexact = quotient * BigInt(this.count) !== scaled;
     const decimal = scaledToDecimal(quotient, scale + 5) + (inexact ? '1' : '0');
-    return trimDecimal(roundDecimal(decimal, digits));
+    return trimDecimal(roundDecimalText(decimal, digits));
   }
 
   #addScaled(scaled: number, scale: number): void {

@@ -1,4 +1,5 @@
-import { roundHalfAway, trimDecimal } from './decimal';
+import { roundDecimal } from '../../core';
+import { trimDecimal } from './decimal';
 
 /** U+2212, as long as the plus sign and the digits are wide; a hyphen is neither. */
 export const MINUS = '\u2212';
@@ -54,11 +55,11 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
     locale,
     count: (value) => typeset(whole.formatToParts(value)),
     decimal: (text) => typeset(decimals.formatToParts(text)),
-    percent: (share) => spaced(typeset(percents.formatToParts(`${roundHalfAway(share * 100, 1)}e-2`))),
+    percent: (share) => spaced(typeset(percents.formatToParts(`${roundDecimal(share, 1, 2)}e-2`))),
     exactPercent: (share) =>
-      spaced(typeset(exactPercents.formatToParts(`${trimDecimal(roundHalfAway(share * 100, 10))}e-2`))),
-    percentDigits: (share) => typeset(tenths.formatToParts(roundHalfAway(share * 100, 1))),
-    signedPoints: (points) => typeset(signed.formatToParts(roundHalfAway(points, 1))),
+      spaced(typeset(exactPercents.formatToParts(`${trimDecimal(roundDecimal(share, 10, 2))}e-2`))),
+    percentDigits: (share) => typeset(tenths.formatToParts(roundDecimal(share, 1, 2))),
+    signedPoints: (points) => typeset(signed.formatToParts(roundDecimal(points, 1))),
   };
 }
 

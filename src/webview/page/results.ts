@@ -1,5 +1,6 @@
+import { roundDecimal } from '../../core';
 import type { ComputedId } from './columns';
-import { roundHalfAway, trimDecimal } from './decimal';
+import { trimDecimal } from './decimal';
 import type { NumberDisplay } from './numbers';
 import type { Unit } from './statistics';
 import { text } from './text';
@@ -15,7 +16,7 @@ export interface ResultKind {
 const percent: ResultKind = {
   unit: 'share',
   write: (share, numbers) => numbers.percent(share),
-  copy: (share) => `${roundHalfAway(share * 100, 1)}%`,
+  copy: (share) => `${roundDecimal(share, 1, 2)}%`,
 };
 
 /** The calculated columns. */
@@ -25,12 +26,12 @@ export const results: Record<ComputedId, ResultKind> = {
   gapPoints: {
     unit: 'points',
     write: (points, numbers) => `${numbers.signedPoints(points)}\u202f${text.summary.points}`,
-    copy: (points) => roundHalfAway(points, 1),
+    copy: (points) => roundDecimal(points, 1),
   },
   customersShort: { unit: 'plain', write: (count, numbers) => numbers.count(count), copy: plainNumber },
 };
 
 /** A number as a file or a spreadsheet reads it: ASCII, no exponent. */
 export function plainNumber(value: number): string {
-  return trimDecimal(roundHalfAway(value, 10));
+  return trimDecimal(roundDecimal(value, 10));
 }

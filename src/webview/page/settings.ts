@@ -1,6 +1,6 @@
 import type { PercentReading } from '../../core';
-import { readPercent } from '../../core';
-import { trimDecimal, roundHalfAway } from './decimal';
+import { readPercent, roundDecimal } from '../../core';
+import { trimDecimal } from './decimal';
 import { text } from './text';
 
 /** What a typed setting becomes in the file, or why it can't be kept. `value` null removes the setting. */
@@ -33,5 +33,5 @@ export function typedGoal(typed: string, decimal: '.' | ','): TypedSetting {
  * @param share 0.825
  */
 export function goalText(share: number, decimal: '.' | ','): string {
-  return `${trimDecimal(roundHalfAway(share * 100, 10)).replace('.', decimal)} %`;
+  return `${trimDecimal(roundDecimal(share, 10, 2)).replace('.', decimal)} %`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundDecimal, scaledToDecimal, trimDecimal } from '../../../../src/webview/page/decimal';
+import { roundDecimalText, scaledToDecimal, trimDecimal } from '../../../../src/webview/page/decimal';
 import { ExactSum } from '../../../../src/webview/page/exactSum';
 
 function sumOf(...values: number[]): ExactSum {
@@ -69,7 +69,7 @@ describe('exact sum', () => {
   });
 
   it('rounds decimal text with a sticky digit', () => {
-    expect(roundDecimal('0.1249999', 2)).toBe('0.12');
-    expect(roundDecimal('0.1250001', 2)).toBe('0.13');
+    expect(roundDecimalText('0.1249999', 2)).toBe('0.12');
+    expect(roundDecimalText('0.1250001', 2)).toBe('0.13');
   });
 });
