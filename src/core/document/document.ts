@@ -244,7 +244,7 @@ class TextDocument implements RetentionDocument {
     if (this.cachedNotes?.at === loaded.version) return this.cachedNotes.lines;
     const lines: NoteLine[] = [];
     const delimiter = this.settings.delimiter.charCodeAt(0);
-    for (const piece of loaded.piecesOutsideRows()) {
+    for (const piece of loaded.notePieces()) {
       readNoteLines(piece.text, piece.from, piece.to, delimiter, piece.offset, lines);
     }
     this.cachedNotes = { lines, at: loaded.version };

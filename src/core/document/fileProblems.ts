@@ -2,7 +2,7 @@ import { afterEol, lineEnd } from '../text/chars';
 import type { TextRange } from '../text/edit';
 import { LineKind, lineKind } from '../text/lines';
 import { deviatingRange } from './eols';
-import type { Loaded, Piece } from './load';
+import type { Loaded } from './load';
 import { parsePeriod } from './period';
 import type { Problem } from './problem';
 import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
@@ -31,16 +31,12 @@ export function fileProblems(loaded: Loaded): readonly Problem[] {
 
 /** Comment, note and blank lines between rows, and between the header and the first row. */
 export function gapProblems(loaded: Loaded): readonly Problem[] {
-  if (!loaded.headGap && loaded.gapCount === 0) return [];
   const problems: Problem[] = [];
   const delimiter = loaded.head.settings.delimiter.charCodeAt(0);
   const { tail } = loaded;
   const target = tail.from + tail.offset;
   const joint = loaded.endsWithRow ? loaded.eols.eol : '';
-  const pieces: Piece[] = loaded.headGap
-    ? [{ text: loaded.base, from: loaded.head.end, to: loaded.table.place(0), offset: 0 }, ...loaded.gaps()]
-    : [...loaded.gaps()];
-  for (const { text, from, to, offset } of pieces) {
+  for (const { text, from, to, offset } of loaded.gaps()) {
     for (let line = from; line < to;) {
       const end = lineEnd(text, line, to);
       const next = afterEol(text, end, to);

@@ -37,6 +37,8 @@ export class Loaded {
   headGap = false;
   /** Rows with such lines behind them, before the next row. */
   gapCount = 0;
+  /** Some of those lines are notes. */
+  notesBetween = false;
   /** Some record had an open quote. */
   recovered: boolean;
   /** Offset after the last row and its line ending. */
@@ -145,18 +147,18 @@ export class Loaded {
     };
   }
 
-  /** The lines outside settings, header and rows, in order. */
-  *piecesOutsideRows(): Iterable<Piece> {
-    const { head, table, base } = this;
+  /** The lines that may be notes, in order. */
+  *notePieces(): Iterable<Piece> {
+    const { head, base } = this;
     const from = head.front?.end ?? (head.hasBom ? 1 : 0);
     yield { text: base, from, to: head.header?.range.start ?? head.end, offset: 0 };
-    if (this.headGap) yield { text: base, from: head.end, to: table.place(0), offset: 0 };
-    yield* this.gaps();
+    if (this.notesBetween) yield* this.gaps();
     yield this.tail;
   }
 
-  /** The lines between rows. */
+  /** The lines between the header and the first row, and between rows. */
   *gaps(): Iterable<Piece> {
+    if (this.headGap) yield { text: this.base, from: this.head.end, to: this.table.place(0), offset: 0 };
     if (this.gapCount === 0) return;
     const { table } = this;
     for (let row = 0; row < table.count; row++) {
@@ -244,11 +246,13 @@ export class Loaded {
     const delimiter = head.settings.delimiter.charCodeAt(0);
     let table: RowTable | null = null;
     let gap = false;
+    let gapNotes = false;
     let position = head.end;
     while (position < to) {
       const kind = lineKind(text, position, to, delimiter);
       if (kind !== LineKind.Record) {
         if (kind === LineKind.Marker) this.addMarker(position);
+        if (kind === LineKind.Note) gapNotes = true;
         gap = true;
         position = afterEol(text, lineEnd(text, position));
         continue;
@@ -261,8 +265,10 @@ export class Loaded {
       table.start[row] = position;
       table.length[row] = end - position;
       examiner.read(scanner, table, row);
-      if (gap) this.noteGap(table, row);
+      if (gap) this.countGap(table, row);
+      if (gapNotes) this.notesBetween = true;
       gap = false;
+      gapNotes = false;
       if (scanner.recovered) this.recovered = true;
       if (scanner.multiLine) this.findQuotedMarkers(position, end);
       const packed = table.issues[row]!;
@@ -278,7 +284,7 @@ export class Loaded {
     return table ?? this.newTable(0);
   }
 
-  private noteGap(table: RowTable, row: number): void {
+  private countGap(table: RowTable, row: number): void {
     if (row === 0) {
       this.headGap = true;
     } else {

@@ -248,6 +248,7 @@ describe('apply', () => {
     ['a note becomes a row', 'period\n2023\n#> a\n', [{ start: 12, end: 15, text: '2' }]],
     ['another line ending appears', 'period\n2023\n2024\n', [{ start: 11, end: 12, text: '\r\n' }]],
     ['a line of spaces appears', 'period\n2023\n2024\n', [{ start: 12, end: 12, text: ' \n' }]],
+    ['the last row behind a comment goes', 'period\n2023\n# c\n2024\n', [{ start: 16, end: 21, text: '' }]],
     ['the only row goes', 'period\n2023\n', [{ start: 7, end: 12, text: '' }]],
     [
       'the file has an open quote somewhere',
