@@ -1,25 +1,21 @@
 import * as vscode from 'vscode';
 import type { SelectionMessage } from '../../protocol';
 
-/** The keys that `when` clauses of the manifest may use. */
-type Key = 'retention.cellOpen' | 'retention.rowSelected';
+/** True while the active notebook has a data row selected; `enablement` in the manifest uses it. */
+const ROW_SELECTED = 'retention.rowSelected';
 
-/** Keeps VS Code's context keys equal to the selection of the active notebook. */
+/** Keeps VS Code's context key equal to the selection of the active notebook. */
 export class ContextKeys implements vscode.Disposable {
-  private readonly set = new Map<Key, boolean>();
+  private rowSelected = false;
 
   update(selection: SelectionMessage | null): void {
-    this.put('retention.cellOpen', selection?.editing ?? false);
-    this.put('retention.rowSelected', (selection?.rows ?? 0) > 0);
+    const rowSelected = selection !== null && selection.rows > 0;
+    if (rowSelected === this.rowSelected) return;
+    this.rowSelected = rowSelected;
+    void vscode.commands.executeCommand('setContext', ROW_SELECTED, rowSelected);
   }
 
   dispose(): void {
     this.update(null);
-  }
-
-  private put(key: Key, value: boolean): void {
-    if (this.set.get(key) === value) return;
-    this.set.set(key, value);
-    void vscode.commands.executeCommand('setContext', key, value);
   }
 }
