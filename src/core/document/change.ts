@@ -5,18 +5,13 @@ import { LineKind, lineKind } from '../text/lines';
 import { Scanner } from '../text/scan';
 import { hasOtherEol } from './eols';
 import type { Loaded } from './load';
-import { quotedMarkers } from './load';
+import { readRecords } from './records';
+import type { Records } from './records';
 import { RowFlag } from './rowTable';
 import type { DocumentChange } from './types';
 
 /** An edit of more than a quarter of a text this long is not worth doing row by row. */
 const LARGE_REGION = 65_536;
-
-/** Records of a text that was read on its own: places and lengths, each with its line ending. */
-interface Records {
-  readonly starts: number[];
-  readonly ends: number[];
-}
 
 /**
  * Applies edits to what was read, when they change whole rows only (or only the lines behind the rows) and
@@ -83,7 +78,12 @@ function changeRows(
 
   const region = editedRegion(loaded, edits, firstRow, lastRow, start, end);
   if (hasOtherEol(region, loaded.eols.eol)) return null;
-  const records = readRecords(loaded, region, end === loaded.length);
+  const records = readRecords(
+    region,
+    loaded.head.settings,
+    loaded.head.header!.cellCount,
+    end === loaded.length,
+  );
   if (records === null) return null;
   const count = records.starts.length;
   const removed = lastRow - firstRow + 1;
@@ -189,7 +189,6 @@ function replaceRows(
   }
   table.move(firstRow + insertedRows, growth);
   loaded.tailStart += growth;
-  loaded.version++;
 }
 
 /** Replaces what stands behind the rows, when it still holds no row. */
@@ -212,7 +211,7 @@ function changeTail(loaded: Loaded, edits: readonly TextEdit[]): DocumentChange 
     if (kind === LineKind.Record || kind === LineKind.Marker) return null;
   }
   loaded.ownTail = tail;
-  loaded.version++;
+  loaded.tailVersion++;
   return { whole: false, firstRow: table.count, removedRows: 0, insertedRows: 0 };
 }
 
@@ -237,25 +236,4 @@ function editedRegion(
     position = edit.end;
   }
   return region + old.slice(position - start);
-}
-
-/** The records of a text that holds nothing but records, each with its line ending; else null. */
-function readRecords(loaded: Loaded, region: string, endsText: boolean): Records | null {
-  const { settings, header } = loaded.head;
-  const scanner = new Scanner(region, settings.delimiter, settings.decimal);
-  scanner.expected = header!.cellCount;
-  const delimiter = settings.delimiter.charCodeAt(0);
-  const records: Records = { starts: [], ends: [] };
-  for (let position = 0; position < region.length;) {
-    if (lineKind(region, position, region.length, delimiter) !== LineKind.Record) return null;
-    const end = scanner.scan(position);
-    if (scanner.recovered) return null;
-    if (scanner.multiLine && quotedMarkers(region, position, end).length > 0) return null;
-    const next = afterEol(region, end);
-    if (next === end && !endsText) return null;
-    records.starts.push(position);
-    records.ends.push(end);
-    position = next;
-  }
-  return records;
 }

@@ -10,9 +10,8 @@ import type { Front } from './front';
 import { unpack } from './issues';
 import { loadDocument } from './load';
 import type { Loaded } from './load';
-import { readNoteLines } from './notes';
 import type { NoteLine } from './notes';
-import { readPlaybook } from './playbook';
+import { NoteStore } from './noteStore';
 import type { PlaybookItem } from './playbook';
 import type { Problem, Severity } from './problem';
 import { describeIssues } from './rowProblems';
@@ -50,7 +49,7 @@ class TextDocument implements RetentionDocument {
   private splitter!: Scanner;
   /** The row whose cells the splitter holds; −1 for none. */
   private splitRow = -1;
-  private cachedNotes: { readonly lines: readonly NoteLine[]; readonly at: number } | null = null;
+  private noteStore!: NoteStore;
 
   constructor(text: string) {
     this.loaded = loadDocument(text);
@@ -235,20 +234,12 @@ class TextDocument implements RetentionDocument {
       ...fileProblems(this.loaded),
       ...this.loaded.head.problems,
       ...gapProblems(this.loaded),
-      ...readPlaybook(this.noteLines).problems,
+      ...this.noteStore.playbook.problems,
     ];
   }
 
   get noteLines(): readonly NoteLine[] {
-    const { loaded } = this;
-    if (this.cachedNotes?.at === loaded.version) return this.cachedNotes.lines;
-    const lines: NoteLine[] = [];
-    const delimiter = this.settings.delimiter.charCodeAt(0);
-    for (const piece of loaded.notePieces()) {
-      readNoteLines(piece.text, piece.from, piece.to, delimiter, piece.offset, lines);
-    }
-    this.cachedNotes = { lines, at: loaded.version };
-    return lines;
+    return this.noteStore.lines;
   }
 
   get notes(): string {
@@ -256,7 +247,7 @@ class TextDocument implements RetentionDocument {
   }
 
   get playbook(): readonly PlaybookItem[] {
-    return readPlaybook(this.noteLines).items;
+    return this.noteStore.playbook.items;
   }
 
   apply(edits: readonly TextEdit[]): DocumentChange {
@@ -280,7 +271,7 @@ class TextDocument implements RetentionDocument {
     }
     this.splitter = new Scanner('', this.settings.delimiter, this.settings.decimal);
     this.splitRow = -1;
-    this.cachedNotes = null;
+    this.noteStore = new NoteStore(loaded);
   }
 
   private split(row: number): Scanner['cells'] {

@@ -6,6 +6,7 @@ import { Interner } from '../text/interner';
 import type { Scanner } from '../text/scan';
 import { dayOf, daysInMonth } from './calendar';
 import { SHAPE_CODES, SHAPE_FLAGS } from './cellShape';
+import { LONGEST_NUMBER, isFormulaSign, looksLikeFormula } from './formula';
 import type { Header } from './header';
 import { IssueList, WHOLE_ROW } from './issues';
 import { readPlainNumber, repairNumber } from './number';
@@ -266,18 +267,6 @@ const PERCENT_CODES = {
   negative: 413,
   bad: 411,
 } as const;
-
-/** A longer text that begins with a sign is no number. */
-const LONGEST_NUMBER = 40;
-
-/** True for a text that a spreadsheet would calculate; a signed number is harmless. */
-export function looksLikeFormula(text: string): boolean {
-  return isFormulaSign(text.charCodeAt(0)) && !/^[+-][\d\s.,]*\d\s?%?$/.test(text.slice(0, LONGEST_NUMBER));
-}
-
-function isFormulaSign(code: number): boolean {
-  return code === 61 || code === 43 || code === 45 || code === 64;
-}
 
 function two(text: string, at: number): number {
   const tens = text.charCodeAt(at);

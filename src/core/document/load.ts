@@ -1,5 +1,5 @@
 import { afterEol, lineEnd } from '../text/chars';
-import { LineKind, isMarkerLine, lineKind } from '../text/lines';
+import { LineKind, lineKind } from '../text/lines';
 import { Scanner } from '../text/scan';
 import { countEols } from './eols';
 import type { EolCount } from './eols';
@@ -8,6 +8,8 @@ import { readHead } from './head';
 import type { Head } from './head';
 import type { IssueList } from './issues';
 import { unpack } from './issues';
+import { headMarkers, mayHoldMarkers, quotedMarkers } from './markers';
+import { joinRows } from './join';
 import { MOST_PROBLEMS } from './report';
 import { RowFlag, RowTable } from './rowTable';
 import { FORMAT_VERSION, GRANULARITIES } from './settingRules';
@@ -45,8 +47,8 @@ export class Loaded {
   tailStart: number;
   /** What stands behind the rows, when it was edited. */
   ownTail: string | null = null;
-  /** Grows with every change. */
-  version = 0;
+  /** Grows with every change of what stands behind the rows. */
+  tailVersion = 0;
   /** Rows by granularity: index in `GRANULARITIES` plus 1. */
   readonly granularities = new Int32Array(GRANULARITIES.length + 1);
   private errors = 0;
@@ -65,14 +67,7 @@ export class Loaded {
     this.examiner = header === null ? null : new Examiner(header, settings);
     this.tailStart = this.head.end;
     this.scratch = this.newTable(1);
-    if (
-      text.includes('<<<<<<<') ||
-      text.includes('=======') ||
-      text.includes('>>>>>>>') ||
-      text.includes('|||||||')
-    ) {
-      this.findHeadMarkers();
-    }
+    if (mayHoldMarkers(text)) this.addMarkers(headMarkers(text, this.head.end));
     this.table = this.readRows();
     this.tailBase = this.tailStart;
   }
@@ -197,44 +192,17 @@ export class Loaded {
   joinedText(): string {
     const { table } = this;
     if (table.own === null && !table.isMoved && this.ownTail === null) return this.base;
-    const places = new Int32Array(table.count);
-    const parts: string[] = [this.base.slice(0, table.count > 0 ? table.place(0) : this.tailStart)];
-    const shifts = table.allShifts();
-    let run = -1;
-    for (let row = 0; row < table.count; row++) {
-      places[row] = table.start[row]! + shifts[row]!;
-      const own = table.own?.[row] ?? null;
-      const next = row + 1 < table.count ? table.start[row + 1]! + shifts[row + 1]! : this.tailStart;
-      if (own !== null) {
-        parts.push(own);
-        continue;
-      }
-      if (run < 0) run = table.start[row]!;
-      const goesOn =
-        row + 1 < table.count && (table.own?.[row + 1] ?? null) === null && shifts[row + 1] === shifts[row];
-      if (goesOn) continue;
-      parts.push(this.base.slice(run, next - shifts[row]!));
-      run = -1;
-    }
     const { text, from, to } = this.tail;
-    parts.push(text.slice(from, to));
-    this.base = parts.join('');
+    const joined = joinRows(this.base, table, this.tailStart);
+    this.base = joined.text + text.slice(from, to);
     this.ownTail = null;
     this.tailBase = this.tailStart;
-    table.rebase(places);
+    table.rebase(joined.places);
     return this.base;
   }
 
-  private findHeadMarkers(): void {
-    const { base, head } = this;
-    for (let position = 0; position < head.end;) {
-      if (isMarkerLine(base, position)) this.addMarker(position);
-      position = afterEol(base, lineEnd(base, position));
-    }
-  }
-
-  private addMarker(offset: number): void {
-    if (this.markers.length < MOST_PROBLEMS) this.markers.push(offset);
+  private addMarkers(offsets: readonly number[]): void {
+    this.markers.push(...offsets.slice(0, MOST_PROBLEMS - this.markers.length));
   }
 
   private readRows(): RowTable {
@@ -251,7 +219,7 @@ export class Loaded {
     while (position < to) {
       const kind = lineKind(text, position, to, delimiter);
       if (kind !== LineKind.Record) {
-        if (kind === LineKind.Marker) this.addMarker(position);
+        if (kind === LineKind.Marker) this.addMarkers([position]);
         if (kind === LineKind.Note) gapNotes = true;
         gap = true;
         position = afterEol(text, lineEnd(text, position));
@@ -270,7 +238,7 @@ export class Loaded {
       gap = false;
       gapNotes = false;
       if (scanner.recovered) this.recovered = true;
-      if (scanner.multiLine) this.findQuotedMarkers(position, end);
+      if (scanner.multiLine) this.addMarkers(quotedMarkers(text, position, end));
       const packed = table.issues[row]!;
       if (packed !== 0) {
         this.errors += unpack(packed, 'error');
@@ -292,25 +260,6 @@ export class Loaded {
       this.gapCount++;
     }
   }
-
-  /** Git cuts through quoted cells too; a line of `=======` in one may be the author's own. */
-  private findQuotedMarkers(from: number, to: number): void {
-    for (const offset of quotedMarkers(this.base, from, to)) this.addMarker(offset);
-  }
-}
-
-/** Conflict marker lines inside the quotes of a record. */
-export function quotedMarkers(text: string, from: number, to: number): number[] {
-  const found: number[] = [];
-  let position = afterEol(text, lineEnd(text, from, to), to);
-  while (position < to) {
-    const code = text.charCodeAt(position);
-    if ((code === 60 || code === 62) && isMarkerLine(text, position) && text[position + 7] === ' ') {
-      found.push(position);
-    }
-    position = afterEol(text, lineEnd(text, position, to), to);
-  }
-  return found;
 }
 
 export function loadDocument(text: string): Loaded {

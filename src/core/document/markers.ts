@@ -1,0 +1,36 @@
+import { SPACE, afterEol, lineEnd } from '../text/chars';
+import { isMarkerLine } from '../text/lines';
+
+const LESS = 60;
+const GREATER = 62;
+
+/** Offsets of the conflict marker lines before `to`, which lie between settings or around the header. */
+export function headMarkers(text: string, to: number): number[] {
+  const found: number[] = [];
+  for (let position = 0; position < to; position = afterEol(text, lineEnd(text, position))) {
+    if (isMarkerLine(text, position)) found.push(position);
+  }
+  return found;
+}
+
+/**
+ * Offsets of the conflict marker lines inside the quotes of a record: git cuts through quoted cells too.
+ * A line of `=======` in one may be the author's own.
+ */
+export function quotedMarkers(text: string, from: number, to: number): number[] {
+  const found: number[] = [];
+  let position = afterEol(text, lineEnd(text, from, to), to);
+  while (position < to) {
+    const code = text.charCodeAt(position);
+    const isSide = code === LESS || code === GREATER;
+    if (isSide && isMarkerLine(text, position) && text.charCodeAt(position + 7) === SPACE)
+      found.push(position);
+    position = afterEol(text, lineEnd(text, position, to), to);
+  }
+  return found;
+}
+
+/** False for a text that can't hold a marker line, which most texts are: a search that costs next to nothing. */
+export function mayHoldMarkers(text: string): boolean {
+  return ['<<<<<<<', '=======', '>>>>>>>', '|||||||'].some((marker) => text.includes(marker));
+}
