@@ -37,6 +37,10 @@ export class EditApplier {
    * refused, and to false when the document turned out to be read-only: then the page is to be started again.
    */
   async apply(page: PageLink, message: EditMessage): Promise<boolean> {
+    if (page.isCurrent(message) && !page.isInOrder(message)) {
+      this.refuse(page, message, 'invalid', 'It came out of order. Enter it again.');
+      return true;
+    }
     page.sawVersion(message.baseVersion);
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       if (!page.isCurrent(message)) {

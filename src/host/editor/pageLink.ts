@@ -39,6 +39,7 @@ interface UnseenChange {
  */
 export class PageLink {
   private epoch = 0;
+  private seen = 0;
   private live = false;
   private settled = 0;
   private unseen: readonly UnseenChange[] = [];
@@ -103,6 +104,7 @@ export class PageLink {
 
   /** The page has seen everything up to a version. */
   sawVersion(version: number): void {
+    this.seen = Math.max(this.seen, version);
     if (this.unseen.length === 0 || this.unseen[0]!.version > version) return;
     this.unseen = this.unseen.filter((change) => change.version > version);
   }
@@ -110,6 +112,14 @@ export class PageLink {
   /** False for an edit that was made before the last start, which the page has declared void itself. */
   isCurrent(message: EditMessage): boolean {
     return message.epoch === this.epoch;
+  }
+
+  /**
+   * False when messages of the page have come in another order than they were sent: then nobody knows which
+   * text the edit is about.
+   */
+  isInOrder({ id, baseVersion }: EditMessage): boolean {
+    return id > this.settled && baseVersion >= this.seen;
   }
 
   /** The page's edit as an edit of the present text; null when it meets a change the page has not seen. */
@@ -134,6 +144,7 @@ export class PageLink {
 
   private begin(): void {
     this.epoch += 1;
+    this.seen = 0;
     this.unseen = [];
   }
 

@@ -182,12 +182,18 @@ export class TestPage {
     this.connection.dispose();
   }
 
-  /** One end of a pair of transports that deliver later, in order, as windows do. */
+  /**
+   * One end of a pair of transports that deliver later, in order, as windows do. (Timers alone would not:
+   * browsers hold back those that were set by timers.)
+   */
   private end(out: Set<(message: unknown) => void>, into: Set<(message: unknown) => void>): Transport {
+    const waiting: unknown[] = [];
     return {
       post: (message) => {
+        waiting.push(message);
         setTimeout(() => {
-          for (const listener of out) listener(message);
+          const oldest = waiting.shift();
+          for (const listener of out) listener(oldest);
         });
       },
       listen: (listener) => {

@@ -190,6 +190,20 @@ describe('DocumentSession', () => {
     expect(page.refusals).toMatchObject([{ label: 'Odd', texts: ['x'] }]);
   });
 
+  it('refuses an edit that comes out of order', async () => {
+    const { document, page, pages } = await open('a,1\n');
+    const edit = { type: 'edit', epoch: 1, edits: [{ start: 0, end: 1, text: 'x' }], label: 'Late' };
+    page.post({ type: 'synced', version: 5 });
+    page.post({ ...edit, id: 1, baseVersion: 1 });
+    await settleAll(document, pages);
+    page.post({ ...edit, epoch: 2, id: 1, baseVersion: 1 });
+    await settleAll(document, pages);
+    expect(document.text()).toBe('a,1\n');
+    expect(page.text).toBe('a,1\n');
+    expect(page.resets).toEqual(['invalid', 'invalid']);
+    expect(page.refusals.map(({ label }) => label)).toEqual(['Late', 'Late']);
+  });
+
   it('ignores and logs what is no message', async () => {
     const { document, page, pages, log } = await open('a,1\n');
     page.post({ type: 'edit', id: 1, epoch: 1, baseVersion: 1, edits: 'all', label: '' });
