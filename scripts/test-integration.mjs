@@ -67,13 +67,23 @@ async function runSuite(host) {
   mkdirSync(join(cache, 'logs'), { recursive: true });
   writeFileSync(logFile, `${log.join('\n')}\n`);
   if (ends.length === 0) {
-    console.log(log.slice(-40).join('\n'));
+    console.log(log.filter(isTelling).slice(-20).join('\n'));
     failures.push(`The suite did not run to its end in ${host}; see ${relative(root, logFile)}.`);
   } else if (passed + failures.length === 0) failures.push('There was no test to run.');
   else if (code !== 0 && failures.length === 0) failures.push(`VS Code ended with exit code ${code}.`);
   writeResult(`integration-${host}`, { passed, failed: failures.length, failures });
   console.log(`integration (${host}): ${passed} passed, ${failures.length} failed`);
   return failures.length === 0 ? 0 : 1;
+}
+
+/**
+ * False for lines about native modules and services the builds from npm do without, and for inner stack frames.
+ * @param {string} line
+ */
+function isTelling(line) {
+  return !/^\s+at |^ → |^\s*'?\/.*\.node'?,?$|^- \/|spdlog|watchdog|bindings|open-vsx|vsda|Require stack/.test(
+    line,
+  );
 }
 
 /**

@@ -22,7 +22,7 @@ import { ensure, nodeFor } from './vscode-builds.mjs';
  * @property {string[]} args for Node
  * @property {string} [result] the name under which the step leaves its counts; without, its exit code is its result
  * @property {Kind} [kind] what its tests count as
- * @property {NodeJS.ProcessEnv} [env]
+ * @property {string} [after] another step without whose success this one would only waste time
  * @property {() => Promise<unknown>} [needs] must succeed before
  */
 
@@ -94,11 +94,12 @@ function steps(needs) {
       ],
       needs: needs.browser,
     },
-    { name: 'package', args: [script('package.mjs')] },
+    { name: 'package', args: [script('package.mjs')], after: 'build' },
     {
       name: 'integration: server build',
       kind: 'integration',
       result: 'integration-server',
+      after: 'build',
       args: [script('test-integration.mjs'), 'server'],
       needs: needs.server,
     },
@@ -106,6 +107,7 @@ function steps(needs) {
       name: 'integration: web build',
       kind: 'integration',
       result: 'integration-web',
+      after: 'build',
       args: [script('test-integration.mjs'), 'web'],
       needs: needs.web,
     },
@@ -113,6 +115,7 @@ function steps(needs) {
       name: 'end-to-end: server build',
       kind: 'end-to-end',
       result: 'e2e-server',
+      after: 'package',
       args: [script('test-e2e.mjs'), 'server'],
       needs: needs.server,
     },
@@ -120,6 +123,7 @@ function steps(needs) {
       name: 'end-to-end: newest build',
       kind: 'end-to-end',
       result: 'e2e-newest',
+      after: 'package',
       args: [script('test-e2e.mjs'), 'newest'],
       needs: needs.newest,
     },
@@ -128,17 +132,20 @@ function steps(needs) {
 
 /**
  * @param {Step} step
+ * @param {readonly Report[]} earlier
  * @returns {Promise<Report>}
  */
-async function runStep(step) {
+async function runStep(step, earlier) {
   console.log(`\n━━ ${step.name} ━━`);
   const start = performance.now();
   /** @type {string[]} */
   const failures = [];
   let passed = 0;
   try {
+    const basis = earlier.find((report) => report.step.name === step.after);
+    if (basis !== undefined && basis.failures.length > 0) throw new Error(`Not run: ${step.after} failed.`);
     await step.needs?.();
-    const code = await run(process.execPath, step.args, { env: step.env ?? {} });
+    const code = await run(process.execPath, step.args);
     const result = step.result === undefined ? null : readResult(step.result);
     passed = result?.passed ?? 0;
     failures.push(...(result?.failures ?? []));
@@ -180,7 +187,7 @@ try {
   const needs = prepare();
   /** @type {Report[]} */
   const reports = [];
-  for (const step of steps(needs)) reports.push(await runStep(step));
+  for (const step of steps(needs)) reports.push(await runStep(step, reports));
   process.exitCode = summarise(reports) === 0 ? 0 : 1;
 } catch (error) {
   console.error(messageOf(error));

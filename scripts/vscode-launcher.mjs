@@ -135,7 +135,8 @@ async function main() {
   try {
     process.exitCode = await runTests(workbench);
   } catch (error) {
-    console.error([messageOf(error), ...workbench.log()].join('\n'));
+    console.error(messageOf(error));
+    console.log(workbench.log().join('\n'));
     process.exitCode = 1;
   } finally {
     await workbench.close();
