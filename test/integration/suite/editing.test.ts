@@ -85,7 +85,7 @@ describe('editing', () => {
     await until(() => document.getText() === original.replace('#7#', '7'), 'the second edit is undone alone');
     page.client.undo();
     await until(() => document.getText() === original, 'the first edit is undone alone');
-    equal(document.isDirty, false, 'dirty state after undoing everything');
+    await until(() => !document.isDirty, 'the document is clean after undoing everything');
     for (let step = 0; step < 3; step++) page.client.redo();
     await until(() => document.getText() === all, 'everything is done again');
     await until(() => page.text === all, 'the page shows it');
