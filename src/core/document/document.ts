@@ -185,7 +185,7 @@ class TextDocument implements RetentionDocument {
 
   goal(row: number): Percent | null {
     const { table, examiner } = this.loaded;
-    return examiner?.goals[table.goal[row] ?? 0] ?? null;
+    return examiner?.goals.goalOf(table.goal[row] ?? 0) ?? null;
   }
 
   period(row: number): Period | null {

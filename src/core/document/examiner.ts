@@ -1,43 +1,39 @@
 import type { CellBuffer } from '../text/cells';
 import { CellFlag } from '../text/cells';
-import { isDigit, isSpace } from '../text/chars';
+import { isSpace } from '../text/chars';
 import { closingQuote, decodeCell } from '../text/encode';
-import { Interner } from '../text/interner';
 import type { Scanner } from '../text/scan';
-import { dayOf, daysInMonth } from './calendar';
 import { SHAPE_CODES, SHAPE_FLAGS } from './cellShape';
+import { CommonPeriod } from './commonPeriod';
 import { LONGEST_NUMBER, isFormulaSign, looksLikeFormula } from './formula';
 import type { Header } from './header';
 import { IssueList, WHOLE_ROW } from './issues';
 import { readPlainNumber, repairNumber } from './number';
-import { readPercent } from './percent';
+import { GoalNames, SegmentNames } from './names';
 import { parsePeriod } from './period';
 import { repairPeriod } from './periodRepair';
 import type { RowTable } from './rowTable';
 import { RowFlag } from './rowTable';
 import { GRANULARITIES } from './settingRules';
-import type { Column, ColumnKind, Percent, Settings } from './types';
+import type { Column, ColumnKind, Settings } from './types';
 
 const KINDS: readonly ColumnKind[] = ['period', 'segment', 'count', 'money', 'percent', 'text'];
-const [PERIOD, SEGMENT, COUNT, MONEY, PERCENT] = [0, 1, 2, 3, 4];
-const MONTH = GRANULARITIES.indexOf('month') + 1;
-const DAY = GRANULARITIES.indexOf('day') + 1;
+/** The kinds of columns as numbers. */
+export const CellKind = { Period: 0, Segment: 1, Count: 2, Money: 3, Percent: 4, Text: 5 } as const;
 /** Cells of these flags stand for the text between their ends. */
 const PLAIN = CellFlag.Hash | CellFlag.Unclosed | CellFlag.Number;
-const MISSING_WORDS = new Set(['na', 'n/a', '#n/a', 'nan', '-nan', 'null', 'none', '<na>']);
 
 /** Reads the cells of a record: writes what they say into the table and lists what is wrong with them. */
 export class Examiner {
   readonly issues = new IssueList();
-  readonly segments = new Interner();
-  /** The goals by the number their text has in `goalTexts`. */
-  readonly goals: (Percent | null)[] = [null];
+  readonly segments = new SegmentNames();
+  readonly goals: GoalNames;
   /** For each column its place in `RowTable.values`, or −1. */
   readonly valueSlots: Int32Array;
   readonly valueColumns: number;
-  private readonly kinds: Uint8Array;
-  private readonly goalTexts = new Interner();
-  private readonly goalCodes: number[] = [0];
+  /** `CellKind`s of the columns. */
+  readonly kinds: Uint8Array;
+  private readonly common = new CommonPeriod();
   private readonly decimal: '.' | ',';
   private readonly decimalCode: number;
   private readonly cellCount: number;
@@ -48,14 +44,15 @@ export class Examiner {
 
   constructor(header: Header, settings: Settings) {
     this.decimal = settings.decimal;
+    this.goals = new GoalNames(settings.decimal);
     this.decimalCode = settings.decimal.charCodeAt(0);
     this.cellCount = header.cellCount;
     this.kinds = Uint8Array.from(header.columns, kindNumber);
-    this.periodColumn = this.kinds.indexOf(PERIOD);
+    this.periodColumn = this.kinds.indexOf(CellKind.Period);
     this.valueSlots = new Int32Array(header.columns.length).fill(-1);
     let slots = 0;
     for (const [index, kind] of this.kinds.entries()) {
-      if (kind === COUNT || kind === MONEY) this.valueSlots[index] = slots++;
+      if (kind === CellKind.Count || kind === CellKind.Money) this.valueSlots[index] = slots++;
     }
     this.valueColumns = slots;
   }
@@ -77,29 +74,29 @@ export class Examiner {
       const flags = cells.flags[column]!;
       if ((flags & SHAPE_FLAGS) !== 0) this.checkFlags(flags, column);
       switch (kinds[column]) {
-        case COUNT:
-        case MONEY: {
+        case CellKind.Count:
+        case CellKind.Money: {
           let value = NaN;
           if ((flags & CellFlag.Number) !== 0) {
             value = cells.numbers[column]!;
-            if (value % 1 !== 0 && kinds[column] === COUNT) this.issues.add(414, column);
+            if (value % 1 !== 0 && kinds[column] === CellKind.Count) this.issues.add(414, column);
           } else if (start < end) {
-            value = this.number(text, start, end, flags, column, kinds[column] === COUNT);
+            value = this.number(text, start, end, flags, column, kinds[column] === CellKind.Count);
           }
           if (keeps) table.values[this.valueSlots[column]!]![row] = value;
           break;
         }
-        case PERIOD:
+        case CellKind.Period:
           periodSeen = true;
           this.period(text, start, end, flags, column);
           table.firstDay[row] = this.firstDay;
           table.lastDay[row] = this.lastDay;
           table.granularity[row] = this.granularity;
           break;
-        case SEGMENT:
+        case CellKind.Segment:
           table.segment[row] = this.segment(text, start, end, flags, column);
           break;
-        case PERCENT:
+        case CellKind.Percent:
           table.goal[row] = this.goal(text, start, end, flags, column);
           break;
         default:
@@ -169,7 +166,12 @@ export class Examiner {
   }
 
   private period(text: string, start: number, end: number, flags: number, column: number): void {
-    if ((flags & ~PLAIN) === 0 && this.commonPeriod(text, start, end)) return;
+    if ((flags & ~PLAIN) === 0 && this.common.read(text, start) === end) {
+      this.granularity = this.common.granularity;
+      this.firstDay = this.common.firstDay;
+      this.lastDay = this.common.lastDay;
+      return;
+    }
     this.granularity = 0;
     this.firstDay = 0;
     this.lastDay = 0;
@@ -190,27 +192,6 @@ export class Examiner {
     this.lastDay = period.lastDay;
   }
 
-  /** Months and days, which most files have, without making strings. */
-  private commonPeriod(text: string, start: number, end: number): boolean {
-    const length = end - start;
-    if ((length !== 7 && length !== 10) || text.charCodeAt(start + 4) !== 45) return false;
-    const year = two(text, start) * 100 + two(text, start + 2);
-    const month = two(text, start + 5);
-    if (!(year >= 0) || !(month >= 1 && month <= 12)) return false;
-    if (length === 7) {
-      this.granularity = MONTH;
-      this.firstDay = dayOf(year, month, 1);
-      this.lastDay = this.firstDay + daysInMonth(year, month) - 1;
-      return true;
-    }
-    const day = two(text, start + 8);
-    if (text.charCodeAt(start + 7) !== 45 || !(day >= 1 && day <= daysInMonth(year, month))) return false;
-    this.granularity = DAY;
-    this.firstDay = dayOf(year, month, day);
-    this.lastDay = this.firstDay;
-    return true;
-  }
-
   private segment(text: string, start: number, end: number, flags: number, column: number): number {
     let id: number;
     if ((flags & ~PLAIN) === 0) {
@@ -223,31 +204,22 @@ export class Examiner {
       const decoded = decodeCell(text, start, end, flags).trim();
       id = this.segments.intern(decoded, 0, decoded.length);
     }
-    if (id === 0) return id;
-    const name = this.segments.texts[id]!;
-    if (name.length <= 4 && MISSING_WORDS.has(name.toLowerCase())) this.issues.add(311, column);
-    else if (looksLikeFormula(name)) this.issues.add(310, column);
+    const code = this.segments.codeOf(id);
+    if (code !== 0) this.issues.add(code, column);
     return id;
   }
 
   private goal(text: string, start: number, end: number, flags: number, column: number): number {
     let id: number;
     if ((flags & ~PLAIN) === 0) {
-      id = this.goalTexts.intern(text, start, end);
+      id = this.goals.intern(text, start, end);
     } else {
       const decoded = decodeCell(text, start, end, flags);
-      id = this.goalTexts.intern(decoded, 0, decoded.length);
+      id = this.goals.intern(decoded, 0, decoded.length);
     }
-    if (id === this.goals.length) this.learnGoal(this.goalTexts.texts[id]!);
-    const code = this.goalCodes[id]!;
+    const code = this.goals.codeOf(id);
     if (code !== 0) this.issues.add(code, column);
     return id;
-  }
-
-  private learnGoal(text: string): void {
-    const { value, kind } = readPercent(text, this.decimal);
-    this.goals.push(value);
-    this.goalCodes.push(PERCENT_CODES[kind]);
   }
 
   private text(text: string, start: number, end: number, flags: number, column: number): void {
@@ -257,21 +229,6 @@ export class Examiner {
     if (looksLikeFormula(text.slice(first, Math.min(last, first + LONGEST_NUMBER))))
       this.issues.add(310, column);
   }
-}
-
-const PERCENT_CODES = {
-  plain: 0,
-  bare: 422,
-  ambiguous: 421,
-  grouping: 412,
-  negative: 413,
-  bad: 411,
-} as const;
-
-function two(text: string, at: number): number {
-  const tens = text.charCodeAt(at);
-  const ones = text.charCodeAt(at + 1);
-  return isDigit(tens) && isDigit(ones) ? (tens - 48) * 10 + ones - 48 : NaN;
 }
 
 function kindNumber(column: Column): number {

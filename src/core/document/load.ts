@@ -1,6 +1,5 @@
-import { afterEol, lineEnd } from '../text/chars';
-import { LineKind, lineKind } from '../text/lines';
-import { Scanner } from '../text/scan';
+import { afterEol } from '../text/chars';
+import type { Scanner } from '../text/scan';
 import { countEols } from './eols';
 import type { EolCount } from './eols';
 import { Examiner } from './examiner';
@@ -8,10 +7,12 @@ import { readHead } from './head';
 import type { Head } from './head';
 import type { IssueList } from './issues';
 import { unpack } from './issues';
-import { headMarkers, mayHoldMarkers, quotedMarkers } from './markers';
+import { headMarkers, mayHoldMarkers } from './markers';
 import { joinRows } from './join';
 import { MOST_PROBLEMS } from './report';
-import { RowFlag, RowTable } from './rowTable';
+import { loadRows, newTable } from './rowLoader';
+import { RowFlag } from './rowTable';
+import type { RowTable } from './rowTable';
 import { FORMAT_VERSION, GRANULARITIES } from './settingRules';
 import type { ProblemCounts, ReadOnlyReason } from './types';
 
@@ -23,6 +24,8 @@ export interface Piece {
   readonly offset: number;
 }
 
+const NO_ROWS = { headGap: false, gapCount: 0, notesBetween: false, recovered: false, markers: [] };
+
 /** A text that was read: what it says, and where it stands. Edits of rows and notes change it in place. */
 export class Loaded {
   /** The text as it was read; rows and a tail of their own replace parts of it. */
@@ -33,16 +36,16 @@ export class Loaded {
   readonly examiner: Examiner | null;
   readonly table: RowTable;
   /** Offsets of conflict marker lines. */
-  readonly markers: number[] = [];
+  readonly markers: readonly number[];
   readonly isUtf8: boolean;
   /** Lines that are no rows stand between the header and the first row. */
-  headGap = false;
+  readonly headGap: boolean;
   /** Rows with such lines behind them, before the next row. */
-  gapCount = 0;
+  readonly gapCount: number;
   /** Some of those lines are notes. */
-  notesBetween = false;
+  readonly notesBetween: boolean;
   /** Some record had an open quote. */
-  recovered: boolean;
+  readonly recovered: boolean;
   /** Offset after the last row and its line ending. */
   tailStart: number;
   /** What stands behind the rows, when it was edited. */
@@ -62,13 +65,22 @@ export class Loaded {
     this.eols = countEols(text);
     this.isUtf8 = !text.includes('\0') && !text.includes('\ufffd');
     this.head = readHead(text, this.eols.eol);
-    this.recovered = this.head.recovered;
-    const { header, settings } = this.head;
+    const { header, settings, end } = this.head;
     this.examiner = header === null ? null : new Examiner(header, settings);
-    this.tailStart = this.head.end;
-    this.scratch = this.newTable(1);
-    if (mayHoldMarkers(text)) this.addMarkers(headMarkers(text, this.head.end));
-    this.table = this.readRows();
+    this.scratch = newTable(1, header, this.examiner);
+    const rows =
+      header === null || this.examiner === null
+        ? { ...NO_ROWS, table: newTable(0, null, null), end }
+        : loadRows(text, end, header, settings, this.examiner);
+    this.table = rows.table;
+    this.tailStart = rows.end;
+    this.headGap = rows.headGap;
+    this.gapCount = rows.gapCount;
+    this.notesBetween = rows.notesBetween;
+    this.recovered = this.head.recovered || rows.recovered;
+    const marked = mayHoldMarkers(text) ? [...headMarkers(text, end), ...rows.markers] : [];
+    this.markers = marked.slice(0, MOST_PROBLEMS);
+    for (let row = 0; row < this.table.count; row++) this.countRow(row, 1);
     this.tailBase = this.tailStart;
   }
 
@@ -89,12 +101,6 @@ export class Loaded {
   /** True when an edit of a row may change how other places read: then the whole text is read again. */
   get fragile(): boolean {
     return this.recovered || this.eols.mixed || !this.isUtf8 || this.markers.length > 0;
-  }
-
-  newTable(capacity: number): RowTable {
-    const columns = this.head.header?.columns ?? [];
-    const has = (id: string): boolean => columns.some((column) => column.id === id);
-    return new RowTable(capacity, has('segment'), has('goal'), this.examiner?.valueColumns ?? 0);
   }
 
   /** The last row that begins at or before an offset; −1 when there is none. */
@@ -199,66 +205,6 @@ export class Loaded {
     this.tailBase = this.tailStart;
     table.rebase(joined.places);
     return this.base;
-  }
-
-  private addMarkers(offsets: readonly number[]): void {
-    this.markers.push(...offsets.slice(0, MOST_PROBLEMS - this.markers.length));
-  }
-
-  private readRows(): RowTable {
-    const { base: text, head, examiner } = this;
-    if (examiner === null) return this.newTable(0);
-    const to = text.length;
-    const scanner = new Scanner(text, head.settings.delimiter, head.settings.decimal);
-    scanner.expected = head.header!.cellCount;
-    const delimiter = head.settings.delimiter.charCodeAt(0);
-    let table: RowTable | null = null;
-    let gap = false;
-    let gapNotes = false;
-    let position = head.end;
-    while (position < to) {
-      const kind = lineKind(text, position, to, delimiter);
-      if (kind !== LineKind.Record) {
-        if (kind === LineKind.Marker) this.addMarkers([position]);
-        if (kind === LineKind.Note) gapNotes = true;
-        gap = true;
-        position = afterEol(text, lineEnd(text, position));
-        continue;
-      }
-      const end = scanner.scan(position);
-      table ??= this.newTable(Math.ceil(((to - position) / (end - position + 1)) * 1.1) + 16);
-      const row = table.count;
-      table.reserve(row + 1);
-      table.count = row + 1;
-      table.start[row] = position;
-      table.length[row] = end - position;
-      examiner.read(scanner, table, row);
-      if (gap) this.countGap(table, row);
-      if (gapNotes) this.notesBetween = true;
-      gap = false;
-      gapNotes = false;
-      if (scanner.recovered) this.recovered = true;
-      if (scanner.multiLine) this.addMarkers(quotedMarkers(text, position, end));
-      const packed = table.issues[row]!;
-      if (packed !== 0) {
-        this.errors += unpack(packed, 'error');
-        this.warnings += unpack(packed, 'warning');
-        this.infos += unpack(packed, 'info');
-      }
-      this.granularities[table.granularity[row]!]!++;
-      position = afterEol(text, end);
-      this.tailStart = position;
-    }
-    return table ?? this.newTable(0);
-  }
-
-  private countGap(table: RowTable, row: number): void {
-    if (row === 0) {
-      this.headGap = true;
-    } else {
-      table.flags[row - 1]! |= RowFlag.Gap;
-      this.gapCount++;
-    }
   }
 }
 

@@ -78,6 +78,15 @@ export class RowTable {
     return this.shifts === null ? 0 : this.shifts.get(row);
   }
 
+  /** Adds a row at a place of the base text; what stands in it has to be set. */
+  append(place: number): number {
+    const row = this.count;
+    if (row === this.capacity) this.reserve(row + 1);
+    this.count = row + 1;
+    this.start[row] = place;
+    return row;
+  }
+
   /** True when some row no longer stands where it was read. */
   get isMoved(): boolean {
     return this.shifts !== null || this.spliced;

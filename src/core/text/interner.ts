@@ -1,3 +1,10 @@
+/** Hash of the empty text; `hashStep` takes in one character after the other (FNV-1a). */
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
 /**
  * Gives equal texts the same small number, without making a string for a text seen before.
  * Number 0 is the empty text.
@@ -10,10 +17,15 @@ export class Interner {
   /** The number of `text.slice(start, end)`. */
   intern(text: string, start: number, end: number): number {
     if (start === end) return 0;
-    let hash = 0x811c9dc5;
+    let hash = HASH_SEED;
     for (let position = start; position < end; position++) {
-      hash = Math.imul(hash ^ text.charCodeAt(position), 0x01000193);
+      hash = hashStep(hash, text.charCodeAt(position));
     }
+    return this.find(text, start, end, hash);
+  }
+
+  /** The same for a text that is not empty and whose hash is known. */
+  find(text: string, start: number, end: number, hash: number): number {
     const mask = this.slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {

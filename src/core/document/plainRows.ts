@@ -1,0 +1,153 @@
+import { CR, HASH, LF, QUOTE, isSpace } from '../text/chars';
+import { EXACT_DIGITS, POWERS_OF_TEN } from '../text/decimal';
+import { HASH_SEED, hashStep } from '../text/interner';
+import { CommonPeriod } from './commonPeriod';
+import { CellKind } from './examiner';
+import type { Examiner } from './examiner';
+import { isFormulaSign } from './formula';
+import type { RowTable } from './rowTable';
+import type { Settings } from './types';
+
+const ZERO = 48;
+const NINE = 57;
+
+/**
+ * Reads rows in which nothing is odd, which in most files are nearly all, in one walk over their characters
+ * straight into the table. At anything else (an open or multi-line quote, a cell too many or too few, a
+ * number, period or percentage with anything to be said about it) it gives up, and the scanner and the
+ * examiner read the row.
+ */
+export class PlainRows {
+  private readonly period = new CommonPeriod();
+  private readonly delimiter: number;
+  private readonly decimal: number;
+  /** Every row before this offset ends with a line ending, where each loop stops by itself. */
+  private readonly limit: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly examiner: Examiner,
+    { delimiter, decimal }: Settings,
+    cellCount: number,
+  ) {
+    this.delimiter = delimiter.charCodeAt(0);
+    this.decimal = decimal.charCodeAt(0);
+    const feed = text.lastIndexOf('\n');
+    const isWhole = cellCount === examiner.kinds.length;
+    this.limit = !isWhole ? -1 : feed >= 0 ? feed : text.lastIndexOf('\r');
+  }
+
+  /** Reads the row at `from` into the table; returns the offset of its line ending, or −1 when it gave up. */
+  read(from: number, table: RowTable, row: number): number {
+    const { text, examiner, delimiter } = this;
+    const { kinds, valueSlots } = examiner;
+    const { values } = table;
+    if (from >= this.limit || values.length < examiner.valueColumns) return -1;
+    const last = kinds.length - 1;
+    let position = from;
+    for (let column = 0; ; column++, position++) {
+      const kind = kinds[column]!;
+      if (kind === CellKind.Count || kind === CellKind.Money) {
+        position = this.readNumber(position, values[valueSlots[column]!]!, row, kind === CellKind.Count);
+      } else if (kind === CellKind.Text) {
+        position = this.readText(position);
+      } else if (kind === CellKind.Period) {
+        position = this.readPeriod(position, table, row);
+      } else {
+        position = this.readName(position, kind, table, row);
+      }
+      if (position < 0) return -1;
+      const code = text.charCodeAt(position);
+      if (column === last) return code === LF || code === CR ? position : -1;
+      if (code !== delimiter) return -1;
+    }
+  }
+
+  private readNumber(start: number, values: Float64Array, row: number, isCount: boolean): number {
+    const { text } = this;
+    let position = start;
+    let mantissa = 0;
+    let code = text.charCodeAt(position);
+    while (code >= ZERO && code <= NINE) {
+      mantissa = mantissa * 10 + (code - ZERO);
+      code = text.charCodeAt(++position);
+    }
+    if (code === this.decimal && position > start) {
+      const point = position;
+      code = text.charCodeAt(++position);
+      while (code >= ZERO && code <= NINE) {
+        mantissa = mantissa * 10 + (code - ZERO);
+        code = text.charCodeAt(++position);
+      }
+      const places = position - point - 1;
+      if (places === 0 || position - start > EXACT_DIGITS) return -1;
+      mantissa /= POWERS_OF_TEN[places]!;
+      if (isCount && mantissa !== Math.floor(mantissa)) return -1;
+    } else if (position - start > EXACT_DIGITS) {
+      return -1;
+    }
+    values[row] = position === start ? NaN : mantissa;
+    return position;
+  }
+
+  private readText(start: number): number {
+    const { text, delimiter } = this;
+    let position = start;
+    let code = text.charCodeAt(position);
+    if (code === QUOTE) return this.readQuotedText(start);
+    if (isFormulaSign(code)) return -1;
+    while (code !== delimiter && code !== LF && code !== CR) {
+      if (code === HASH) return -1;
+      code = text.charCodeAt(++position);
+    }
+    return position;
+  }
+
+  private readQuotedText(start: number): number {
+    const { text } = this;
+    let position = start + 1;
+    let code = text.charCodeAt(position);
+    if (isFormulaSign(code)) return -1;
+    for (;;) {
+      if (code === QUOTE) {
+        code = text.charCodeAt(++position);
+        if (code !== QUOTE) return position;
+      } else if (code === LF || code === CR) {
+        return -1;
+      }
+      code = text.charCodeAt(++position);
+    }
+  }
+
+  private readPeriod(start: number, table: RowTable, row: number): number {
+    const { period } = this;
+    const end = period.read(this.text, start);
+    table.firstDay[row] = period.firstDay;
+    table.lastDay[row] = period.lastDay;
+    table.granularity[row] = period.granularity;
+    return end;
+  }
+
+  /** Reads a segment or a goal, of which a file has few different ones. */
+  private readName(start: number, kind: number, table: RowTable, row: number): number {
+    const { text, delimiter, examiner } = this;
+    let position = start;
+    let hash = HASH_SEED;
+    let code = text.charCodeAt(position);
+    if (code === QUOTE || isSpace(code)) return -1;
+    let previous = 0;
+    while (code !== delimiter && code !== LF && code !== CR) {
+      if (code === HASH) return -1;
+      hash = hashStep(hash, code);
+      previous = code;
+      code = text.charCodeAt(++position);
+    }
+    if (isSpace(previous)) return -1;
+    const names = kind === CellKind.Segment ? examiner.segments : examiner.goals;
+    const id = position === start ? 0 : names.find(text, start, position, hash);
+    if (names.codeOf(id) !== 0) return -1;
+    if (kind === CellKind.Segment) table.segment[row] = id;
+    else table.goal[row] = id;
+    return position;
+  }
+}

@@ -1,0 +1,94 @@
+import { afterEol, lineEnd } from '../text/chars';
+import { LineKind, lineKind } from '../text/lines';
+import { Scanner } from '../text/scan';
+import type { Examiner } from './examiner';
+import type { Header } from './header';
+import { quotedMarkers } from './markers';
+import { PlainRows } from './plainRows';
+import { RowFlag, RowTable } from './rowTable';
+import type { Settings } from './types';
+
+/** The rows of a text and the lines between them. */
+export interface LoadedRows {
+  readonly table: RowTable;
+  /** Offset after the last row and its line ending. */
+  readonly end: number;
+  /** Lines that are no rows stand between the header and the first row. */
+  readonly headGap: boolean;
+  /** Rows with such lines behind them, before the next row. */
+  readonly gapCount: number;
+  /** Some of those lines are notes. */
+  readonly notesBetween: boolean;
+  /** Some record had an open quote. */
+  readonly recovered: boolean;
+  /** Offsets of conflict markers, also behind the rows. */
+  readonly markers: readonly number[];
+}
+
+/** A table for about so many rows. */
+export function newTable(capacity: number, header: Header | null, examiner: Examiner | null): RowTable {
+  const has = (id: string): boolean => header?.columns.some((column) => column.id === id) ?? false;
+  return new RowTable(capacity, has('segment'), has('goal'), examiner?.valueColumns ?? 0);
+}
+
+/** Reads all rows from `from`, where the line after the header begins. */
+export function loadRows(
+  text: string,
+  from: number,
+  header: Header,
+  settings: Settings,
+  examiner: Examiner,
+): LoadedRows {
+  const to = text.length;
+  const delimiter = settings.delimiter.charCodeAt(0);
+  const scanner = new Scanner(text, settings.delimiter, settings.decimal);
+  scanner.expected = header.cellCount;
+  const plain = new PlainRows(text, examiner, settings, header.cellCount);
+  const markers: number[] = [];
+  let table: RowTable | null = null;
+  let end = from;
+  let headGap = false;
+  let gapCount = 0;
+  let notesBetween = false;
+  let recovered = false;
+  let gap = false;
+  let gapNotes = false;
+  for (let position = from; position < to;) {
+    const kind = lineKind(text, position, to, delimiter);
+    if (kind !== LineKind.Record) {
+      if (kind === LineKind.Marker) markers.push(position);
+      gap = true;
+      gapNotes ||= kind === LineKind.Note;
+      position = afterEol(text, lineEnd(text, position));
+      continue;
+    }
+    table ??= newTable(rowsLikely(text, position), header, examiner);
+    const row = table.append(position);
+    let rowEnd = plain.read(position, table, row);
+    if (rowEnd < 0) {
+      rowEnd = scanner.scan(position);
+      examiner.read(scanner, table, row);
+      recovered ||= scanner.recovered;
+      if (scanner.multiLine) for (const marker of quotedMarkers(text, position, rowEnd)) markers.push(marker);
+    }
+    table.length[row] = rowEnd - position;
+    if (gap) {
+      if (row === 0) headGap = true;
+      else table.flags[row - 1]! |= RowFlag.Gap;
+      gapCount += row === 0 ? 0 : 1;
+      notesBetween ||= gapNotes;
+      gap = false;
+      gapNotes = false;
+    }
+    position = afterEol(text, rowEnd);
+    end = position;
+  }
+  table ??= newTable(0, header, examiner);
+  return { table, end, headGap, gapCount, notesBetween, recovered, markers };
+}
+
+/** How many rows the rest of a text has if all are as long as the first. */
+function rowsLikely(text: string, from: number): number {
+  const length = lineEnd(text, from) - from + 1;
+  return Math.ceil(((text.length - from) / length) * 1.1) + 16;
+}
