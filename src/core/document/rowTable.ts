@@ -106,9 +106,7 @@ export class RowTable {
 
   /** All distances, for a walk over the whole table. */
   allShifts(): Int32Array {
-    const all = new Int32Array(this.count);
-    if (this.shifts !== null) for (let row = 0; row < this.count; row++) all[row] = this.shifts.get(row);
-    return all;
+    return this.shifts?.all() ?? new Int32Array(this.count);
   }
 
   /** Makes room for `inserted` rows in the place of `removed` ones; what stands in it has to be set. */

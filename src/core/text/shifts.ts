@@ -34,4 +34,12 @@ export class Shifts {
     for (let node = index + 1; node > 0; node -= node & -node) total += this.tree[node]!;
     return total;
   }
+
+  /** All of them at once, at the cost of one addition each. */
+  all(): Int32Array {
+    const totals = new Int32Array(this.count + 1);
+    for (let node = 1; node <= this.count; node++)
+      totals[node] = totals[node & (node - 1)]! + this.tree[node]!;
+    return totals.subarray(1);
+  }
 }

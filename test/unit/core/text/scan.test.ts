@@ -176,6 +176,7 @@ describe('Scanner', () => {
         ['e', 'f'],
       ],
     ],
+    ['text follows another quote of it', '"a\nb","c"d\n', [['a\nb', 'cd']]],
     ['only spaces follow the closing quote', 'a,"b\nc" \n', [['a', 'b\nc']]],
   ])('reads a record of several lines when %s', (_, text, records) => {
     const read = readAll(text, ',', 2);

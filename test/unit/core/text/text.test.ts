@@ -159,6 +159,7 @@ describe('Shifts', () => {
           shifts.add(at, delta);
           for (let index = at; index < 20; index++) plain[index]! += delta;
         }
+        expect([...shifts.all()]).toEqual([...plain]);
         const copied = Shifts.of(plain);
         for (let index = 0; index < 20; index++) {
           expect(shifts.get(index)).toBe(plain[index]);
