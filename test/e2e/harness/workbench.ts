@@ -108,7 +108,7 @@ export class Workbench {
   async openNotebook(name: string): Promise<Notebook> {
     await this.openFromExplorer(name);
     const notebook = this.notebook();
-    await notebook.grid.waitFor();
+    await notebook.grid.waitFor({ timeout: 60_000 });
     return notebook;
   }
 
