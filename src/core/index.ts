@@ -19,7 +19,17 @@ export {
 } from './document/calendar';
 export type { CalendarDate } from './document/calendar';
 export { parseDocument } from './document/document';
-export { addColumn, deleteRows, insertRows, setCell, setCells, setNotes, setSetting } from './document/edits';
+export {
+  addColumn,
+  deleteRows,
+  duplicateRows,
+  insertRows,
+  moveRows,
+  setCell,
+  setCells,
+  setNotes,
+  setSetting,
+} from './document/edits';
 export type { CellChange, ColumnPlace, NewRow } from './document/edits';
 export type { Front, SettingEntry } from './document/front';
 export { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './document/knownColumns';
@@ -63,6 +73,8 @@ export type {
   RetentionDocument,
   Settings,
 } from './document/types';
+export { fillSeries, repeatTexts } from './fill';
+export type { FillOptions, FillText } from './fill';
 export {
   COMPACT_FORMAT,
   COPY_FORMAT,

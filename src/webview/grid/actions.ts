@@ -43,7 +43,10 @@ export class Actions {
   fillOrInsertBelow(): void {
     const { core } = this;
     if (isSingleCell(core.selection.ranges)) this.insertRows('below');
-    else this.fillSelection(this.#table().textOf(core.active.row, core.active.column));
+    else {
+      const { row, column } = core.active;
+      this.fillSelection(row < core.model.rowCount ? core.model.cell(row, column).editText : '');
+    }
   }
 
   /** As many rows as are selected, above or below them. */
@@ -113,7 +116,12 @@ export class Actions {
     return {
       rowCount: model.rowCount,
       columns: model.columns,
-      textOf: (row, column) => (row < model.rowCount ? model.cell(row, column).editText : ''),
+      textOf: (row, column) => {
+        if (row >= model.rowCount) return '';
+        const cell = model.cell(row, column);
+        // The cell itself is blank: so will be those filled from it, and each follows from its own row.
+        return cell.tone === 'derived' ? '' : cell.editText;
+      },
     };
   }
 }

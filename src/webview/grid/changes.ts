@@ -134,7 +134,7 @@ export function deleteRowsChange(table: WritableTable, ranges: readonly CellRang
 const nothing: Change = { edit: null, count: 0, skipped: [], result: null };
 
 /** Collects cells to write, leaves out what must not be written, and makes one edit of it. */
-class Writer {
+export class Writer {
   readonly #cells: CellText[] = [];
   readonly #skipped: SkippedCell[] = [];
   #lastRow = -1;

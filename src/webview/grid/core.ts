@@ -98,7 +98,7 @@ export class GridCore {
   /** Puts borders and text field where their cells are. */
   drawOverlay(): void {
     const { geometry, editor } = this;
-    this.marks.draw(this.#selection);
+    this.marks.draw(this.#selection, this.#canFill);
     const cell = editor.cell ?? this.active;
     const box = geometry.boxOf(cell);
     // Closed, the field must stay in view: browsers scroll to a field that is typed into.
@@ -108,6 +108,12 @@ export class GridCore {
     this.parts.input.classList.toggle('is-away', editor.isOpen && this.#outOfView(cell));
     const place = away && !editor.isOpen ? { ...box, x, y, width: 20 } : { ...box, x, y };
     editor.place(place, geometry, this.model.columns[cell.column]?.align === 'end');
+  }
+
+  get #canFill(): boolean {
+    const { ranges } = this.#selection;
+    const inRows = ranges.length === 1 && ranges[0]!.top < this.model.rowCount;
+    return inRows && this.model.readOnly === null && !this.editor.isOpen;
   }
 
   /** Tells assistive technology where the keys go. */

@@ -1,4 +1,5 @@
 import {
+  columnUnder,
   hitTest,
   layOutColumns,
   maximumTop,
@@ -137,6 +138,16 @@ export class Geometry {
       topFor(cell.row, this.top, this.bodyHeight, this.rowHeight),
       scrollLeftFor(this.columns, cell.column, this.left, this.bodyWidth),
     );
+  }
+
+  /** True when the last row is in view, or there is nothing to scroll. */
+  get isAtBottom(): boolean {
+    return this.top >= maximumTop(this.#scale) - 1;
+  }
+
+  /** The column at a place, from the grid's left edge; -1 beside all of them. */
+  columnAt(x: number): number {
+    return columnUnder(this.columns, x - this.gutterWidth, this.left);
   }
 
   visibleLines(): [number, number] {

@@ -3,10 +3,12 @@ import type { Grid, GridOptions } from './api';
 import { fittingWidth } from './autofit';
 import { Clipboard } from './clipboard';
 import { GridCore } from './core';
+import { FillActions } from './fillActions';
 import { Keys } from './keys';
 import { clampWidth } from './layout';
 import { Pointer } from './pointer';
 import { rowAfterReplace } from './range';
+import { RowActions } from './rowActions';
 import { clampSelection, replaceRows, selectCell, selectRange } from './selection';
 import type { Command } from './keyboard';
 import { Typing } from './typing';
@@ -63,9 +65,11 @@ class SpreadsheetGrid implements Grid {
     const actions = new Actions(core);
     this.#core = core;
     this.#typing = new Typing(core, actions);
-    this.#keys = new Keys(core, actions, this.#typing);
+    const fill = new FillActions(core);
+    const rows = new RowActions(core);
+    this.#keys = new Keys(core, actions, fill, rows, this.#typing);
     new Clipboard(core, actions, this.#typing);
-    this.#pointer = new Pointer(core, this.#typing, {
+    this.#pointer = new Pointer(core, this.#typing, fill, rows, {
       fit: (column) => this.fitColumn(column),
       resize: (column, width) => this.#resize(column, width),
     });

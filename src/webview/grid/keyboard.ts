@@ -38,10 +38,14 @@ export type Command =
   | { readonly type: 'redo' }
   | { readonly type: 'clear' }
   | { readonly type: 'fillDown' }
+  | { readonly type: 'fillRight' }
+  | { readonly type: 'fillToEnd' }
   | { readonly type: 'fillOrInsertBelow' }
   | { readonly type: 'insertAbove' }
   | { readonly type: 'insertBelow' }
   | { readonly type: 'deleteRows' }
+  | { readonly type: 'moveRows'; readonly step: 1 | -1 }
+  | { readonly type: 'duplicateRows'; readonly step: 1 | -1 }
   | { readonly type: 'selectRow' }
   | { readonly type: 'selectColumn' }
   | { readonly type: 'selectAll' };
@@ -78,7 +82,7 @@ function navigating(
   context: KeyContext,
 ): Command | null {
   const { key, shiftKey: shift, altKey: alt } = stroke;
-  if (alt) return null;
+  if (alt) return primary || other ? null : withAlt(key, shift);
   if (key === ' ') {
     // Ctrl+Space is the same key on a Mac: Cmd+Space belongs to the system.
     if (stroke.ctrlKey && !stroke.metaKey) return shift ? { type: 'selectAll' } : { type: 'selectColumn' };
@@ -113,6 +117,12 @@ function navigating(
     default:
       return null;
   }
+}
+
+/** As VS Code moves and copies the lines of a text. */
+function withAlt(key: string, shift: boolean): Command | null {
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;
+  return { type: shift ? 'duplicateRows' : 'moveRows', step: key === 'ArrowUp' ? -1 : 1 };
 }
 
 function editing(

@@ -1,7 +1,9 @@
 import type { Actions } from './actions';
 import type { GridCore } from './core';
+import type { FillActions } from './fillActions';
 import { commandFor, type Command } from './keyboard';
 import { cycleInSelection, moveCell, nextInReadingOrder, type Motion } from './navigation';
+import type { RowActions } from './rowActions';
 import { extendTo, growTo, selectAll, selectCell, type Selection } from './selection';
 import type { Typing } from './typing';
 
@@ -10,6 +12,8 @@ type CellCommand = Extract<
   Command['type'],
   | 'clear'
   | 'fillDown'
+  | 'fillRight'
+  | 'fillToEnd'
   | 'insertAbove'
   | 'insertBelow'
   | 'deleteRows'
@@ -26,6 +30,8 @@ export class Keys {
   constructor(
     readonly core: GridCore,
     readonly actions: Actions,
+    readonly fill: FillActions,
+    readonly rows: RowActions,
     readonly typing: Typing,
   ) {
     core.parts.input.addEventListener('keydown', (event) => this.#onKeyDown(event));
@@ -62,6 +68,12 @@ export class Keys {
       case 'redo':
         core.apply(command);
         return true;
+      case 'moveRows':
+        if (typing.commit()) this.rows.moveBy(command.step);
+        return true;
+      case 'duplicateRows':
+        if (typing.commit()) this.rows.duplicate(command.step);
+        return true;
       case 'fillOrInsertBelow':
         if (core.editor.isOpen) typing.commitToSelection();
         else actions.fillOrInsertBelow();
@@ -81,6 +93,12 @@ export class Keys {
         break;
       case 'fillDown':
         actions.fillDown();
+        break;
+      case 'fillRight':
+        this.fill.fillRight();
+        break;
+      case 'fillToEnd':
+        this.fill.fillToEnd();
         break;
       case 'insertAbove':
         actions.insertRows('above');

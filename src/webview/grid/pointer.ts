@@ -1,39 +1,34 @@
 import type { GridCore } from './core';
+import type { Drag } from './drag/drag';
+import { Dragging } from './drag/dragging';
+import { FillDrag } from './drag/fillDrag';
+import { MoveDrag } from './drag/moveDrag';
+import { SelectDrag } from './drag/selectDrag';
+import { WidthDrag } from './drag/widthDrag';
+import type { FillActions } from './fillActions';
 import type { Hit } from './layout';
 import { anyContains } from './range';
-import {
-  addCell,
-  extendTo,
-  selectAll,
-  selectCell,
-  selectColumns,
-  selectRows,
-  type Selection,
-} from './selection';
+import type { RowActions } from './rowActions';
+import { addCell, extendTo, selectAll, selectCell, selectColumns, selectRows } from './selection';
 import type { Typing } from './typing';
-
-/** What is being dragged. */
-type Drag =
-  | { readonly type: 'cells' | 'rows' | 'columns' }
-  | { readonly type: 'width'; readonly column: number; readonly startX: number; readonly startWidth: number };
 
 /** Mouse and pen; a touch scrolls, and selects by a tap. */
 export class Pointer {
-  #drag: Drag | null = null;
-  #x = 0;
-  #y = 0;
-  #frame = 0;
+  readonly #dragging: Dragging;
+  /** The button was last pressed on the fill handle: then a double-click is on it too. */
+  #onHandle = false;
 
   constructor(
     readonly core: GridCore,
     readonly typing: Typing,
+    readonly fill: FillActions,
+    readonly rows: RowActions,
     readonly columns: { fit(column: number): void; resize(column: number, width: number): void },
   ) {
+    this.#dragging = new Dragging(core);
     const { pin } = core.parts;
     pin.addEventListener('pointerdown', (event) => this.#onDown(event));
     pin.addEventListener('pointermove', (event) => this.#onMove(event));
-    pin.addEventListener('pointerup', () => this.#end());
-    pin.addEventListener('pointercancel', () => this.#end());
     pin.addEventListener('mousedown', (event) => {
       if (this.#isInField(event)) return;
       // The field keeps the focus: nothing else in the grid can have it.
@@ -46,18 +41,22 @@ export class Pointer {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#dragging.dispose();
   }
 
   #onDown(event: PointerEvent): void {
-    if (event.pointerType === 'touch' || event.button !== 0 || this.#isInField(event)) return;
+    if (event.button !== 0 || this.#isInField(event)) return;
+    this.#onHandle = this.core.marks.isHandle(event.target);
+    if (event.pointerType === 'touch' && !this.#onHandle) return;
     const hit = this.core.geometry.hitAt(event.clientX, event.clientY);
     if (!this.typing.commit()) return;
-    this.#drag = this.#press(hit, event);
-    if (this.#drag === null) return;
-    this.#x = event.clientX;
-    this.#y = event.clientY;
-    this.core.parts.pin.setPointerCapture(event.pointerId);
+    const drag = this.#onHandle ? this.#grabHandle() : this.#press(hit, event);
+    if (drag !== null) this.#dragging.start(drag, event);
+  }
+
+  #grabHandle(): Drag | null {
+    const { source } = this.fill;
+    return source === null ? null : new FillDrag(this.core, this.fill, source);
   }
 
   /** Selects what was pressed on; returns what dragging from there does. */
@@ -74,112 +73,44 @@ export class Pointer {
         core.announceSelection();
         return null;
       case 'border': {
-        const startWidth = core.geometry.columns.widths[hit.column] ?? 0;
-        return { type: 'width', column: hit.column, startX: event.clientX, startWidth };
+        return new WidthDrag(core, hit.column, event.clientX, (column, width) =>
+          this.columns.resize(column, width),
+        );
       }
       case 'header': {
         const from = event.shiftKey ? selection.active.column : hit.column;
         core.select(selectColumns(from, hit.column, bounds, beside), null);
-        return { type: 'columns' };
+        return new SelectDrag(core, 'x');
       }
       case 'gutter': {
         if (hit.row >= bounds.rowCount && !event.shiftKey && !add) {
           core.select(selectCell({ row: hit.row, column: 0 }));
-          return { type: 'cells' };
+          return new SelectDrag(core, 'both');
         }
+        if (!event.shiftKey && !add && this.#isWholeRow(hit.row)) return this.#grabRows(hit.row, event);
         const from = event.shiftKey ? selection.active.row : hit.row;
         core.select(selectRows(from, hit.row, bounds, beside), null);
-        return { type: 'rows' };
+        return new SelectDrag(core, 'y');
       }
       case 'cell': {
         if (event.shiftKey) core.select(extendTo({ ...selection, shape: 'cells' }, hit, bounds), hit);
         else core.select(add ? addCell(selection, cellOf(hit)) : selectCell(cellOf(hit)));
-        return { type: 'cells' };
+        return new SelectDrag(core, 'both');
       }
     }
   }
 
   #onMove(event: PointerEvent): void {
-    const drag = this.#drag;
-    if (drag === null) {
-      this.#showCursor(event);
-      return;
-    }
-    if (event.clientX === this.#x && event.clientY === this.#y) return;
-    this.#x = event.clientX;
-    this.#y = event.clientY;
-    if (drag.type === 'width') {
-      this.columns.resize(drag.column, drag.startWidth + event.clientX - drag.startX);
-      return;
-    }
-    this.#follow();
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#autoScroll());
-  }
-
-  /** Extends the selection to the pointer, or to the nearest cell in view. */
-  #follow(): void {
-    const { core } = this;
-    const { geometry } = core;
-    const drag = this.#drag;
-    if (drag === null || drag.type === 'width') return;
-    const box = core.parts.pin.getBoundingClientRect();
-    const x = clamp(this.#x, box.left + geometry.gutterWidth + 1, box.left + geometry.width - 1);
-    const y = clamp(this.#y, box.top + geometry.headerHeight + 1, box.top + geometry.height - 1);
-    const hit = geometry.hitAt(x, y);
-    const last = { row: geometry.lines - 1, column: core.model.columns.length - 1 };
-    const head = hit.type === 'cell' ? cellOf(hit) : this.#nearest(y - box.top, last);
-    const { selection } = core;
-    if (head.row === selection.head.row && head.column === selection.head.column) return;
-    const extended: Selection = extendTo(selection, head, core.bounds);
-    core.select(extended, null);
-  }
-
-  #nearest(
-    y: number,
-    last: { readonly row: number; readonly column: number },
-  ): {
-    readonly row: number;
-    readonly column: number;
-  } {
-    const { geometry } = this.core;
-    const row = Math.floor((y - geometry.headerHeight + geometry.top) / geometry.rowHeight);
-    return { row: clamp(row, 0, Math.max(0, last.row)), column: Math.max(0, last.column) };
-  }
-
-  /** Scrolls while the pointer is held beyond the edge, faster the farther it is. */
-  #autoScroll(): void {
-    this.#frame = 0;
-    const { core } = this;
-    const { geometry } = core;
-    const drag = this.#drag;
-    if (drag === null || drag.type === 'width') return;
-    const box = core.parts.pin.getBoundingClientRect();
-    const over = (at: number, start: number, end: number): number =>
-      at < start ? -speed(start - at) : at > end ? speed(at - end) : 0;
-    const dy =
-      drag.type === 'columns' ? 0 : over(this.#y, box.top + geometry.headerHeight, box.top + geometry.height);
-    const edge = geometry.gutterWidth + geometry.columns.frozenWidth;
-    const dx = drag.type === 'rows' ? 0 : over(this.#x, box.left + edge, box.left + geometry.width);
-    // Over the frozen columns the pointer is on a cell; it scrolls only when there is something behind it.
-    const left = dx < 0 && geometry.left === 0 ? 0 : dx;
-    if (dy === 0 && left === 0) return;
-    if (geometry.scrollTo(geometry.top + dy, geometry.left + left)) {
-      core.redraw();
-      this.#follow();
-    }
-    this.#frame = requestAnimationFrame(() => this.#autoScroll());
-  }
-
-  #end(): void {
-    const drag = this.#drag;
-    this.#drag = null;
-    if (drag === null) return;
-    if (drag.type === 'width') this.core.callbacks.onViewStateChange?.();
-    else this.core.announceSelection();
+    if (this.#dragging.isActive) this.#dragging.follow(event);
+    else this.#showCursor(event);
   }
 
   #onDoubleClick(event: MouseEvent): void {
     if (this.#isInField(event)) return;
+    if (this.#onHandle) {
+      this.fill.fillToEnd();
+      return;
+    }
     const hit = this.core.geometry.hitAt(event.clientX, event.clientY);
     if (hit.type === 'border') this.columns.fit(hit.column);
     else if (hit.type === 'cell' && !event.shiftKey) this.typing.open();
@@ -217,6 +148,21 @@ export class Pointer {
     core.callbacks.onContextMenu?.(event, onRow ? core.active : null);
   }
 
+  #isWholeRow(row: number): boolean {
+    const { selection } = this.core;
+    return selection.shape === 'rows' && anyContains(selection.ranges, row, 0);
+  }
+
+  /** Rows that are selected already are moved by their numbers. */
+  #grabRows(row: number, event: MouseEvent): Drag {
+    const { core, rows } = this;
+    const { spans } = rows;
+    return new MoveDrag(core, 'y', event, {
+      drop: (before) => rows.moveTo(spans, before),
+      click: () => core.select(selectRows(row, row, core.bounds), null),
+    });
+  }
+
   #showCursor(event: PointerEvent): void {
     const { pin } = this.core.parts;
     const border = this.core.geometry.hitAt(event.clientX, event.clientY).type === 'border';
@@ -234,13 +180,4 @@ function cellOf(hit: { readonly row: number; readonly column: number }): {
   readonly column: number;
 } {
   return { row: hit.row, column: hit.column };
-}
-
-/** Pixels per frame. In a full-screen window the pointer cannot get far beyond the edge. */
-function speed(distance: number): number {
-  return Math.min(80, 6 + distance * 0.6);
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(value, high));
 }

@@ -23,6 +23,12 @@ export interface GridStrings {
   readonly filled: string;
   readonly rowsInserted: string;
   readonly rowsDeleted: string;
+  readonly rowsMoved: string;
+  readonly rowsDuplicated: string;
+  readonly fillTip: string;
+  readonly fillTipRows: string;
+  readonly fillBlank: string;
+  readonly nothingToFillAlong: string;
   readonly rangeSelected: string;
   readonly allSelected: string;
   readonly tabLeaves: string;
@@ -54,6 +60,12 @@ export const englishStrings: GridStrings = {
   filled: 'Cells filled: {0}',
   rowsInserted: 'Rows inserted: {0}',
   rowsDeleted: 'Rows deleted: {0}',
+  rowsMoved: 'Rows moved: {0}, now from row {1}',
+  rowsDuplicated: 'Rows duplicated: {0}',
+  fillTip: '{0}',
+  fillTipRows: '{0} (new rows: {1})',
+  fillBlank: 'blank',
+  nothingToFillAlong: 'There are no data beside the selection to fill along. Drag the handle instead.',
   rangeSelected: 'Selected, rows × columns: {0} × {1}',
   allSelected: 'All rows selected: {0}',
   tabLeaves: 'Tab now leaves the table.',

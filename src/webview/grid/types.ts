@@ -70,6 +70,19 @@ export interface GridCell {
   readonly muted: boolean;
 }
 
+/** What a fill asks of a model about the cells of one line, which it is to continue. */
+export interface FillRequest {
+  /** The column the cells are in; of cells beside each other, the first one's. */
+  readonly column: number;
+  /** Upwards or to the left: against the order of the texts. */
+  readonly backwards: boolean;
+  /** The user asks for a series where the cells would just be repeated: count a single number on. */
+  readonly insist: boolean;
+}
+
+/** The text of a place of a series, from 0: right beside the cells it continues. */
+export type FillText = (index: number) => string;
+
 /**
  * What the grid shows. The grid reads it at every paint and keeps nothing of it.
  *
@@ -90,6 +103,10 @@ export interface GridModel {
   rowProblem(row: number): GridProblem | null;
   /** What the last line offers for a new row (the next period), '' for nothing. */
   placeholder(column: number): string;
+  /** How texts go on for `count` cells, or null when they are no series; without it, fills only repeat. */
+  series?(texts: readonly string[], count: number, request: FillRequest): FillText | null;
+  /** Why rows cannot be moved just now (they are shown in another order), or null. */
+  readonly fixedOrder?: string | null;
 }
 
 /** One action of the user: one undo step. */
@@ -104,6 +121,10 @@ export type GridEdit =
     }
   /** Ascending, disjoint, counted before the deletion. */
   | { readonly type: 'deleteRows'; readonly spans: readonly RowSpan[] }
+  /** Moves rows, in their order, before row `to`; spans as above, `to` counted before the move too. */
+  | { readonly type: 'moveRows'; readonly spans: readonly RowSpan[]; readonly to: number }
+  /** Puts a copy of each span right behind it. */
+  | { readonly type: 'duplicateRows'; readonly spans: readonly RowSpan[] }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' };
 

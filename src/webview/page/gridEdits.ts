@@ -1,6 +1,6 @@
 import type { RetentionDocument, TextEdit } from '../../core';
-import { deleteRows, insertRows, setCells } from '../../core';
-import type { CellText, GridEdit } from '../grid';
+import { deleteRows, duplicateRows, insertRows, moveRows, setCells } from '../../core';
+import type { CellText, GridEdit, RowSpan } from '../grid';
 import type { PageColumn } from './columns';
 import { nextPeriodText } from '../../core';
 import { nextRow } from './newRow';
@@ -34,16 +34,41 @@ export function fileEdit(
       return { edits: setCells(document, cells), label: cellsLabel(edit.cells, columns) };
     }
     case 'insertRows': {
-      const rows = rowsToInsert(document, fileCells(edit.cells, columns), edit.at, edit.count);
-      return { edits: insertRows(document, edit.at, rows), label: text.edit.insertRows(edit.count) };
+      const cells = fileCells(edit.cells, columns);
+      const rows = rowsToInsert(document, cells, edit.at, edit.count);
+      const end = edit.at + edit.count;
+      const after = cells
+        .filter(({ row }) => row >= end)
+        .map((cell) => ({ ...cell, row: cell.row - edit.count }));
+      return {
+        edits: [
+          ...setCells(
+            document,
+            cells.filter(({ row }) => row < edit.at),
+          ),
+          ...insertRows(document, edit.at, rows),
+          ...setCells(document, after),
+        ],
+        label: text.edit.insertRows(edit.count),
+      };
     }
     case 'deleteRows': {
-      const rows = edit.spans.flatMap(({ at, count }) =>
-        Array.from({ length: count }, (_, index) => at + index),
-      );
+      const rows = rowsOf(edit.spans);
       return { edits: deleteRows(document, rows), label: text.edit.deleteRows(rows.length) };
     }
+    case 'moveRows': {
+      const rows = rowsOf(edit.spans);
+      return { edits: moveRows(document, rows, edit.to), label: text.edit.moveRows(rows.length) };
+    }
+    case 'duplicateRows': {
+      const rows = rowsOf(edit.spans);
+      return { edits: duplicateRows(document, rows), label: text.edit.duplicateRows(rows.length) };
+    }
   }
+}
+
+function rowsOf(spans: readonly RowSpan[]): number[] {
+  return spans.flatMap(({ at, count }) => Array.from({ length: count }, (_, index) => at + index));
 }
 
 /** The cells that are columns of the file. */

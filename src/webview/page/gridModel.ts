@@ -6,7 +6,8 @@ import type {
   RowResult,
   Severity,
 } from '../../core';
-import type { GridCell, GridModel, GridProblem } from '../grid';
+import { fillSeries } from '../../core';
+import type { FillRequest, FillText, GridCell, GridModel, GridProblem } from '../grid';
 import type { ComputedId, PageColumn } from './columns';
 import type { NumberDisplay } from './numbers';
 import type { NewRow } from './newRow';
@@ -111,6 +112,16 @@ export class NotebookGridModel implements GridModel, NumberSource {
   placeholder(column: number): string {
     const id = this.columns[column]?.source.file?.id;
     return id === 'period' || id === 'segment' ? this.surroundings.next[id] : '';
+  }
+
+  series(texts: readonly string[], count: number, request: FillRequest): FillText | null {
+    const kind = this.columns[request.column]?.source.file?.kind;
+    return fillSeries(texts, count, {
+      backwards: request.backwards,
+      insist: request.insist,
+      periods: kind === 'period',
+      decimal: this.source.document.settings.decimal,
+    });
   }
 
   /** For the statistics of a selection. */

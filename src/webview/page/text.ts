@@ -121,6 +121,8 @@ export const text = {
     cells: (count: number) => `Edit ${count} cells`,
     insertRows: (count: number) => (count === 1 ? 'Insert a row' : `Insert ${count} rows`),
     deleteRows: (count: number) => (count === 1 ? 'Delete a row' : `Delete ${count} rows`),
+    moveRows: (count: number) => (count === 1 ? 'Move a row' : `Move ${count} rows`),
+    duplicateRows: (count: number) => (count === 1 ? 'Duplicate a row' : `Duplicate ${count} rows`),
     setting: (name: string) => `Change ${name.toLowerCase()}`,
     firstPeriod: 'Add the first period',
     again: (label: string) => `${label}, again`,

@@ -112,6 +112,18 @@ export class SheetPage {
     return [box.x + box.width / 2, box.y + box.height / 2];
   }
 
+  /** Drags the fill handle to the middle of a cell, holding a modifier for the last part if there is one. */
+  async dragHandle(row: number, column: number, modifier?: string): Promise<void> {
+    const { mouse, keyboard } = this.page;
+    const box = (await this.page.locator('.rn-fill-handle').boundingBox())!;
+    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await mouse.down();
+    await mouse.move(...(await this.middleOf(row, column)), { steps: 4 });
+    if (modifier !== undefined) await keyboard.down(modifier);
+    await mouse.up();
+    if (modifier !== undefined) await keyboard.up(modifier);
+  }
+
   clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }

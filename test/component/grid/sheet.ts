@@ -3,6 +3,7 @@
  *
  * Address: `?rows=9&columns=4&readonly` for nine rows, four columns more than usual, nothing to be edited.
  */
+import { fillSeries } from '../../../src/core';
 import {
   createGrid,
   type Grid,
@@ -120,6 +121,8 @@ const model: Sheet['model'] = {
   rowLabel: (row) => String(row + 1),
   rowProblem: (row) => (row === 3 ? { severity: 'warning', message: 'This row has too few cells.' } : null),
   placeholder: (index) => (index === 0 ? '2024-Q4' : ''),
+  series: (texts, count, { column: index, backwards, insist }) =>
+    fillSeries(texts, count, { backwards, insist, periods: index === 0, decimal: '.' }),
 };
 
 const edits: GridEdit[] = [];
@@ -141,6 +144,23 @@ function apply(edit: GridEdit): void {
       0,
       Array.from({ length: edit.count }, () => typed.map(() => '')),
     );
+  }
+  if (edit.type === 'moveRows' || edit.type === 'duplicateRows') {
+    const rows = edit.spans.flatMap(({ at, count }) => data.slice(at, at + count));
+    const stay = (row: string[]): boolean => !rows.includes(row);
+    const next =
+      edit.type === 'moveRows'
+        ? [...data.slice(0, edit.to).filter(stay), ...rows, ...data.slice(edit.to).filter(stay)]
+        : data.flatMap((row, index) => {
+            const span = edit.spans.find(({ at, count }) => at + count - 1 === index);
+            if (span === undefined) return [row];
+            return [row, ...data.slice(span.at, index + 1).map((copied) => [...copied])];
+          });
+    const added = next.length - data.length;
+    const first = edit.spans[0]!.at;
+    data.splice(0, data.length, ...next);
+    if (added > 0) sheet.grid.rowsReplaced(first, 0, added);
+    sheet.grid.rowsChanged('all');
   }
   if ('cells' in edit) {
     for (const cell of edit.cells) data[cell.row]![cell.column] = cell.text;

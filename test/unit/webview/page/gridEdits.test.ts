@@ -59,6 +59,30 @@ describe('what an action in the grid changes in the file', () => {
     expect(text).toBe(file.replace('2024-Q2', ',,,,,\n2024-Q2'));
   });
 
+  it('writes into rows that are there and into new ones in one edit', () => {
+    const { text } = after(file, {
+      type: 'insertRows',
+      at: 2,
+      count: 1,
+      cells: [
+        { row: 1, column: 0, text: '2024-Q3' },
+        { row: 2, column: 0, text: '2024-Q4' },
+      ],
+    });
+    expect(text).toBe(`${file.replace('2024-Q2', '2024-Q3')}2024-Q4,,,,,\n`);
+  });
+
+  it('moves and duplicates rows', () => {
+    const [, first, second] = file.split('2024').map((line) => `2024${line}`);
+    const head = file.slice(0, file.indexOf('2024'));
+    const moved = after(file, { type: 'moveRows', spans: [{ at: 1, count: 1 }], to: 0 });
+    expect(moved.text).toBe(head + second! + first!);
+    expect(moved.label).toBe('Move a row');
+    const copied = after(file, { type: 'duplicateRows', spans: [{ at: 0, count: 2 }] });
+    expect(copied.text).toBe(head + first! + second! + first! + second!);
+    expect(copied.label).toBe('Duplicate 2 rows');
+  });
+
   it('deletes rows', () => {
     const { text, label } = after(file, { type: 'deleteRows', spans: [{ at: 0, count: 1 }] });
     expect(text).toBe(file.replace('2024-Q1,100,15,10,105,\n', ''));

@@ -1,0 +1,2 @@
+export { fillSeries, repeatTexts } from './fillSeries';
+export type { FillOptions, FillText } from './fillSeries';
