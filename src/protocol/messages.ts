@@ -25,6 +25,8 @@ export const gridCommands = [
   'insertRowBelow',
   'deleteRows',
   'copyWithHeaders',
+  'copyAsCsv',
+  'copyAsMarkdown',
   'nextProblem',
   'previousProblem',
 ] as const;
@@ -144,6 +146,12 @@ export interface CommandMessage {
   readonly name: GridCommand;
 }
 
+/** The clipboard's text, asked for by `requestPaste`: the page pastes it into its selection. */
+export interface PasteMessage {
+  readonly type: 'paste';
+  readonly text: string;
+}
+
 /** The user's settings changed. */
 export interface ConfigurationMessage {
   readonly type: 'configuration';
@@ -165,6 +173,7 @@ export type ToWebview =
   | FlushMessage
   | RevealMessage
   | CommandMessage
+  | PasteMessage
   | ConfigurationMessage
   | TodayMessage;
 
@@ -247,6 +256,11 @@ export interface CopyMessage {
   readonly text: string;
 }
 
+/** The host answers `paste` with the clipboard's text (for menus; key presses use the page's paste event). */
+export interface RequestPasteMessage {
+  readonly type: 'requestPaste';
+}
+
 /** The host does one of a fixed list of things. */
 export interface ActionMessage {
   readonly type: 'action';
@@ -272,5 +286,6 @@ export type FromWebview =
   | OpenAsTextMessage
   | SelectionMessage
   | CopyMessage
+  | RequestPasteMessage
   | ActionMessage
   | LogMessage;

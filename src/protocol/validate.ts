@@ -102,6 +102,7 @@ const fromWebview: Checks<FromWebview> = {
     editing: boolean,
   }),
   copy: object({ type: oneOf('copy'), text }),
+  requestPaste: object({ type: oneOf('requestPaste') }),
   action: object({ type: oneOf('action'), name: oneOf(...hostActions) }),
   log: object({ type: oneOf('log'), level: oneOf('error', 'warning', 'info'), message: line }),
 };
@@ -143,6 +144,7 @@ const toWebview: Checks<ToWebview> = {
   flush: object({ type: oneOf('flush'), request: id }),
   reveal: object({ type: oneOf('reveal'), target: revealTarget }),
   command: object({ type: oneOf('command'), name: oneOf(...gridCommands) }),
+  paste: object({ type: oneOf('paste'), text }),
   configuration: object({ type: oneOf('configuration'), configuration }),
   today: object({ type: oneOf('today'), today: integer(Number.MIN_SAFE_INTEGER) }),
 };

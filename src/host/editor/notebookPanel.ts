@@ -109,6 +109,9 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
       case 'copy':
         void vscode.env.clipboard.writeText(message.text);
         return;
+      case 'requestPaste':
+        void vscode.env.clipboard.readText().then((text) => this.send({ type: 'paste', text }));
+        return;
       case 'action':
         this.act(message.name);
         return;

@@ -146,6 +146,7 @@ export class DocumentSession {
       case 'openAsText':
       case 'selection':
       case 'copy':
+      case 'requestPaste':
       case 'action':
       case 'log':
         handler.other(message);

@@ -6,12 +6,12 @@ import {
   pasteChange,
   type ReadableTable,
 } from './changes';
-import { copyRanges, type Copied } from './copy';
+import { copyRanges, readClipboard, readHtmlTable } from './clipboard';
+import type { ClipboardContent, Copied, CopyFormat } from './clipboard';
 import type { GridCore } from './core';
 import { isSingleCell } from './range';
 import { currentRange, selectCell } from './selection';
 import { fill } from './strings';
-import { parsePasted } from './tsv';
 import type { CellText } from './types';
 
 /** What can be done to the selected cells. Each is one edit, one step of undo. */
@@ -73,24 +73,49 @@ export class Actions {
     core.announce(fill(core.strings.rowsDeleted, change.count));
   }
 
-  /** What Copy puts on the clipboard, or null when that cannot be. */
-  copy(): Copied | null {
-    const { core } = this;
-    const copied = copyRanges(core.model, core.selection.ranges);
-    if (copied === null) core.notify(core.strings.copyManyRanges);
-    else core.announce(fill(core.strings.copied, copied.rows, copied.columns));
+  /** What Copy puts on the clipboard, or null when that cannot be, which is said then. */
+  copy(format: CopyFormat = 'cells'): Copied | null {
+    const copied = this.#copied(format);
+    if (copied !== null) this.core.announce(fill(this.core.strings.copied, copied.rows, copied.columns));
     return copied;
   }
 
-  paste(text: string): void {
+  /** Copies and clears in one edit; null when one of both cannot be. */
+  cut(): Copied | null {
+    if (this.#refused()) return null;
+    const copied = this.#copied('cells');
+    if (copied !== null) this.clear();
+    return copied;
+  }
+
+  /** Pastes text or an HTML table. A picture, or nothing, is answered by what was expected. */
+  paste(content: ClipboardContent): void {
     const { core } = this;
     if (this.#refused()) return;
-    if (text === '') {
-      core.notify(core.strings.nothingToPaste);
+    const cells = readClipboard(content, readHtmlTable);
+    if (cells.length === 1 && cells[0]!.length === 1 && content.text === '' && cells[0]![0] === '') {
+      core.notify(content.hasFiles ? core.strings.pictureOnly : core.strings.nothingToPaste);
       return;
     }
-    const change = pasteChange(core.model, parsePasted(text), core.selection.ranges);
-    core.carryOut(change, core.strings.pasted);
+    const { rowCount } = core.model;
+    const change = pasteChange(core.model, cells, core.selection.ranges);
+    const applied = core.carryOut(change, core.strings.pasted);
+    const range = change.result ?? core.selection.ranges.at(-1) ?? null;
+    core.callbacks.onPaste?.({
+      range: applied ? range : null,
+      count: applied ? change.count : 0,
+      addedRows: core.model.rowCount - rowCount,
+      skipped: change.skipped,
+    });
+  }
+
+  #copied(format: CopyFormat): Copied | null {
+    const { core } = this;
+    const copied = copyRanges(core.model, core.selection.ranges, format);
+    if (copied === null) core.notify(core.strings.copyManyRanges);
+    else if (copied.rows === 0) core.notify(core.strings.nothingToCopy);
+    else return copied;
+    return null;
   }
 
   /** Writes one cell; in the line for a new row that adds the row. False when nothing had to be written. */

@@ -40,6 +40,8 @@ export interface Grid {
   reveal(cell: CellRef): void;
   /** Carries out what a key would: for menus, buttons and the palette. */
   execute(command: Command): void;
+  /** Pastes a text into the selection as Ctrl+V does: the answer to `onPasteWanted`. */
+  paste(text: string): void;
   /** Commits the open cell (a manual save does this first). True when an edit was sent. */
   flushEditor(): boolean;
   /** Closes the open cell without an edit. */

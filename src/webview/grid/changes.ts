@@ -144,7 +144,7 @@ export class Writer {
   write(row: number, column: number, text: string): void {
     const reason = skipReason(this.table, column);
     if (reason !== null) {
-      this.#skipped.push({ row, column, reason });
+      this.#skipped.push({ row, column, text, reason });
       return;
     }
     // A new row need not be made blank.

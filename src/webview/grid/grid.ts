@@ -50,6 +50,7 @@ export function createGrid(
 
 class SpreadsheetGrid implements Grid {
   readonly #core: GridCore;
+  readonly #actions: Actions;
   readonly #typing: Typing;
   readonly #keys: Keys;
   readonly #pointer: Pointer;
@@ -65,10 +66,11 @@ class SpreadsheetGrid implements Grid {
     const actions = new Actions(core);
     this.#core = core;
     this.#typing = new Typing(core, actions);
+    this.#actions = actions;
     const fill = new FillActions(core);
     const rows = new RowActions(core);
-    this.#keys = new Keys(core, actions, fill, rows, this.#typing);
-    new Clipboard(core, actions, this.#typing);
+    const clipboard = new Clipboard(core, actions, this.#typing);
+    this.#keys = new Keys(core, actions, fill, rows, this.#typing, clipboard);
     this.#pointer = new Pointer(core, this.#typing, fill, rows, {
       fit: (column) => this.fitColumn(column),
       resize: (column, width) => this.#resize(column, width),
@@ -156,6 +158,10 @@ class SpreadsheetGrid implements Grid {
 
   execute(command: Command): void {
     this.#keys.execute(command);
+  }
+
+  paste(text: string): void {
+    if (this.#typing.commit()) this.#actions.paste({ text, html: '', hasFiles: false });
   }
 
   flushEditor(): boolean {

@@ -1,5 +1,5 @@
 export type { Grid, GridOptions } from './api';
-export { copyRanges, type Copied } from './copy';
+export type { CopyFormat } from './clipboard';
 export { createGrid } from './grid';
 export type { Command } from './keyboard';
 export { rowSpans } from './range';

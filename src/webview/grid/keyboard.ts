@@ -1,3 +1,4 @@
+import type { CopyFormat } from './clipboard';
 import type { Motion } from './navigation';
 
 /** The parts of a `KeyboardEvent` that decide. */
@@ -36,6 +37,9 @@ export type Command =
   | { readonly type: 'textRedo' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
+  | { readonly type: 'copy'; readonly format: CopyFormat }
+  | { readonly type: 'cut' }
+  | { readonly type: 'paste' }
   | { readonly type: 'clear' }
   | { readonly type: 'fillDown' }
   | { readonly type: 'fillRight' }

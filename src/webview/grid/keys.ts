@@ -1,4 +1,5 @@
 import type { Actions } from './actions';
+import type { Clipboard } from './clipboard';
 import type { GridCore } from './core';
 import type { FillActions } from './fillActions';
 import { commandFor, type Command } from './keyboard';
@@ -33,6 +34,7 @@ export class Keys {
     readonly fill: FillActions,
     readonly rows: RowActions,
     readonly typing: Typing,
+    readonly clipboard: Clipboard,
   ) {
     core.parts.input.addEventListener('keydown', (event) => this.#onKeyDown(event));
   }
@@ -77,6 +79,15 @@ export class Keys {
       case 'fillOrInsertBelow':
         if (core.editor.isOpen) typing.commitToSelection();
         else actions.fillOrInsertBelow();
+        return true;
+      case 'copy':
+        if (typing.commit()) this.clipboard.copy(command.format);
+        return true;
+      case 'cut':
+        if (typing.commit()) this.clipboard.cut();
+        return true;
+      case 'paste':
+        if (typing.commit()) this.clipboard.paste();
         return true;
       default:
         if (!typing.commit()) return true;

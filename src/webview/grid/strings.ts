@@ -15,6 +15,8 @@ export interface GridStrings {
   readonly skippedReadOnly: string;
   readonly skippedColumns: string;
   readonly nothingToPaste: string;
+  readonly pictureOnly: string;
+  readonly nothingToCopy: string;
   readonly nothingToClear: string;
   readonly copyManyRanges: string;
   readonly copied: string;
@@ -50,7 +52,10 @@ export const englishStrings: GridStrings = {
   skippedComputed: 'Calculated cells left as they are: {0}.',
   skippedReadOnly: 'Cells of read-only columns left as they are: {0}.',
   skippedColumns: 'Pasted columns that did not fit and were left out: {0}.',
-  nothingToPaste: 'There is no text on the clipboard.',
+  nothingToPaste: 'There is no text on the clipboard. Copy cells, CSV or plain text, then paste again.',
+  pictureOnly:
+    'The clipboard holds a picture or a file, not text. Copy cells, CSV or plain text, then paste again.',
+  nothingToCopy: 'There is nothing to copy on the line for a new row.',
   nothingToClear: 'Calculated cells cannot be cleared.',
   copyManyRanges:
     'Ranges of different shapes cannot be copied together. Select ranges that share their rows or columns.',

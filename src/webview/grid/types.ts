@@ -94,6 +94,8 @@ export interface GridModel {
   readonly columns: readonly GridColumn[];
   /** Why nothing may be edited, one sentence, or null when editing is allowed. */
   readonly readOnly: string | null;
+  /** The decimal sign of numbers in cells, for other programs that get them; default `.`. */
+  readonly decimal?: '.' | ',';
   cell(row: number, column: number): GridCell;
   /** True when the cell shows nothing. Asked for many rows by Ctrl+arrow, so it should be cheap. */
   isBlank(row: number, column: number): boolean;
@@ -131,8 +133,20 @@ export type GridEdit =
 /** Why a cell was left as it was. */
 export type SkipReason = 'computed' | 'read-only-column' | 'no-column';
 
-export interface SkippedCell extends CellRef {
+export interface SkippedCell extends CellText {
   readonly reason: SkipReason;
+}
+
+/** What a paste did. */
+export interface PasteReport {
+  /** Where it went, view rows and columns; null when nothing was written. */
+  readonly range: CellRange | null;
+  /** Cells written. */
+  readonly count: number;
+  /** Rows added at the end for what did not fit. */
+  readonly addedRows: number;
+  /** What was left as it is, with the texts that did not get there. */
+  readonly skipped: readonly SkippedCell[];
 }
 
 /** Something the grid did not do, or did only in part. */
@@ -160,6 +174,12 @@ export interface GridCallbacks {
   onViewStateChange?(): void;
   /** Also shown beside the cell and announced by the grid itself. */
   onReport?(report: GridReport): void;
+  /** Cells were pasted; the edit is applied. */
+  onPaste?(report: PasteReport): void;
+  /** A command copied, and the browser does not let the page write the clipboard: its owner may. */
+  onCopy?(text: string): void;
+  /** A command pastes, and the browser does not let the page read the clipboard: answer by `Grid.paste`. */
+  onPasteWanted?(): void;
   /** Right click, Shift+F10 or Menu key; the cell is selected already. `null` is outside the rows. */
   onContextMenu?(event: MouseEvent, cell: CellRef | null): void;
 }

@@ -1,4 +1,5 @@
 import type { Actions } from './actions';
+import { writable } from './clipboard';
 import type { GridCore } from './core';
 import { isSingleCell, sameCell } from './range';
 import { selectCell } from './selection';
@@ -104,7 +105,7 @@ export class Typing {
   /** Text pasted into the open cell: a line break that the cell cannot hold becomes a space. */
   pasteText(text: string): void {
     const { editor } = this.core;
-    const trimmed = text.replace(/(\r\n|\r|\n)$/, '');
+    const trimmed = writable(text).replace(/(\r\n|\r|\n)$/, '');
     editor.insert(editor.isMultiline ? trimmed : trimmed.replace(/[\r\n\t]+/g, ' '));
   }
 

@@ -61,6 +61,10 @@ export class NotebookGridModel implements GridModel, NumberSource {
     return this.surroundings.readOnly;
   }
 
+  get decimal(): '.' | ',' {
+    return this.source.document.settings.decimal;
+  }
+
   /** Something changed: nothing remembered may be shown again. */
   forget(surroundings: GridSurroundings = this.surroundings): void {
     this.surroundings = surroundings;
@@ -166,7 +170,7 @@ export class NotebookGridModel implements GridModel, NumberSource {
     }
     return {
       text: this.surroundings.numbers.decimal(plainNumber(derived)),
-      editText: plainNumber(derived).replace('.', this.source.document.settings.decimal),
+      editText: plainNumber(derived).replace('.', this.decimal),
       tone: 'derived',
       problem,
       description: text.columns.derivedFrom,
@@ -184,7 +188,7 @@ export class NotebookGridModel implements GridModel, NumberSource {
     }
     return {
       text: write(metric.value, this.surroundings.numbers),
-      editText: copy(metric.value),
+      editText: copy(metric.value).replace('.', this.decimal),
       tone: 'computed',
       problem: null,
       description: id === 'crr' ? intervalText(result.wilson, this.surroundings.numbers) : '',

@@ -96,6 +96,8 @@ export class NotebookPage implements SyncHandler {
       {
         onEdit: (edit) => this.#gridEdit(edit),
         onSelection: () => this.#tellSelection(),
+        onCopy: (text) => this.#client.tell({ type: 'copy', text }),
+        onPasteWanted: () => this.#client.tell({ type: 'requestPaste' }),
       },
     );
     if (this.#kept.grid !== null) view.grid.setViewState(this.#kept.grid);
@@ -158,7 +160,15 @@ export class NotebookPage implements SyncHandler {
         return;
       }
       case 'copyWithHeaders': {
-        this.#client.tell({ type: 'copy', text: view.copyWithHeaders() });
+        view.grid.execute({ type: 'copy', format: 'cellsWithHeaders' });
+        return;
+      }
+      case 'copyAsCsv': {
+        view.grid.execute({ type: 'copy', format: 'csv' });
+        return;
+      }
+      case 'copyAsMarkdown': {
+        view.grid.execute({ type: 'copy', format: 'markdown' });
         return;
       }
       case 'insertRowAbove': {
@@ -174,6 +184,10 @@ export class NotebookPage implements SyncHandler {
         return;
       }
     }
+  }
+
+  paste(text: string): void {
+    this.#view?.grid.paste(text);
   }
 
   configure({ enterKey }: NotebookConfiguration): void {

@@ -9,7 +9,7 @@ import { text } from './text';
 export interface ResultKind {
   readonly unit: Unit;
   readonly write: (value: number, numbers: NumberDisplay) => string;
-  /** What is copied: ASCII, as a spreadsheet reads it. */
+  /** What is copied: ASCII, with a decimal point, which the file's decimal sign replaces. */
   readonly copy: (value: number) => string;
 }
 

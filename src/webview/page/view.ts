@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import type { DocumentChange, LiveNotebook } from '../../core';
 import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView } from '../grid';
-import { copyRanges, createGrid, rowSpans } from '../grid';
+import { createGrid, rowSpans } from '../grid';
 import { announcement } from './announcement';
 import { DraftPreview } from './draftPreview';
 import type { GridSurroundings } from './gridModel';
@@ -41,6 +41,10 @@ export interface Place {
 export interface ViewEvents {
   onEdit(edit: GridEdit): void;
   onSelection(): void;
+  /** A command copied what the browser does not let the page put on the clipboard. */
+  onCopy(text: string): void;
+  /** A command pastes, and the browser does not let the page read the clipboard. */
+  onPasteWanted(): void;
 }
 
 /**
@@ -81,6 +85,8 @@ export class NotebookView {
         onDraft: (draft) => this.#drafted(draft),
         onSelectionChange: (selection) => this.#selected(selection),
         onViewStateChange: () => actions.viewChanged(),
+        onCopy: (copied) => events.onCopy(copied),
+        onPasteWanted: () => events.onPasteWanted(),
       },
       { enterKey: opening.enterKey },
     );
@@ -173,11 +179,6 @@ export class NotebookView {
     const { row, column } = this.#fileCell(this.grid.selection.active);
     if (row === null) return document.rowCount > 0 ? document.rowRange(document.rowCount - 1).end : 0;
     return (document.cellRange(row, column ?? 0) ?? document.rowRange(row)).start;
-  }
-
-  /** The selected cells as tab-separated text under the names of their columns. */
-  copyWithHeaders(): string {
-    return copyRanges(this.#model, this.grid.selection.ranges, { headers: true })?.text ?? '';
   }
 
   dispose(): void {

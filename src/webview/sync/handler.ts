@@ -26,6 +26,8 @@ export interface SyncHandler {
   commitOpenCell(): void;
   reveal(target: RevealTarget): void;
   command(name: GridCommand): void;
+  /** Paste the clipboard's text, which the page asked for. */
+  paste(text: string): void;
   configure(configuration: NotebookConfiguration): void;
   /** Another day has begun; days since 1970-01-01. */
   today(today: number): void;

@@ -142,6 +142,9 @@ export class SyncClient implements Disposable {
       case 'command':
         this.handler.command(message.name);
         return;
+      case 'paste':
+        this.handler.paste(message.text);
+        return;
       case 'configuration':
         this.handler.configure(message.configuration);
         return;

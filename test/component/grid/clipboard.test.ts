@@ -91,12 +91,58 @@ it('pastes into an open cell as text, undone by the cell itself', async () => {
   expect(await s.openText()).toBe('500');
 });
 
-it('says so when there is no text', async () => {
+it('says what it expected when there is a picture, or nothing at all', async () => {
   const s = sheet();
   await s.open();
   await s.dispatchPaste(null);
-  expect(await s.reports()).toEqual(['There is no text on the clipboard.']);
+  await s.dispatchPaste('');
+  const [picture, nothing] = await s.reports();
+  expect(picture).toMatch(/^The clipboard holds a picture or a file, not text/);
+  expect(nothing).toMatch(/^There is no text on the clipboard/);
   expect(await s.edits()).toEqual([]);
+});
+
+it('copies by command, with headers, as CSV and as Markdown', async () => {
+  const s = sheet();
+  await s.open();
+  await s.press('Shift+ArrowRight');
+  const copied: string[] = [];
+  for (const format of ['cells', 'cellsWithHeaders', 'csv', 'markdown'] as const) {
+    await s.page.evaluate((as) => window.sheet.grid.execute({ type: 'copy', format: as }), format);
+    copied.push(lines(await s.clipboard()));
+  }
+  expect(copied).toEqual([
+    '2000-Q1\t500',
+    'period\tstart\n2000-Q1\t500',
+    'period,start\n2000-Q1,500\n',
+    '| period | start |\n| --- | ---: |\n| 2000-Q1 | 500 |\n',
+  ]);
+});
+
+it('cuts by command in one edit, and pastes a text it is given', async () => {
+  const s = sheet();
+  await s.open();
+  await s.select(0, 1);
+  await s.page.evaluate(() => window.sheet.grid.execute({ type: 'cut' }));
+  expect([await s.clipboard(), await s.value(0, 1), (await s.edits()).length]).toEqual(['500', '', 1]);
+  await s.page.evaluate(() => window.sheet.grid.paste('7\t8'));
+  expect([await s.value(0, 1), await s.value(0, 2)]).toEqual(['7', '8']);
+});
+
+it('cuts nothing that cannot be copied, and nothing of a read-only table', async () => {
+  const s = sheet();
+  await s.open();
+  await s.page.evaluate(() => navigator.clipboard.writeText('before'));
+  await s.page.keyboard.down('ControlOrMeta');
+  await s.page.mouse.click(...(await s.middleOf(1, 1)));
+  await s.page.mouse.click(...(await s.middleOf(2, 2)));
+  await s.page.keyboard.up('ControlOrMeta');
+  await s.press('Mod+x');
+  expect((await s.reports())[0]).toMatch(/^Ranges of different shapes cannot be copied together/);
+  await s.open('rows=3&readonly');
+  await s.press('Mod+x');
+  expect(await s.reports()).toEqual(['This table is read-only.']);
+  expect([await s.clipboard(), await s.edits()]).toEqual(['before', []]);
 });
 
 it('takes markup and formulas as text', async () => {

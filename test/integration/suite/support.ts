@@ -226,6 +226,7 @@ export class TestPage {
       },
       reveal: () => undefined,
       command: () => undefined,
+      paste: () => undefined,
       configure: () => undefined,
       today: () => undefined,
     };

@@ -17,6 +17,7 @@ const fromWebview: { [K in FromWebview['type']]: Extract<FromWebview, { type: K 
   openAsText: { type: 'openAsText', offset: 0 },
   selection: { type: 'selection', offset: 9, row: null, column: 2, rows: 0, editing: false },
   copy: { type: 'copy', text: 'a\tb' },
+  requestPaste: { type: 'requestPaste' },
   action: { type: 'action', name: 'showLog' },
   log: { type: 'log', level: 'warning', message: 'text' },
 };
@@ -52,6 +53,7 @@ const toWebview: { [K in ToWebview['type']]: Extract<ToWebview, { type: K }> } =
   flush: { type: 'flush', request: 1 },
   reveal: { type: 'reveal', target: { kind: 'offset', offset: 3 } },
   command: { type: 'command', name: 'deleteRows' },
+  paste: { type: 'paste', text: 'a\tb' },
   configuration: { type: 'configuration', configuration: { enterKey: 'down' } },
   today: { type: 'today', today: 20_001 },
 };

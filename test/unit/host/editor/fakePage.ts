@@ -118,6 +118,10 @@ export class FakePage implements SyncHandler {
     this.heard.push(name);
   }
 
+  paste(text: string): void {
+    this.heard.push(text);
+  }
+
   configure(configuration: NotebookConfiguration): void {
     this.heard.push(configuration);
   }

@@ -95,13 +95,13 @@ describe('pasteChange', () => {
   it('skips calculated cells and reports them, everything else in its place', () => {
     const change = pasteChange(readable(), [['1', 'x', 'n']], [cell(0, 1)]);
     expect(written(change.edit)).toEqual([at(0, 1, '1'), at(0, 3, 'n')]);
-    expect(change.skipped).toEqual([{ row: 0, column: 2, reason: 'computed' }]);
+    expect(change.skipped).toEqual([{ row: 0, column: 2, text: 'x', reason: 'computed' }]);
   });
 
   it('reports columns that do not fit', () => {
     const change = pasteChange(readable(), [['n', 'lost']], [cell(0, 3)]);
     expect(written(change.edit)).toEqual([at(0, 3, 'n')]);
-    expect(change.skipped).toEqual([{ row: 0, column: 4, reason: 'no-column' }]);
+    expect(change.skipped).toEqual([{ row: 0, column: 4, text: 'lost', reason: 'no-column' }]);
     expect(change.result).toEqual(cell(0, 3));
   });
 

@@ -37,6 +37,7 @@ function connected() {
     commitOpenCell: () => state.commit(),
     reveal: () => undefined,
     command: () => undefined,
+    paste: () => undefined,
     configure: () => undefined,
     today: () => undefined,
   };

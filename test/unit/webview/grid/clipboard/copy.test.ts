@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copyRanges, formatHtml } from '../../../../src/webview/grid/copy';
-import { table } from './table';
+import { copyRanges } from '../../../../../src/webview/grid/clipboard/copy';
+import { table } from '../table';
 
 const model = table(
   ['period', 'start', 'note'],
@@ -19,7 +19,7 @@ describe('copyRanges', () => {
 
   it('puts the labels first when asked to', () => {
     const range = { top: 2, left: 0, bottom: 2, right: 1 };
-    expect(copyRanges(model, [range], { headers: true })?.text).toBe('period\tstart\r\n2024-03\t502');
+    expect(copyRanges(model, [range], 'cellsWithHeaders')?.text).toBe('period\tstart\r\n2024-03\t502');
   });
 
   it('joins ranges that share their rows or columns, in the order of the table', () => {
@@ -44,25 +44,23 @@ describe('copyRanges', () => {
     expect(copyRanges(model, [{ top: 3, left: 1, bottom: 3, right: 1 }])?.text).toBe('');
   });
 
+  it('copies as CSV and as Markdown, with headers', () => {
+    const range = { top: 0, left: 1, bottom: 1, right: 2 };
+    expect(copyRanges(model, [range], 'csv')).toMatchObject({
+      text: 'start,note\r\n500,a<b>\r\n501,"two\nlines"\r\n',
+      html: null,
+    });
+    expect(copyRanges(model, [range], 'markdown')).toMatchObject({
+      text: '| start | note |\n| ---: | --- |\n| 500 | a\\<b\\> |\n| 501 | two<br>lines |\n',
+      html: null,
+    });
+  });
+
   it('leaves HTML out for a very large block', () => {
     const many = table(
       ['start'],
-      Array.from({ length: 50_001 }, () => ['1']),
+      Array.from({ length: 200_001 }, () => ['1']),
     );
-    expect(copyRanges(many, [{ top: 0, left: 0, bottom: 50_000, right: 0 }])?.html).toBeNull();
-  });
-});
-
-describe('formatHtml', () => {
-  it('escapes the text and keeps line breaks inside the cell', () => {
-    const html = formatHtml([['<script>"&', 'two\nlines']], [{ kind: 'text' }, { kind: 'text' }]);
-    expect(html).toContain('&lt;script&gt;&quot;&amp;</td>');
-    expect(html).toContain('two<br style="mso-data-placement:same-cell">lines');
-    expect(html).not.toContain('<script');
-  });
-
-  it('keeps Excel from turning periods into dates and text into formulas, and leaves numbers numbers', () => {
-    const html = formatHtml([['2024-01', '500']], [{ kind: 'period' }, { kind: 'count' }]);
-    expect(html).toContain(`<td style='mso-number-format:"\\@"'>2024-01</td><td>500</td>`);
+    expect(copyRanges(many, [{ top: 0, left: 0, bottom: 200_000, right: 0 }])?.html).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { formatTsv, parsePasted } from '../../../../src/webview/grid/tsv';
+import { parsePasted } from '../../../../../src/webview/grid/clipboard/pasted';
+import { formatTsv } from '../../../../../src/webview/grid/clipboard/tsv';
 
 describe('parsePasted', () => {
   it.each([
@@ -78,6 +79,89 @@ describe('parsePasted', () => {
     expect(parsePasted('One, two\nthree')).toEqual([['One, two'], ['three']]);
   });
 
+  it.each([
+    ['a line of CSV', '2024-Q1,500,50,100', [['2024-Q1', '500', '50', '100']]],
+    ['a line of CSV with semicolons', '2024-Q1;1,5;2', [['2024-Q1', '1,5', '2']]],
+    ['a line of CSV with quotes', '2024-Q1,"big, loud"\r\n', [['2024-Q1', 'big, loud']]],
+    [
+      'CSV with quoted line breaks and blank lines at its end',
+      'a,"two\nlines"\nb,c\n\n\n',
+      [
+        ['a', 'two\nlines'],
+        ['b', 'c'],
+      ],
+    ],
+    [
+      'CSV with a space behind each comma',
+      'period, start, new\n2024-Q1, 500, 50',
+      [
+        ['period', 'start', 'new'],
+        ['2024-Q1', '500', '50'],
+      ],
+    ],
+    [
+      'CSV with blank cells',
+      'a,,\nb,,',
+      [
+        ['a', '', ''],
+        ['b', '', ''],
+      ],
+    ],
+    ['a note with commas', 'Contract ended, 70 accounts, 3 of them large', null],
+    ['a note that begins with a number', '70 small accounts left, contract ended, no offer', null],
+    ['a note with semicolons', 'lost 3; won 4; see the mail', null],
+    ['a grouped number', '1,234,567', null],
+    ['a sum of money', '1,234.50', null],
+    ['a number with a decimal comma', '12,5 %', null],
+    ['words with commas', 'red,green,blue', null],
+  ])('tells what it is: %s', (_, text, rows) => {
+    expect(parsePasted(text)).toEqual(rows ?? [[text]]);
+  });
+
+  it.each([
+    ['grouped numbers', '1,234,567\n2,345,678'],
+    ['dates in English', 'May 5, 2024\nJune 6, 2024'],
+    ['a letter', 'Dear Ann, thanks\nRegards, Bob'],
+    ['lines that do not agree', 'a,b,c\nd,e'],
+  ])('leaves lines lines: %s', (_, text) => {
+    expect(parsePasted(text)).toEqual(text.split('\n').map((line) => [line]));
+  });
+
+  it('drops what no text file can hold', () => {
+    expect(parsePasted('a\0b\tx\ud800y\t😀')).toEqual([['ab', 'x\ufffdy', '😀']]);
+  });
+
+  it('reads CSV as papaparse does', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', '1', ',', ';', '"', ' ', '\n', '=', 'é'),
+      maxLength: 6,
+    });
+    const table = fc
+      .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 4 }))
+      .chain(([width, height]) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
+        }),
+      );
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, newline) => {
+        const text = Papa.unparse(rows, { delimiter: ',', newline, quotes: true });
+        expect(Papa.parse<string[]>(text, { delimiter: ',', newline }).data).toEqual(rows);
+        expect(parsePasted(text)).toEqual(rows);
+      }),
+    );
+  });
+
+  it('takes time in proportion to the text, whatever quotes it holds', () => {
+    for (const piece of ['"', '"a\t', '"""\t', '"",', '"a"b\t', 'a,"', '""\t"x']) {
+      const text = piece.repeat(1_000_000 / piece.length);
+      const started = performance.now();
+      parsePasted(text);
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
+  });
+
   it('takes a megabyte on one line as one cell', () => {
     const text = 'x'.repeat(1_000_000);
     expect(parsePasted(text)).toEqual([[text]]);
@@ -131,13 +215,39 @@ describe('formatTsv', () => {
     expect(formatTsv([['two\nlines', '"quoted"', 'a\tb']])).toBe('"two\nlines"\t"""quoted"""\t"a\tb"');
   });
 
-  it('is read back exactly, here and by papaparse', () => {
+  it('is read back exactly, whatever the cells hold', () => {
+    const cell = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+        fc.string({
+          unit: fc.constantFrom('1', 'a', ',', ';', '"', ' ', '\n', '\t', '\uFEFF', '😀'),
+          maxLength: 8,
+        }),
+        fc.constantFrom('2024-Q1,500,50', 'a,b', '1,234', '"abc"', ''),
+      )
+      .map((text) => text.replaceAll('\0', '').replace(/\r\n?/g, '\n'));
+    const table = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }))
+      .chain(([width, height]) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+          minLength: height,
+          maxLength: height,
+        }),
+      );
+    fc.assert(
+      fc.property(table, (rows) => {
+        expect(parsePasted(formatTsv(rows))).toEqual(rows);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is read back exactly by papaparse', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '0', ',', '"', ' ', '\n', '\t', ';'), maxLength: 8 });
     const row = fc.array(cell, { minLength: 2, maxLength: 2 });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
         const text = formatTsv(rows);
-        expect(parsePasted(text)).toEqual(rows);
         expect(Papa.parse(text, { delimiter: '\t', newline: '\r\n' }).data).toEqual(rows);
       }),
     );
