@@ -24,7 +24,7 @@ export class GoalProblems {
   constructor(
     private readonly document: RetentionDocument,
     private readonly links: RowLinks,
-    private readonly summaryOf: (segment: string | null) => Summary,
+    private readonly outlookOf: (segment: string | null) => Pick<Summary, 'period' | 'realismHint'>,
     private readonly segments: () => readonly string[],
   ) {}
 
@@ -92,7 +92,7 @@ export class GoalProblems {
   }
 
   private judgeAnew(segment: string | null): Hint | null {
-    const { period, realismHint } = this.summaryOf(segment);
+    const { period, realismHint } = this.outlookOf(segment);
     if (realismHint === null || period === null) return null;
     const row = this.rowOf(segment ?? '', period);
     const own = row !== null && this.document.goal(row) !== null;

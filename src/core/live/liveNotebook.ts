@@ -50,7 +50,7 @@ export class LiveNotebook {
     this.goals = new GoalProblems(
       document,
       this.links,
-      (segment) => this.summary(segment),
+      (segment) => this.index.outlook(segment),
       () => this.segments,
     );
   }

@@ -4,7 +4,9 @@ import { NO_SEGMENT, PeriodColumns } from './periodColumns';
 import { readPoint } from './point';
 import { undefinedFor } from './result';
 import type { Undefined } from './result';
-import { summariseSeries } from './summary';
+import { outlookOf, summariseSeries } from './summary';
+import type { SummaryContext } from './summary';
+import type { Series } from './series';
 import { Timeline } from './timeline';
 import type { RowReader } from './timeline';
 import { TotalTimeline } from './totalTimeline';
@@ -100,19 +102,27 @@ export class PeriodIndex {
 
   /** The last complete period of a segment, or of all customers (null), and the way to the goal. */
   summary(segment: string | null): Summary {
-    const { settings } = this.document;
-    const context = {
-      segment,
-      today: this.today,
-      method: settings.method,
-      goal: settings.goal,
-      granularity: this.granularity,
-      whenEmpty: (): Undefined => this.whyEmpty(),
-    };
+    const context = this.contextOf(segment);
+    return summariseSeries(this.seriesOf(segment, context), context);
+  }
+
+  /** The part of a summary that says whether its goal is out of reach: much cheaper than all of it. */
+  outlook(segment: string | null): Pick<Summary, 'period' | 'realismHint'> {
+    const context = this.contextOf(segment);
+    return outlookOf(this.seriesOf(segment, context), context);
+  }
+
+  private contextOf(segment: string | null): SummaryContext {
+    const { method, goal } = this.document.settings;
+    const { today, granularity } = this;
+    return { segment, today, method, goal, granularity, whenEmpty: () => this.whyEmpty() };
+  }
+
+  private seriesOf(segment: string | null, context: SummaryContext): Series {
     const own = this.timelineNamed(segment ?? '');
-    if (segment !== null || own.length > 0) return summariseSeries(own, context);
+    if (segment !== null || own.length > 0) return own;
     this.total ??= new TotalTimeline(this.timelines, this.columns, this.reader, context);
-    return summariseSeries(this.total, context);
+    return this.total;
   }
 
   private rebuild(): void {

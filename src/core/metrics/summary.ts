@@ -35,25 +35,23 @@ export function summariseSeries(series: Series, context: SummaryContext): Summar
   const { sums } = series;
   const { method, goal: fileGoal } = context;
   const { ended } = series;
-  let complete = ended;
-  while (complete > 0 && isPlanned(series, complete - 1)) complete--;
+  const complete = completeOf(series);
 
   const whenNone = series.length === 0 ? context.whenEmpty() : undefinedFor('no-complete-period');
   const last = complete === 0 ? null : series.value(complete - 1);
   const retention = last === null ? whenNone : rateOfPoint(last, method);
   const goal = last?.goal ?? fileGoal;
+  const recent = recentOf(series, complete);
   const judged =
     last === null
       ? { gapPoints: whenNone, customersShort: whenNone, lossAllowance: whenNone }
       : judge(last.retained, last.counts.start, goal, retention, false);
 
-  const recent: (Retained | null)[] = [];
-  for (let i = Math.max(0, complete - REALISM_PERIODS); i < complete; i++) recent.push(series.retained(i));
   const mean = (result: () => MetricResult): MetricResult => (complete === 0 ? whenNone : result());
 
   return {
     segment: context.segment,
-    period: last === null ? null : series.name(complete - 1),
+    period: nameOfLast(series, complete),
     retention,
     churn: last === null ? whenNone : churnOfPoint(last, method),
     lost: last?.counts.lost ?? null,
@@ -70,6 +68,39 @@ export function summariseSeries(series: Series, context: SummaryContext): Summar
     realismHint: goal === null ? null : realismHint(recent, goal),
     trend: trendOf(series, complete, context),
   };
+}
+
+/**
+ * Only the last complete period and the hint about its goal, the same as in the whole summary: what has to be known
+ * after every edit whether anybody looks at the summary or not.
+ */
+export function outlookOf(
+  series: Series,
+  { goal: fileGoal }: Pick<SummaryContext, 'goal'>,
+): Pick<Summary, 'period' | 'realismHint'> {
+  const complete = completeOf(series);
+  const goal = (complete === 0 ? null : series.goal(complete - 1)) ?? fileGoal;
+  return {
+    period: nameOfLast(series, complete),
+    realismHint: goal === null ? null : realismHint(recentOf(series, complete), goal),
+  };
+}
+
+/** How many periods are complete: those that have ended, without plans at the end. */
+function completeOf(series: Series): number {
+  let complete = series.ended;
+  while (complete > 0 && isPlanned(series, complete - 1)) complete--;
+  return complete;
+}
+
+function nameOfLast(series: Series, complete: number): string | null {
+  return complete === 0 ? null : series.name(complete - 1);
+}
+
+function recentOf(series: Series, complete: number): (Retained | null)[] {
+  const recent: (Retained | null)[] = [];
+  for (let i = Math.max(0, complete - REALISM_PERIODS); i < complete; i++) recent.push(series.retained(i));
+  return recent;
 }
 
 function trendOf(series: Series, complete: number, { method, today }: SummaryContext): Summary['trend'] {

@@ -13,6 +13,16 @@ interface OpenCell {
   gone: boolean;
 }
 
+/** What the editor may cover, and how wide a character of a Latin text is at most on average; CSS pixels. */
+interface EditorLimit {
+  readonly width: number;
+  readonly height: number;
+  readonly charWidth: number;
+}
+
+const textPadding = 19;
+const plainLatin = /^[ -~\u00a0-\u024f]*$/;
+
 /**
  * The one text field. It has the focus as long as the grid has it; closed, it lies invisibly over the
  * active cell, where keys and input methods write into it, and opened it is the editor.
@@ -22,7 +32,6 @@ export class CellEditor {
   composing = false;
   #mode: KeyMode = 'navigate';
   #open: OpenCell | null = null;
-  #box: Box = { x: 0, y: 0, width: 0, height: 0 };
 
   constructor(readonly input: HTMLTextAreaElement) {}
 
@@ -124,15 +133,19 @@ export class CellEditor {
   }
 
   /** Lies over a cell; opened, as large as its text needs within `limit`. */
-  place(box: Box, limit: { readonly width: number; readonly height: number }, alignEnd: boolean): void {
-    this.#box = box;
+  place(box: Box, limit: EditorLimit, alignEnd: boolean): void {
     const { input } = this;
     input.classList.toggle('is-end', alignEnd && this.isOpen);
     const { style } = input;
     style.transform = `translate(${box.x}px, ${box.y}px)`;
-    if (!this.isOpen) {
-      style.width = `${box.width}px`;
-      style.height = `${box.height}px`;
+    const { value } = input;
+    const fits = value.length * limit.charWidth + textPadding <= box.width && plainLatin.test(value);
+    if (!this.isOpen || fits) {
+      // Numbers fit, and measuring makes the browser lay the page out at every keystroke.
+      const border = this.isOpen ? 1 : 0;
+      input.classList.remove('is-wrapped');
+      style.width = `${box.width + border}px`;
+      style.height = `${box.height + border}px`;
       return;
     }
     const room = Math.max(box.width, limit.width - box.x - 1);
@@ -144,11 +157,6 @@ export class CellEditor {
     style.width = `${Math.min(wanted, room)}px`;
     const tallest = Math.max(box.height + 1, limit.height - box.y);
     style.height = `${Math.min(Math.max(box.height + 1, input.scrollHeight), tallest)}px`;
-  }
-
-  /** Fits the field to its text after typing. */
-  grow(limit: { readonly width: number; readonly height: number }): void {
-    this.place(this.#box, limit, this.input.classList.contains('is-end'));
   }
 }
 

@@ -105,6 +105,7 @@ export class Geometry {
     pin.style.width = `${this.#width}px`;
     pin.style.height = `${this.#height}px`;
     this.scrollTo(this.top, this.left);
+    this.#moveScrollBars();
   }
 
   /** Follows the scroll bars. */
@@ -125,11 +126,17 @@ export class Geometry {
     const before = [this.top, this.left];
     this.top = this.#snap(Math.max(0, Math.min(top, maximumTop(this.#scale))));
     this.left = this.#snap(Math.max(0, Math.min(left, this.maximumLeft)));
+    const moved = this.top !== before[0] || this.left !== before[1];
+    // Asking where the scroll bars are makes the browser lay the page out: not for every step of an arrow key.
+    if (moved) this.#moveScrollBars();
+    return moved;
+  }
+
+  #moveScrollBars(): void {
     const { scroller } = this.parts;
     const scrollTop = scrollTopOf(this.#scale, this.top);
     if (Math.abs(scroller.scrollTop - scrollTop) >= 1) scroller.scrollTop = scrollTop;
     if (Math.abs(scroller.scrollLeft - this.left) >= 1) scroller.scrollLeft = this.left;
-    return this.top !== before[0] || this.left !== before[1];
   }
 
   /** Scrolls as little as possible to show a cell. True when the position changed. */

@@ -1,4 +1,4 @@
-import type { ColumnKind, LiveNotebook } from '../../core';
+import type { ColumnKind, LiveNotebook, TextEdit, TouchedRows } from '../../core';
 import { parseNumber, readPercent, setCell } from '../../core';
 
 /** What is typed into an open cell, by the file's columns. */
@@ -20,6 +20,9 @@ export class DraftPreview {
   #length = 0;
   #source = '';
 
+  /** @param touched is told which rows each step of the preview changed */
+  constructor(private readonly touched: (rows: TouchedRows) => void = () => {}) {}
+
   /** The cell that shows another value than the file has, or null. */
   get cell(): { readonly row: number; readonly column: number } | null {
     return this.#shown;
@@ -40,7 +43,7 @@ export class DraftPreview {
     if (edit === undefined || second !== undefined || edit.start < range.start || edit.end > range.end)
       return ended;
     const source = document.cellSource(row, column);
-    notebook.apply([edit]);
+    this.#apply(notebook, edit);
     this.#shown = { notebook, row, column };
     this.#start = range.start;
     this.#length = range.end - range.start + edit.text.length - (edit.end - edit.start);
@@ -53,8 +56,13 @@ export class DraftPreview {
     if (this.#shown === null) return false;
     const { notebook } = this.#shown;
     this.#shown = null;
-    notebook.apply([{ start: this.#start, end: this.#start + this.#length, text: this.#source }]);
+    this.#apply(notebook, { start: this.#start, end: this.#start + this.#length, text: this.#source });
     return true;
+  }
+
+  #apply(notebook: LiveNotebook, edit: TextEdit): void {
+    notebook.apply([edit]);
+    this.touched(notebook.affectedRows);
   }
 }
 

@@ -3,6 +3,7 @@ import type { DocumentChange, LiveNotebook } from '../../core';
 import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView } from '../grid';
 import { createGrid, rowSpans } from '../grid';
 import { announcement } from './announcement';
+import { DirtyRows } from './dirtyRows';
 import { DraftPreview } from './draftPreview';
 import type { GridSurroundings } from './gridModel';
 import { NotebookGridModel } from './gridModel';
@@ -58,7 +59,8 @@ export class NotebookView {
   readonly #start: StartPart;
   readonly #model: NotebookGridModel;
   readonly #statistics: StatisticsPart;
-  readonly #preview = new DraftPreview();
+  readonly #dirty = new DirtyRows();
+  readonly #preview = new DraftPreview((rows) => this.#dirty.add(rows));
   /** True while what is drawn is not what the notebook says. */
   #stale = false;
   #session: Session;
@@ -115,9 +117,10 @@ export class NotebookView {
     }
     this.#model.forget(this.#surroundings());
     const { firstRow, removedRows, insertedRows } = change;
-    if (removedRows !== insertedRows) this.grid.rowsReplaced(firstRow, removedRows, insertedRows);
-    // A row has its say about others: duplicates, continuity, order. Only what is on screen is drawn.
-    this.grid.rowsChanged('all');
+    this.#dirty.add(notebook.affectedRows);
+    // Another number of rows draws all in view by itself.
+    if (removedRows === insertedRows) this.#drawRows();
+    else this.grid.rowsReplaced(firstRow, removedRows, insertedRows);
     const row = insertedRows === 1 && removedRows <= 1 ? firstRow : null;
     this.#drawAround(row);
     if (local && row !== null) {
@@ -212,8 +215,15 @@ export class NotebookView {
 
   #drawAll(row: number | null): void {
     this.#model.forget();
-    this.grid.rowsChanged('all');
+    this.#drawRows();
     this.#drawAround(row);
+  }
+
+  /** Draws the rows that edits have touched; a row has its say about others: duplicates, continuity, order. */
+  #drawRows(): void {
+    // What the line for a new row offers follows from the last rows.
+    this.#dirty.add([this.#model.rowCount]);
+    this.grid.rowsChanged(this.#dirty.take());
   }
 
   #selected(selection: GridSelectionView): void {

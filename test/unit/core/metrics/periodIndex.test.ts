@@ -46,7 +46,9 @@ function expectSame(live: PeriodIndex, table: Table): void {
   const anew = new PeriodIndex(table, { today });
   for (const segment of SEGMENTS) {
     // toEqual compares numbers by Object.is: to the last bit.
-    expect(live.summary(segment)).toEqual(anew.summary(segment));
+    const summary = live.summary(segment);
+    expect(summary).toEqual(anew.summary(segment));
+    expect(live.outlook(segment)).toEqual({ period: summary.period, realismHint: summary.realismHint });
   }
   expect(live.segments().sort()).toEqual(anew.segments().sort());
 }
