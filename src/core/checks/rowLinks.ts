@@ -63,21 +63,6 @@ export class RowLinks {
     return this.table.flags[row]! & Flag.repeats ? this.table.rival[row]! : row;
   }
 
-  /** The segments that have rows, in the order of their first row; '' is all customers. */
-  segments(): string[] {
-    const { segment, length } = this.table;
-    const seen = new Uint8Array(this.reader.segmentNames.length);
-    const names: string[] = [];
-    for (let row = 0; row < length; row++) {
-      const number = segment[row]!;
-      if (seen[number] === 1) continue;
-      seen[number] = 1;
-      names.push(this.reader.segmentNames[number]!);
-      if (names.length === seen.length) break;
-    }
-    return names;
-  }
-
   /** True when a check of the row fails; cheap. */
   hasProblems(row: number): boolean {
     return (this.table.flags[row]! & REPORTED) !== 0;

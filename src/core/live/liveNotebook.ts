@@ -16,6 +16,14 @@ export interface LiveOptions {
   readonly today?: number;
 }
 
+/** What is known of rows by looking at others. */
+interface ComparedRows {
+  readonly links: RowLinks;
+  readonly index: PeriodIndex;
+  readonly tally: ProblemTally;
+  readonly goals: GoalProblems;
+}
+
 /**
  * A document with everything that follows from it (results of each row, summaries, problems), kept up to date while
  * it is edited. The work of an edit is proportional to the rows it changes, not to the file.
@@ -30,10 +38,7 @@ export interface LiveOptions {
  */
 export class LiveNotebook {
   readonly today: number;
-  private readonly links: RowLinks;
-  private readonly index: PeriodIndex;
-  private readonly tally: ProblemTally;
-  private readonly goals: GoalProblems;
+  private compared: ComparedRows | null = null;
   private readonly summaries = new Map<string | null, Summary>();
   private outside: readonly Problem[] | null = null;
   private listedSegments: readonly string[] | null = null;
@@ -44,15 +49,6 @@ export class LiveNotebook {
     options: LiveOptions,
   ) {
     this.today = options.today ?? localToday();
-    this.links = new RowLinks(document);
-    this.index = new PeriodIndex(document, { today: this.today });
-    this.tally = new ProblemTally(this.links);
-    this.goals = new GoalProblems(
-      document,
-      this.links,
-      (segment) => this.index.outlook(segment),
-      () => this.segments,
-    );
   }
 
   /** Opens a text. Never throws, whatever the text is. */
@@ -71,21 +67,29 @@ export class LiveNotebook {
    * @throws RangeError as `applyEdits`; then nothing has changed.
    */
   apply(edits: readonly TextEdit[]): DocumentChange {
-    const goalsBefore = this.goals.rowNumbers;
+    const { links, index, tally, goals } = this.rows;
+    const goalsBefore = goals.rowNumbers;
     const change = this.document.apply(edits);
     this.outside = null;
     if (!change.whole && change.removedRows === 0 && change.insertedRows === 0) {
       this.touched = [];
       return change;
     }
-    const { rows, moved } = this.links.update(change);
-    this.index.update(change);
-    this.tally.update(change, rows);
+    const { rows, moved } = links.update(change);
+    index.update(change);
+    tally.update(change, rows);
     if (moved || rows === 'all') this.forgetEverything();
     else this.forgetSegments(change);
-    this.touched =
-      rows === 'all' ? 'all' : union(rows, goalsBefore, this.goals.rowNumbers).filter(this.exists);
+    this.touched = rows === 'all' ? 'all' : union(rows, goalsBefore, goals.rowNumbers).filter(this.exists);
     return change;
+  }
+
+  /**
+   * True once the rows have been compared with each other. Summaries and problems need it and do it themselves;
+   * it takes most of the time of opening a large file, and the document and `row` are there without it.
+   */
+  get isCompared(): boolean {
+    return this.compared !== null;
   }
 
   /** Rows of the present text whose results or problems may differ from before the last edit. */
@@ -102,7 +106,7 @@ export class LiveNotebook {
   summary(segment: string | null): Summary {
     let summary = this.summaries.get(segment);
     if (summary === undefined) {
-      summary = this.index.summary(segment);
+      summary = this.rows.index.summary(segment);
       this.summaries.set(segment, summary);
     }
     return summary;
@@ -111,9 +115,11 @@ export class LiveNotebook {
   /** Names of the segments that have rows: in the order of the setting, then of their first row. */
   get segments(): readonly string[] {
     if (this.listedSegments === null) {
-      const present = this.links.segments().filter((name) => name !== '');
-      const known = new Set(present);
-      const ordered = this.document.settings.segments.filter((name) => known.has(name));
+      const { document } = this;
+      const present = new Set<string>();
+      for (let row = 0; row < document.rowCount; row++) present.add(document.segment(row));
+      present.delete('');
+      const ordered = document.settings.segments.filter((name) => present.has(name));
       this.listedSegments = [...new Set([...ordered, ...present])];
     }
     return this.listedSegments;
@@ -121,11 +127,9 @@ export class LiveNotebook {
 
   /** All problems of a row, in the order of their places. Costs the row. */
   problemsOfRow(row: number): readonly Problem[] {
-    const problems = [
-      ...this.document.problemsOfRow(row),
-      ...checkProblemsOf(this.document, this.links, row),
-    ];
-    const goal = this.goals.ofRow(row);
+    const { links, goals } = this.rows;
+    const problems = [...this.document.problemsOfRow(row), ...checkProblemsOf(this.document, links, row)];
+    const goal = goals.ofRow(row);
     if (goal !== null) problems.push(goal);
     return problems.sort(byPlace);
   }
@@ -133,12 +137,13 @@ export class LiveNotebook {
   /** The problems of the file in the order of their places; not more than `limit`. */
   problems(limit = Infinity): readonly Problem[] {
     const { document } = this;
+    const { links, goals } = this.rows;
     const outside = this.outsideProblems();
-    const goalRows = new Set(this.goals.rowNumbers);
+    const goalRows = new Set(goals.rowNumbers);
     const problems: Problem[] = [];
     let next = 0;
     for (let row = 0; row < document.rowCount && problems.length < limit; row++) {
-      if (!document.hasRowProblems(row) && !this.links.hasProblems(row) && !goalRows.has(row)) continue;
+      if (!document.hasRowProblems(row) && !links.hasProblems(row) && !goalRows.has(row)) continue;
       const { start } = document.rowRange(row);
       while (next < outside.length && outside[next]!.range.start < start) problems.push(outside[next++]!);
       problems.push(...this.problemsOfRow(row));
@@ -150,19 +155,25 @@ export class LiveNotebook {
   /** How many problems the file has. */
   get problemCounts(): ProblemCounts {
     const rows = this.document.rowProblemCounts;
-    const checks = this.tally.counts;
+    const { tally, goals } = this.rows;
+    const checks = tally.counts;
     const counts = {
       error: rows.error + checks.error,
       warning: rows.warning + checks.warning,
-      info: rows.info + checks.info + this.goals.rowNumbers.length,
+      info: rows.info + checks.info + goals.rowNumbers.length,
     };
     for (const { severity } of this.outsideProblems()) counts[severity]++;
     return counts;
   }
 
+  private get rows(): ComparedRows {
+    this.compared ??= compareRows(this.document, this.today, () => this.segments);
+    return this.compared;
+  }
+
   private outsideProblems(): readonly Problem[] {
     if (this.outside === null) {
-      const goal = this.goals.ofFile();
+      const goal = this.rows.goals.ofFile();
       const problems = [...this.document.problemsOutsideRows(), ...(goal === null ? [] : [goal])];
       this.outside = problems.sort(byPlace);
     }
@@ -174,7 +185,7 @@ export class LiveNotebook {
   private forgetEverything(): void {
     this.summaries.clear();
     this.listedSegments = null;
-    this.goals.forget('all');
+    this.rows.goals.forget('all');
   }
 
   /** Forgets what is known of the segments of changed rows that are still the same segments. */
@@ -183,8 +194,19 @@ export class LiveNotebook {
     for (let row = firstRow; row < firstRow + insertedRows; row++) segments.add(this.document.segment(row));
     for (const segment of segments) this.summaries.delete(segment);
     this.summaries.delete(null);
-    this.goals.forget(segments);
+    this.rows.goals.forget(segments);
   }
+}
+
+function compareRows(
+  document: RetentionDocument,
+  today: number,
+  segments: () => readonly string[],
+): ComparedRows {
+  const links = new RowLinks(document);
+  const index = new PeriodIndex(document, { today });
+  const goals = new GoalProblems(document, links, (segment) => index.outlook(segment), segments);
+  return { links, index, tally: new ProblemTally(links), goals };
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -69,6 +69,8 @@ export class NotebookPage implements SyncHandler {
     this.#shell.setBusy(false);
     try {
       this.#view = this.#open(init);
+      this.timing.rowsDrawn();
+      this.#view.complete(() => this.timing.completed());
     } catch (error) {
       // An empty page would leave its user without a way out; the host logs the error.
       this.#shell.showFailure(this.#actions);
@@ -77,7 +79,6 @@ export class NotebookPage implements SyncHandler {
     if (init.reveal !== null) this.reveal(init.reveal);
     // Taking the focus from another editor would send its user's typing here.
     if (document.hasFocus()) this.#view.grid.focus();
-    this.timing.rowsDrawn();
   }
 
   #open(init: InitMessage): NotebookView {

@@ -1,3 +1,5 @@
+import { afterPaint } from './afterPaint';
+
 /** Marks and measures are kept for a benchmark to read, but not for a whole working day. */
 const KEEP = 1000;
 
@@ -5,6 +7,7 @@ const KEEP = 1000;
  * What a benchmark can read with `performance.getEntriesByName`:
  *
  * - `retention:start` → `retention:first-rows`, measured as `retention:open`
+ * - `retention:start` → `retention:all`, measured as `retention:complete`: summary and problems as well
  * - `retention:edit` → `retention:painted`, measured as `retention:repaint`, once per committed edit
  */
 export class Timing {
@@ -16,16 +19,17 @@ export class Timing {
     performance.mark('retention:start');
   }
 
-  /** Rows were drawn: the first time, the open is over once the frame after theirs begins. */
+  /** Rows were drawn: the first time, the open is over once they are painted. */
   rowsDrawn(): void {
     if (this.#opened) return;
+    afterPaint(() => measureFromStart('retention:open', 'retention:first-rows'));
+  }
+
+  /** All else was drawn too. */
+  completed(): void {
+    if (this.#opened) return;
     this.#opened = true;
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        performance.mark('retention:first-rows');
-        performance.measure('retention:open', 'retention:start', 'retention:first-rows');
-      });
-    });
+    afterPaint(() => measureFromStart('retention:complete', 'retention:all'));
   }
 
   /** An edit is committed; everything it changes is drawn before the page returns to the browser. */
@@ -35,15 +39,14 @@ export class Timing {
       performance.clearMeasures('retention:repaint');
     }
     const { startTime } = performance.mark('retention:edit');
-    // A task posted from a frame's callback runs right after that frame was painted.
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        const painted = performance.mark('retention:painted');
-        performance.measure('retention:repaint', { start: startTime, end: painted.startTime });
-        channel.port1.close();
-      };
-      channel.port2.postMessage(null);
+    afterPaint(() => {
+      const painted = performance.mark('retention:painted');
+      performance.measure('retention:repaint', { start: startTime, end: painted.startTime });
     });
   }
+}
+
+function measureFromStart(measure: string, end: string): void {
+  performance.mark(end);
+  performance.measure(measure, 'retention:start', end);
 }

@@ -2,9 +2,11 @@ import { html, render } from 'lit';
 import type { DocumentChange, LiveNotebook } from '../../core';
 import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView } from '../grid';
 import { createGrid, rowSpans } from '../grid';
+import { afterPaint } from './afterPaint';
 import { announcement } from './announcement';
 import { DirtyRows } from './dirtyRows';
 import { DraftPreview } from './draftPreview';
+import { firstSource } from './firstSource';
 import type { GridSurroundings } from './gridModel';
 import { NotebookGridModel } from './gridModel';
 import { HeaderPart } from './headerPart';
@@ -63,6 +65,7 @@ export class NotebookView {
   readonly #preview = new DraftPreview((rows) => this.#dirty.add(rows));
   /** True while what is drawn is not what the notebook says. */
   #stale = false;
+  #disposed = false;
   #session: Session;
   #refused: readonly RefusedEdit[] = [];
 
@@ -76,7 +79,7 @@ export class NotebookView {
     this.#session = openSession(notebook, opening.segment, opening);
     this.#header = new HeaderPart(shell.header, actions);
     this.#start = new StartPart(shell.start, actions);
-    this.#model = new NotebookGridModel(notebook, this.#surroundings());
+    this.#model = new NotebookGridModel(firstSource(notebook), this.#surroundings());
     this.#statistics = new StatisticsPart(shell.footer, this.#model);
     this.problems = new ProblemsPart(shell.problems, actions, opening.problemsOpen);
     this.grid = createGrid(
@@ -92,7 +95,30 @@ export class NotebookView {
       },
       { enterKey: opening.enterKey },
     );
-    this.#drawAround(null);
+    this.#header.draw(this.#session);
+  }
+
+  /**
+   * Draws what stands around the rows. In a large file that needs longer than the rows themselves, which are
+   * painted first then.
+   *
+   * @param done is told when everything is drawn
+   */
+  complete(done: () => void): void {
+    const { source } = this.#model;
+    const { notebook } = this.#session;
+    if (source === notebook) {
+      this.#drawAround(null);
+      done();
+      return;
+    }
+    afterPaint(() => {
+      if (this.#disposed || this.#model.source !== source) return;
+      this.#model.source = this.#session.notebook;
+      this.#dirty.add('all');
+      this.#drawAll(null);
+      done();
+    });
   }
 
   get session(): Session {
@@ -185,6 +211,7 @@ export class NotebookView {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#statistics.cancel();
     this.grid.dispose();
   }

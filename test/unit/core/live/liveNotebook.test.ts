@@ -163,4 +163,13 @@ describe('LiveNotebook', () => {
     expect(() => notebook.apply([{ start: 5, end: 999, text: '' }])).toThrow(RangeError);
     expect(observe(notebook)).toEqual(observe(open(text)));
   });
+
+  it('compares rows with each other only when somebody asks', () => {
+    const notebook = LiveNotebook.open('period,start,new,lost\n2024-01,100,10,5\n2024-02,90,10,5\n');
+    expect(notebook.row(1).crr).toEqual({ value: 85 / 90 });
+    expect(notebook.segments).toEqual([]);
+    expect(notebook.isCompared).toBe(false);
+    expect(notebook.problems().map(({ code }) => code)).toContain('R504');
+    expect(notebook.isCompared).toBe(true);
+  });
 });
