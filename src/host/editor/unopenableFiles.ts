@@ -38,7 +38,7 @@ export class UnopenableFiles implements vscode.Disposable {
   }
 
   private async checkFile(uri: vscode.Uri): Promise<void> {
-    if (!(await isTooLarge(uri)) && (await isText(uri))) return;
+    if (!(await isTooLarge(uri)) && !(await isBinary(uri))) return;
     // VS Code makes new objects for tabs that are still there, so they are looked for only now.
     const failing = vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
@@ -65,21 +65,24 @@ async function isTooLarge(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** False when VS Code can't make a document of the file; it reads it only once for all who ask. */
-async function isText(uri: vscode.Uri): Promise<boolean> {
+/**
+ * True when VS Code can't make a document of the file because of its bytes. It may fail for other reasons that pass,
+ * while a window starts on a busy machine for example; then the tab, which may hold unsaved work, stays.
+ */
+async function isBinary(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.openTextDocument(uri);
-    return true;
+    return false;
   } catch {
-    return !(await exists(uri));
+    try {
+      return looksBinary(await vscode.workspace.fs.readFile(uri));
+    } catch {
+      return false;
+    }
   }
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+/** VS Code's own test: a zero byte near the beginning. */
+function looksBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 512).includes(0);
 }

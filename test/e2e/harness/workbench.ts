@@ -147,14 +147,24 @@ export class Workbench {
 
   /** Waits until a file that appears on disk appears in the explorer. */
   async waitUntilWatching(): Promise<void> {
-    const name = 'watched.txt';
-    const item = this.explorer().getByRole('treeitem', { name });
-    // Only what happens after the watcher has started is seen: it has to happen until then.
-    const rewrite = () => this.workspace.remove(name).then(() => this.writeDisk(name, ''));
-    const isSeen = () => rewrite().then(() => item.isVisible());
+    const names: string[] = [];
+    // What happens before the watcher has started is never seen, and to delete and write the same file within
+    // moments is only a change of it to the watcher: each attempt needs a new name.
+    const isSeen = async () => {
+      const name = `watched-${names.length}.txt`;
+      names.push(name);
+      await this.writeDisk(name, '');
+      return this.explorer()
+        .getByRole('treeitem', { name: /^watched-/ })
+        .first()
+        .isVisible();
+    };
     await expect.poll(isSeen, { interval: 1000, timeout: 60_000 }).toBe(true);
-    await this.workspace.remove(name);
-    await item.waitFor({ state: 'detached' });
+    for (const name of names) await this.workspace.remove(name);
+    await this.explorer()
+      .getByRole('treeitem', { name: /^watched-/ })
+      .first()
+      .waitFor({ state: 'detached' });
   }
 
   /** What a person could paste now. */
