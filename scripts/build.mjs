@@ -26,11 +26,11 @@ import { isMain, root } from './lib/project.mjs';
  */
 const sharedVscodeApi = {
   name: 'shared-vscode-api',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^vscode$/ }, ({ path, namespace }) =>
+  setup(plugin) {
+    plugin.onResolve({ filter: /^vscode$/ }, ({ path, namespace }) =>
       namespace === 'file' ? { path, namespace: 'shared' } : { path, external: true },
     );
-    onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({ contents: "export * from 'vscode';" }));
+    plugin.onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({ contents: "export * from 'vscode';" }));
   },
 };
 

