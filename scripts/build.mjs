@@ -30,7 +30,9 @@ const sharedVscodeApi = {
     plugin.onResolve({ filter: /^vscode$/ }, ({ path, namespace }) =>
       namespace === 'file' ? { path, namespace: 'shared' } : { path, external: true },
     );
-    plugin.onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({ contents: "export * from 'vscode';" }));
+    plugin.onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({
+      contents: "export * from 'vscode';",
+    }));
   },
 };
 
