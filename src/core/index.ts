@@ -21,8 +21,11 @@ export type { CalendarDate } from './document/calendar';
 export { parseDocument } from './document/document';
 export {
   addColumn,
+  convertColumn,
   deleteRows,
   duplicateRows,
+  foreignNumbers,
+  groupedCounts,
   insertRows,
   moveRows,
   setCell,
@@ -30,7 +33,14 @@ export {
   setNotes,
   setSetting,
 } from './document/edits';
-export type { CellChange, ColumnPlace, NewRow } from './document/edits';
+export type {
+  CellChange,
+  ColumnPlace,
+  ForeignNumberOptions,
+  ForeignNumbers,
+  NewRow,
+  NumberStyle,
+} from './document/edits';
 export type { Front, SettingEntry } from './document/front';
 export { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './document/knownColumns';
 export { lastCompletePeriod } from './document/lastPeriod';

@@ -49,6 +49,20 @@ export function parseNumber(text: string, decimal: '.' | ',' = '.'): number | nu
   return value < 0 ? null : value;
 }
 
+/** One way to read a number that is not written in the format's way. */
+export interface NumberReading {
+  /** The number in the format's way. */
+  readonly text: string;
+  /** The decimal sign its author uses if this is what was meant; null where that makes no difference. */
+  readonly sign: '.' | ',' | null;
+}
+
+/** What `readForeignNumber` found: see `NumberRepair` for the kinds. */
+export interface ForeignReading {
+  readonly kind: NumberRepair['kind'];
+  readonly readings: readonly NumberReading[];
+}
+
 export interface NumberRepair {
   /** `grouping`: grouping, sign, exponent, currency or another decimal sign; `negative`; or no number at all. */
   readonly kind: 'grouping' | 'negative' | 'bad';
@@ -61,7 +75,18 @@ export interface NumberRepair {
  * 1234 or, if the comma was a decimal sign, 1.234. Nothing is decided here.
  */
 export function repairNumber(text: string, decimal: '.' | ','): NumberRepair {
-  const bad: NumberRepair = { kind: 'bad', candidates: [] };
+  const { kind, readings } = readForeignNumber(text, decimal);
+  return { kind, candidates: readings.map((reading) => reading.text) };
+}
+
+/**
+ * The same with the decimal sign that each reading supposes, so that a whole column can be read one way.
+ *
+ * @example
+ * readForeignNumber('1,234', '.').readings; // [{ text: '1234', sign: '.' }, { text: '1.234', sign: ',' }]
+ */
+export function readForeignNumber(text: string, decimal: '.' | ','): ForeignReading {
+  const bad: ForeignReading = { kind: 'bad', readings: [] };
   let rest = text.trim();
   if (rest.length > LONGEST || !/\d/.test(rest)) return bad;
   const parenthesised = /^\((.*)\)$/.exec(rest);
@@ -74,10 +99,10 @@ export function repairNumber(text: string, decimal: '.' | ','): NumberRepair {
     rest = sign.index === 0 ? rest.slice(sign[0].length) : rest.slice(0, sign.index);
   }
   rest = withoutCurrency(rest);
-  const candidates = plainForms(rest, decimal);
-  if (candidates.length === 0) return bad;
-  const isZero = candidates.every((candidate) => parseNumber(candidate, decimal) === 0);
-  return { kind: negative && !isZero ? 'negative' : 'grouping', candidates };
+  const readings = plainForms(rest, decimal);
+  if (readings.length === 0) return bad;
+  const isZero = readings.every((reading) => parseNumber(reading.text, decimal) === 0);
+  return { kind: negative && !isZero ? 'negative' : 'grouping', readings };
 }
 
 function withoutCurrency(text: string): string {
@@ -87,14 +112,17 @@ function withoutCurrency(text: string): string {
 }
 
 /** The plain spellings of a number written with grouping, an exponent or another decimal sign. */
-function plainForms(text: string, decimal: '.' | ','): readonly string[] {
-  if (/^\d+$/.test(text)) return [text];
+function plainForms(text: string, decimal: '.' | ','): readonly NumberReading[] {
+  const anySign = (form: string): NumberReading => ({ text: form, sign: null });
+  if (/^\d+$/.test(text)) return [anySign(text)];
   const exponent = /^(\d+)(?:[.,](\d+))?[eE]([+-]?\d{1,2})$/.exec(text);
-  if (exponent !== null) return shifted(exponent[1]!, exponent[2] ?? '', Number(exponent[3]), decimal);
+  if (exponent !== null) {
+    return shifted(exponent[1]!, exponent[2] ?? '', Number(exponent[3]), decimal).map(anySign);
+  }
   const half = /^[.,](\d+)$/.exec(text);
-  if (half !== null) return [`0${decimal}${half[1]}`];
+  if (half !== null) return [anySign(`0${decimal}${half[1]}`)];
   const open = /^(\d+)[.,]$/.exec(text);
-  if (open !== null) return [open[1]!];
+  if (open !== null) return [anySign(open[1]!)];
   const match = /^(\d+)((?:[.,'’_\s]\d+)+)$/.exec(text);
   if (match === null) return [];
   const separators = match[2]!.replace(/\d/g, '');
@@ -105,7 +133,15 @@ function plainForms(text: string, decimal: '.' | ','): readonly string[] {
   const mayBeDecimal =
     (last === '.' || last === ',') && separators.indexOf(last) === separators.length - 1 && isGrouped(whole);
   const asDecimal = mayBeDecimal ? whole.replace(/\D/g, '') + decimal + fraction : null;
-  return [asGrouping, asDecimal].filter((form) => form !== null);
+  const readings: NumberReading[] = [];
+  if (asGrouping !== null) readings.push({ text: asGrouping, sign: otherSign(last) });
+  if (asDecimal !== null && (last === '.' || last === ',')) readings.push({ text: asDecimal, sign: last });
+  return readings;
+}
+
+/** Who groups by one sign takes the other one for decimals. */
+function otherSign(grouping: string): '.' | ',' | null {
+  return grouping === '.' ? ',' : grouping === ',' ? '.' : null;
 }
 
 /** True for digits in groups of three by one kind of separator (two in the Indian way, but for the last). */

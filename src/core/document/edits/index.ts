@@ -3,6 +3,8 @@ export type { CellChange } from './cells';
 export { addColumn } from './columns';
 export type { ColumnPlace } from './columns';
 export { duplicateRows, moveRows } from './moveRows';
+export { convertColumn, foreignNumbers, groupedCounts } from './convertNumbers';
+export type { ForeignNumberOptions, ForeignNumbers, NumberStyle } from './convertNumbers';
 export { setNotes } from './notes';
 export { deleteRows, insertRows } from './rows';
 export type { NewRow } from './rows';
