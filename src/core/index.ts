@@ -137,8 +137,8 @@ export type { SummarySource } from './metrics/periodIndex';
 export { realismHint } from './metrics/realism';
 export { defined, isDefined, reasonMessage, undefinedFor } from './metrics/result';
 export type { MetricResult, Reason, Undefined } from './metrics/result';
-export { evaluateCounts, evaluateRow } from './metrics/row';
-export type { CountsInput, RowSource } from './metrics/row';
+export { evaluateCounts, evaluateRow, figureOfRow } from './metrics/row';
+export type { CountsInput, RowFigure, RowSource } from './metrics/row';
 export { cagr, convertChurn, convertRetention, convertRetentionByDays } from './metrics/time';
 export {
   countsOf,

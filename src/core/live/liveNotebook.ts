@@ -6,7 +6,8 @@ import type { Problem } from '../document/problem';
 import type { DocumentChange, ProblemCounts, RetentionDocument } from '../document/types';
 import type { RowResult, Summary } from '../metrics/evaluation';
 import { PeriodIndex } from '../metrics/periodIndex';
-import { evaluateRow } from '../metrics/row';
+import { evaluateRow, figureOfRow } from '../metrics/row';
+import type { RowFigure } from '../metrics/row';
 import type { TextEdit } from '../text/edit';
 import { GoalProblems } from './goalProblems';
 import { ProblemTally } from './problemTally';
@@ -100,6 +101,16 @@ export class LiveNotebook {
   /** Everything calculated from one row. Costs the row. */
   row(row: number): RowResult {
     return evaluateRow(this.document, row, { today: this.today });
+  }
+
+  /** One figure of a row, the same as `row` says, or null. For those who need it of all rows. */
+  figure(row: number, figure: RowFigure): number | null {
+    return figureOfRow(this.document, row, figure, this);
+  }
+
+  /** Whether `problemsOfRow` lists any. */
+  hasProblems(row: number): boolean {
+    return this.document.hasRowProblems(row) || this.links.hasProblems(row) || this.goals.ofRow(row) !== null;
   }
 
   /** The last complete period and the way to the goal of a segment, or of all customers (null). */

@@ -92,6 +92,46 @@ export function evaluateRow(
   });
 }
 
+/** The figures of a row that can be had one by one. */
+export type RowFigure = 'start' | 'new' | 'lost' | 'end' | 'crr' | 'churn' | 'gapPoints' | 'customersShort';
+
+/**
+ * One figure of a row, the same number as in `evaluateRow`, or null where that has none. Costs a fraction of it:
+ * for those who need one figure of all rows.
+ *
+ * @example
+ * figureOfRow(parseDocument('period,start,new,lost\n2024-Q2,500,50,100\n'), 0, 'crr', { today: 20_000 }); // 0.8
+ */
+export function figureOfRow(
+  document: RowSource,
+  row: number,
+  figure: RowFigure,
+  { today }: { readonly today: number },
+): number | null {
+  const { counts } = deriveCounts(countsOfRow(document, row));
+  const { method } = document.settings;
+  switch (figure) {
+    case 'start':
+    case 'new':
+    case 'lost':
+    case 'end':
+      return counts[figure];
+    case 'crr':
+      return crr(counts, method).value ?? null;
+    case 'churn':
+      return churn(counts, method).value ?? null;
+    case 'gapPoints':
+    case 'customersShort': {
+      const goal = document.goal(row) ?? document.settings.goal;
+      if (goal === null || counts.start === null || isIncomplete(document.period(row), today)) return null;
+      if (!isDefined(crr(counts, method))) return null;
+      const held = heldOf(counts, method)!;
+      const of = figure === 'gapPoints' ? gapPoints : customersShort;
+      return of(held, counts.start, goal).value ?? null;
+    }
+  }
+}
+
 /** The five counts of a row as given. */
 export function countsOfRow(document: Pick<RetentionDocument, 'number'>, row: number): PeriodCounts {
   return {

@@ -94,7 +94,7 @@ export class Geometry {
   /** Lays everything out for a model and keeps the scroll position as far as possible. */
   layOut(model: GridModel): void {
     this.#lines = model.rowCount + (model.readOnly === null ? 1 : 0);
-    const digits = Math.max(2, String(this.#lines).length);
+    const digits = Math.max(2, model.longestRowLabel ?? 0, String(this.#lines).length);
     this.gutterWidth = gutterPadding + digits * digitWidth;
     this.columns = layOutColumns(model.columns, (column) => this.#widths.get(column.key), this.bodyWidth);
     const ratio = globalThis.devicePixelRatio || 1;

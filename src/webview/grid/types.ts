@@ -101,6 +101,8 @@ export interface GridModel {
   isBlank(row: number, column: number): boolean;
   /** The row's name in the gutter: its number in the file. */
   rowLabel(row: number): string;
+  /** Characters of the longest of them; without it, those of the number of rows. */
+  readonly longestRowLabel?: number;
   /** A problem of the row as a whole, marked in the gutter. */
   rowProblem(row: number): GridProblem | null;
   /** What the last line offers for a new row (the next period), '' for nothing. */

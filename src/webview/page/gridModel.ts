@@ -11,6 +11,7 @@ import type { FillRequest, FillText, GridCell, GridModel, GridProblem } from '..
 import type { ComputedId, PageColumn } from './columns';
 import type { NumberDisplay } from './numbers';
 import type { NewRow } from './newRow';
+import type { RowOrder } from './order';
 import type { NumberSource, Unit } from './statistics';
 import { plainNumber, results } from './results';
 import { NO_VALUE, text } from './text';
@@ -44,13 +45,15 @@ export class NotebookGridModel implements GridModel, NumberSource {
   #result: RowResult | null = null;
   #problems: readonly Problem[] = [];
 
+  /** @param order which row of the notebook each row of the grid is; null: the same one */
   constructor(
     public source: RowSource,
     private surroundings: GridSurroundings,
+    private readonly order: RowOrder | null = null,
   ) {}
 
   get rowCount(): number {
-    return this.source.document.rowCount;
+    return this.order?.count ?? this.source.document.rowCount;
   }
 
   get columns(): readonly PageColumn[] {
@@ -89,10 +92,11 @@ export class NotebookGridModel implements GridModel, NumberSource {
     const held = this.#held;
     if (held !== null && held.row === row && held.column === column) return held.cell;
     const source = this.columns[column]?.source;
-    const result = this.#at(row);
+    const fileRow = this.#fileRow(row);
+    const result = this.#at(fileRow);
     if (source === undefined) return { ...emptyCell };
     return source.computed === null
-      ? this.#fileCell(row, source.file.index, source.file.id, result)
+      ? this.#fileCell(fileRow, source.file.index, source.file.id, result)
       : this.#computedCell(source.computed, result);
   }
 
@@ -100,16 +104,21 @@ export class NotebookGridModel implements GridModel, NumberSource {
     const source = this.columns[column]?.source;
     if (source === undefined) return true;
     if (source.computed !== null) return false;
-    if (this.source.document.cellText(row, source.file.index) !== '') return false;
-    return derivedCount(this.#at(row), source.file.id) === null;
+    const fileRow = this.#fileRow(row);
+    if (this.source.document.cellText(fileRow, source.file.index) !== '') return false;
+    return derivedCount(this.#at(fileRow), source.file.id) === null;
   }
 
   rowLabel(row: number): string {
-    return String(row + 1);
+    return String(this.#fileRow(row) + 1);
+  }
+
+  get longestRowLabel(): number {
+    return String(this.source.document.rowCount).length;
   }
 
   rowProblem(row: number): GridProblem | null {
-    this.#at(row);
+    this.#at(this.#fileRow(row));
     return gridProblem(this.#problems.filter(({ column }) => column === null));
   }
 
@@ -147,9 +156,10 @@ export class NotebookGridModel implements GridModel, NumberSource {
   }
 
   /** For the statistics of a selection: what is typed, derived or calculated in a cell. */
-  number(row: number, column: number): number | null {
+  number(viewRow: number, column: number): number | null {
     const source = this.columns[column]?.source;
     if (source === undefined) return null;
+    const row = this.#fileRow(viewRow);
     if (source.computed !== null) return this.source.row(row)[source.computed].value;
     const { document } = this.source;
     const { id, index, kind } = source.file;
@@ -157,6 +167,10 @@ export class NotebookGridModel implements GridModel, NumberSource {
     const typed = document.numberAt(row, index);
     if (typed !== null || !isDerivable(id) || document.cellText(row, index) !== '') return typed;
     return derivedCount(this.source.row(row), id);
+  }
+
+  #fileRow(row: number): number {
+    return this.order?.fileRow(row) ?? row;
   }
 
   #fileCell(row: number, index: number, id: string | null, result: RowResult): GridCell {

@@ -90,6 +90,7 @@ export class NotebookPage implements SyncHandler {
         locale: init.locale,
         locked: init.readOnly,
         segment: this.#kept.segment,
+        order: this.#kept.order,
         problemsOpen: this.#kept.problemsOpen,
         enterKey: init.configuration.enterKey,
       },
@@ -101,7 +102,7 @@ export class NotebookPage implements SyncHandler {
         onPasteWanted: () => this.#client.tell({ type: 'requestPaste' }),
       },
     );
-    if (this.#kept.grid !== null) view.grid.setViewState(this.#kept.grid);
+    if (this.#kept.grid !== null) view.restore(this.#kept.grid);
     view.setRefused(this.#refused.edits);
     return view;
   }
@@ -115,8 +116,7 @@ export class NotebookPage implements SyncHandler {
     const view = this.#view;
     if (view === null) return;
     if (cause === 'local') this.timing.edited();
-    view.settle();
-    view.changed(view.session.notebook.apply(edits), cause === 'local');
+    view.apply(edits, cause === 'local');
   }
 
   refused(edits: readonly RefusedByHost[]): void {
@@ -238,9 +238,11 @@ export class NotebookPage implements SyncHandler {
     }
     view.settle();
     const { notebook, columns } = view.session;
-    const { edits, label } = fileEdit(notebook.document, columns, edit);
-    const cells = edit.type === 'setCells' ? fileCells(edit.cells, columns) : [];
-    this.#edit(edits, intentOf(notebook.document, cells, label));
+    view.order.edit(edit, (translated) => {
+      const { edits, label } = fileEdit(notebook.document, columns, translated);
+      const cells = translated.type === 'setCells' ? fileCells(translated.cells, columns) : [];
+      this.#edit(edits, intentOf(notebook.document, cells, label));
+    });
   }
 
   #edit(edits: readonly TextEdit[], intent: Intent): boolean {
@@ -286,7 +288,8 @@ export class NotebookPage implements SyncHandler {
     const view = this.#view;
     if (view === null) return this.#kept;
     return {
-      grid: view.grid.getViewState(),
+      grid: view.gridState,
+      order: view.order.criteria,
       segment: view.session.segment,
       problemsOpen: view.problems.isOpen,
       refused: this.#refused.edits,

@@ -8,6 +8,8 @@ export interface Shell {
   readonly header: HTMLElement;
   readonly notices: HTMLElement;
   readonly summary: HTMLElement;
+  /** Says how the rows are sorted and filtered. */
+  readonly order: HTMLElement;
   readonly grid: HTMLElement;
   /** Over the grid, for a file without rows. */
   readonly start: HTMLElement;
@@ -32,6 +34,7 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   const header = place('header', 'header');
   const notices = place('div', 'notices');
   const summary = place('div', 'summary-slot');
+  const order = place('div', 'order-slot');
   const main = place('main', 'grid-slot');
   const grid = place('div', 'grid-host', main);
   const start = place('div', 'start-slot', main);
@@ -46,6 +49,7 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
     header,
     notices,
     summary,
+    order,
     grid,
     start,
     problems,

@@ -1,19 +1,30 @@
 import type { GridViewState } from '../grid';
 import type { RefusedEdit } from './noticeView';
+import type { ViewCriteria } from './order';
+import { fileOrder, parseCriteria } from './order';
 
 /**
  * What of the view outlives a hidden tab or a reload. Nothing of the file is in it, except what somebody
  * typed and could not be applied: that exists nowhere else.
  */
 export interface PageState {
+  /** Its rows are the file's, because a view that is arranged anew may show them elsewhere. */
   readonly grid: GridViewState | null;
+  /** How the rows are sorted and filtered. */
+  readonly order: ViewCriteria;
   /** The segment the summary is about; null: all customers. */
   readonly segment: string | null;
   readonly problemsOpen: boolean;
   readonly refused: readonly RefusedEdit[];
 }
 
-export const initialState: PageState = { grid: null, segment: null, problemsOpen: false, refused: [] };
+export const initialState: PageState = {
+  grid: null,
+  order: fileOrder,
+  segment: null,
+  problemsOpen: false,
+  refused: [],
+};
 
 /**
  * Reads what `getState` gave: anything, if another version of the extension wrote it. What does not fit is
@@ -23,6 +34,7 @@ export function parseState(value: unknown): PageState {
   if (!isRecord(value)) return initialState;
   return {
     grid: isGridState(value['grid']) ? value['grid'] : null,
+    order: parseCriteria(value['order']),
     segment: typeof value['segment'] === 'string' ? value['segment'] : null,
     problemsOpen: value['problemsOpen'] === true,
     refused: Array.isArray(value['refused']) ? value['refused'].filter(isRefused) : [],

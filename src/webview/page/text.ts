@@ -150,6 +150,35 @@ export const text = {
     list: 'List of problems',
   },
 
+  order: {
+    region: 'Order and filters of the view',
+    viewOnly: 'Only the view: the file stays as it is.',
+    sorted: 'Sorted by',
+    sortedBy: (keys: string) => `Sorted by ${keys}`,
+    arrow: { ascending: '\u2191', descending: '\u2193' },
+    direction: { ascending: 'ascending', descending: 'descending' },
+    filtered: (n: number, shown: string, total: string) =>
+      n === 1 ? `Filtered: ${shown} of 1 row` : `Filtered: ${shown} of ${total} rows`,
+    filterOf: (column: string, values: string) => `${column}: ${values}`,
+    filterExcept: (column: string, values: string) => `${column}: not ${values}`,
+    more: (count: string) => `and ${count} more`,
+    blank: '(blank)',
+    anyNumber: 'any number',
+    atLeast: (min: string) => `at least ${min}`,
+    atMost: (max: string) => `at most ${max}`,
+    between: (min: string, max: string) => `${min} to ${max}`,
+    condition: { belowGoal: 'below goal', hasProblem: 'has problem' },
+    clearSort: (key: string) => `Clear sort: ${key}`,
+    clearFilter: (filter: string) => `Clear filter: ${filter}`,
+    clearAll: 'Clear all',
+    cleared: 'All rows in the order of the file',
+    reapply: 'Reapply',
+    reapplyHint: 'Rows changed since the view was sorted and filtered. Arrange them again.',
+    hiddenRow: (row: string) => `Row ${row} is hidden by the filter.`,
+    showHidden: 'Clear filters and go there',
+    badNumber: (typed: string) => `\u201c${typed}\u201d is not a number.`,
+  },
+
   failure:
     'The notebook could not be shown. The file is as it was; the log (command \u201cRetention: Show Log\u201d) says what happened.',
 

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
-import type { DocumentChange, LiveNotebook } from '../../core';
-import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView } from '../grid';
+import type { LiveNotebook, TextEdit } from '../../core';
+import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView, GridViewState } from '../grid';
 import { createGrid, rowSpans } from '../grid';
 import { afterPaint } from './afterPaint';
 import { announcement } from './announcement';
@@ -13,6 +13,8 @@ import { HeaderPart } from './headerPart';
 import { nextRow } from './newRow';
 import type { NoticeActions, RefusedEdit } from './noticeView';
 import { readOnlyView, refusedView } from './noticeView';
+import type { ViewCriteria } from './order';
+import { OrderPart } from './orderPart';
 import { ProblemsPart } from './problemsPart';
 import type { PageActions, Session, Surroundings } from './session';
 import { openSession } from './session';
@@ -26,6 +28,7 @@ import { text } from './text';
 export interface Opening extends Surroundings {
   readonly notebook: LiveNotebook;
   readonly segment: string | null;
+  readonly order: ViewCriteria;
   readonly problemsOpen: boolean;
   readonly enterKey: 'edit' | 'down';
 }
@@ -57,6 +60,8 @@ export interface ViewEvents {
 export class NotebookView {
   readonly grid: Grid;
   readonly problems: ProblemsPart;
+  /** Which rows are shown, and in which order. */
+  readonly order: OrderPart;
   readonly #header: HeaderPart;
   readonly #start: StartPart;
   readonly #model: NotebookGridModel;
@@ -79,7 +84,14 @@ export class NotebookView {
     this.#session = openSession(notebook, opening.segment, opening);
     this.#header = new HeaderPart(shell.header, actions);
     this.#start = new StartPart(shell.start, actions);
-    this.#model = new NotebookGridModel(firstSource(notebook), this.#surroundings());
+    this.order = new OrderPart(shell.order, opening.order, {
+      session: () => this.#session,
+      grid: () => this.grid,
+      announce: (sentence) => actions.announce(sentence),
+      reordered: () => this.#model.forget(),
+      changed: () => this.#reordered(),
+    });
+    this.#model = new NotebookGridModel(firstSource(notebook), this.#surroundings(), this.order.rows);
     this.#statistics = new StatisticsPart(shell.footer, this.#model);
     this.problems = new ProblemsPart(shell.problems, actions, opening.problemsOpen);
     this.grid = createGrid(
@@ -134,19 +146,27 @@ export class NotebookView {
     this.#model.release();
   }
 
-  /** The notebook changed as described. `local`: by this page's user, who then hears the results. */
-  changed(change: DocumentChange, local: boolean): void {
+  /**
+   * Edits the notebook and shows it. `local`: by this page's user, who then hears the results.
+   *
+   * @throws RangeError when the edits do not fit the text; then nothing has changed.
+   */
+  apply(edits: readonly TextEdit[], local: boolean): void {
+    this.settle();
     const { notebook } = this.#session;
+    const tracking = this.order.watch(edits);
+    const change = notebook.apply(edits);
     if (change.whole) {
-      this.refresh();
+      this.#openSession(notebook);
+      this.order.follow(tracking, change);
+      this.#refresh();
       return;
     }
     this.#model.forget(this.#surroundings());
     const { firstRow, removedRows, insertedRows } = change;
     this.#dirty.add(notebook.affectedRows);
     // Another number of rows draws all in view by itself.
-    if (removedRows === insertedRows) this.#drawRows();
-    else this.grid.rowsReplaced(firstRow, removedRows, insertedRows);
+    if (this.order.follow(tracking, change)) this.#drawRows();
     const row = insertedRows === 1 && removedRows <= 1 ? firstRow : null;
     this.#drawAround(row);
     if (local && row !== null) {
@@ -158,15 +178,18 @@ export class NotebookView {
   /** Shows another notebook in place of this one, and keeps the view. */
   replace(notebook: LiveNotebook): void {
     this.#model.source = notebook;
-    this.#session = { ...this.#session, notebook };
-    this.refresh();
+    this.#openSession(notebook);
+    this.order.arrange();
+    this.#refresh();
+  }
+
+  #openSession(notebook: LiveNotebook): void {
+    this.#session = openSession(notebook, this.#session.segment, this.opening);
+    this.#model.forget(this.#surroundings());
   }
 
   /** Anything may have changed: settings, columns, rows. Selection and scroll stay where they can. */
-  refresh(): void {
-    const { notebook, segment } = this.#session;
-    this.#session = openSession(notebook, segment, this.opening);
-    this.#model.forget(this.#surroundings());
+  #refresh(): void {
     this.grid.rowCountChanged();
     this.grid.columnsChanged();
     this.grid.rowsChanged('all');
@@ -183,9 +206,22 @@ export class NotebookView {
     this.#drawNotices();
   }
 
-  /** Selects a cell of the file; a column the grid does not show selects the row's first cell. */
+  /**
+   * Selects a cell of the file; a column the grid does not show selects the row's first cell. Where a filter
+   * hides the row, says so and offers to show all rows.
+   */
   goToCell(row: number, fileColumn: number | null): void {
-    this.grid.select({ row, column: this.gridColumn(fileColumn) });
+    const column = this.gridColumn(fileColumn);
+    this.order.whenShown(row, (viewRow) => this.grid.select({ row: viewRow, column }));
+  }
+
+  /** The grid's view with rows of the file, as `restore` takes it. */
+  get gridState(): GridViewState {
+    return this.order.toFileState(this.grid.getViewState());
+  }
+
+  restore(state: GridViewState): void {
+    this.grid.setViewState(this.order.fromFileState(state));
   }
 
   /** The grid's column of a column of the file; the first one if there is none. */
@@ -220,7 +256,7 @@ export class NotebookView {
   #drafted(draft: EditorDraft | null): void {
     const { notebook, columns } = this.#session;
     const file = draft === null ? null : (columns[draft.column]?.source.file ?? null);
-    if (draft === null || file === null || draft.row >= notebook.document.rowCount) {
+    if (draft === null || file === null || draft.row >= this.#model.rowCount) {
       const ended = this.#preview.end();
       this.#model.release();
       // A commit follows at once or not at all, and draws everything itself.
@@ -228,8 +264,14 @@ export class NotebookView {
       return;
     }
     this.#model.hold(draft.row, draft.column);
-    const cell = { row: draft.row, column: file.index, text: draft.text };
-    if (this.#preview.show(notebook, cell)) this.#drawAll(draft.row);
+    const row = this.order.rows.fileRow(draft.row);
+    if (this.#preview.show(notebook, { row, column: file.index, text: draft.text })) this.#drawAll(row);
+  }
+
+  /** The rows are others, or in another order; the file is as it was. */
+  #reordered(): void {
+    this.#statistics.count(this.grid.selection, this.#session.numbers);
+    this.actions.viewChanged();
   }
 
   #drawSoon(): void {
@@ -250,7 +292,9 @@ export class NotebookView {
   #drawRows(): void {
     // What the line for a new row offers follows from the last rows.
     this.#dirty.add([this.#model.rowCount]);
-    this.grid.rowsChanged(this.#dirty.take());
+    const rows = this.#dirty.take();
+    // In another order, looking for them costs more than drawing what is in view.
+    this.grid.rowsChanged(this.order.rows.isFile ? rows : 'all');
   }
 
   #selected(selection: GridSelectionView): void {
@@ -265,6 +309,7 @@ export class NotebookView {
     const session = this.#session;
     this.#header.draw(session);
     this.#drawNotices();
+    this.order.draw();
     render(summaryView(session.notebook.summary(session.segment), session.numbers), this.shell.summary);
     this.#start.draw(session);
     this.problems.changed(session, row);
@@ -281,9 +326,9 @@ export class NotebookView {
 
   /** The place in the file of a cell of the grid; a calculated one stands for its row. */
   #fileCell({ row, column }: CellRef): { row: number | null; column: number | null } {
-    const { notebook, columns } = this.#session;
-    const file = columns[column]?.source.file ?? null;
-    return { row: row < notebook.document.rowCount ? row : null, column: file?.index ?? null };
+    const file = this.#session.columns[column]?.source.file ?? null;
+    const inFile = row < this.#model.rowCount ? this.order.rows.fileRow(row) : null;
+    return { row: inFile, column: file?.index ?? null };
   }
 
   #surroundings(): GridSurroundings {

@@ -12,6 +12,14 @@ const state: PageState = {
     widths: [['note', 400]],
     draft: { row: 14, column: 2, text: '12', mode: 'enter' },
   },
+  order: {
+    sort: [{ column: '__proto__', descending: true }],
+    filters: [
+      { type: 'values', column: 'segment', keep: false, values: ['', 'SMB'] },
+      { type: 'range', column: '=crr', min: 0.8, max: null },
+    ],
+    conditions: ['hasProblem'],
+  },
   segment: 'SMB',
   problemsOpen: true,
   refused: [
@@ -45,7 +53,8 @@ describe('the state of the view', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
         parseState(a);
-        parseState({ grid: a, refused: b, segment: a, problemsOpen: b });
+        parseState({ grid: a, refused: b, segment: a, problemsOpen: b, order: a });
+        parseState({ order: { sort: [a, b], filters: [b, a], conditions: a } });
         parseState({
           refused: [a, b],
           grid: { top: a, left: 1, active: b, ranges: [a], widths: [b], draft: a },
