@@ -68,6 +68,10 @@ export class NotebookGridModel implements GridModel, NumberSource {
     return this.source.document.settings.decimal;
   }
 
+  get fixedOrder(): string | null {
+    return this.order === null || this.order.isFile ? null : text.order.fixed;
+  }
+
   /** Something changed: nothing remembered may be shown again. */
   forget(surroundings: GridSurroundings = this.surroundings): void {
     this.surroundings = surroundings;

@@ -176,6 +176,7 @@ export const text = {
     reapplyHint: 'Rows changed since the view was sorted and filtered. Arrange them again.',
     hiddenRow: (row: string) => `Row ${row} is hidden by the filter.`,
     showHidden: 'Clear filters and go there',
+    fixed: 'Rows cannot be moved while the view is sorted or filtered. Clear that first.',
     badNumber: (typed: string) => `\u201c${typed}\u201d is not a number.`,
   },
 

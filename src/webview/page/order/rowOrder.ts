@@ -9,8 +9,8 @@ export interface ViewSplice {
 
 /** Where rows that were not there before come into the view. */
 export interface Placement {
-  /** The view row that the rows of an insertion by the user get. */
-  readonly planned: { readonly file: number; readonly count: number; readonly view: number } | null;
+  /** Rows that the user inserts, shown in any case: at a view row, or (null) where the sort has them. */
+  readonly planned: { readonly file: number; readonly count: number; readonly view: number | null } | null;
   /** Whether another new row is shown, and which row it stands before by the sort; null: by the file. */
   readonly shows: (row: number) => boolean;
   readonly compare: ((a: number, b: number) => number) | null;
@@ -113,12 +113,14 @@ export class RowOrder {
     for (const row of fresh) {
       const own = planned !== null && row >= planned.file && row < planned.file + planned.count;
       if (!own && !shows(row)) continue;
-      const at = own ? Math.min(planned.view, this.count) : this.#placeOf(row, compare);
+      const view = own ? planned.view : null;
+      const at = view === null ? this.#placeOf(row, compare) : Math.min(view, this.count);
       const group = groups.get(at);
       if (group === undefined) groups.set(at, [row]);
       else group.push(row);
     }
-    if (compare !== null && planned === null) for (const group of groups.values()) group.sort(compare);
+    if (compare !== null && (planned?.view ?? null) === null)
+      for (const group of groups.values()) group.sort(compare);
     return [...groups].sort(([a], [b]) => a - b);
   }
 

@@ -1,4 +1,4 @@
-import type { GridEdit } from '../../grid';
+import type { GridEdit, RowSpan } from '../../grid';
 import type { RowOrder } from './rowOrder';
 import type { PlannedRows } from './viewOrder';
 
@@ -32,16 +32,33 @@ export function toFile(edit: Change, order: RowOrder): TranslatedEdit<Change> {
         planned: { file, count, view: at },
       };
     }
-    case 'deleteRows': {
-      const rows = edit.spans
-        .flatMap(({ at, count }) => Array.from({ length: count }, (_, index) => order.fileRow(at + index)))
-        .sort((a, b) => a - b);
-      return { edit: { ...edit, spans: spansOf(rows) }, planned: null };
+    case 'deleteRows':
+      return { edit: { ...edit, spans: fileSpans(edit.spans, order) }, planned: null };
+    case 'duplicateRows':
+      // The copies are the same by every sort key, so that they stand beside their rows.
+      return {
+        edit: { ...edit, spans: fileSpans(edit.spans, order) },
+        planned: { file: 0, count: Infinity, view: null },
+      };
+    case 'moveRows': {
+      // The grid does not offer it here (`fixedOrder`); asked for all the same, rows go behind the row above.
+      const to = edit.to > 0 ? order.fileRow(edit.to - 1) + 1 : order.fileRow(0);
+      return {
+        edit: { ...edit, spans: fileSpans(edit.spans, order), to },
+        planned: { file: 0, count: Infinity, view: null },
+      };
     }
   }
 }
 
-function spansOf(rows: readonly number[]): { readonly at: number; readonly count: number }[] {
+function fileSpans(spans: readonly RowSpan[], order: RowOrder): readonly RowSpan[] {
+  const rows = spans.flatMap(({ at, count }) =>
+    Array.from({ length: count }, (_, index) => order.fileRow(at + index)),
+  );
+  return spansOf(rows.sort((a, b) => a - b));
+}
+
+function spansOf(rows: readonly number[]): readonly RowSpan[] {
   const spans: { at: number; count: number }[] = [];
   for (const row of rows) {
     const last = spans.at(-1);

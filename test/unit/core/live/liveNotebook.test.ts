@@ -73,6 +73,24 @@ describe('LiveNotebook', () => {
     );
   });
 
+  it('says the same figures and problems one by one', () => {
+    const figures = ['start', 'new', 'lost', 'end', 'crr', 'churn', 'gapPoints', 'customersShort'] as const;
+    fc.assert(
+      fc.property(file, (text) => {
+        const notebook = open(text);
+        for (let row = 0; row < notebook.document.rowCount; row++) {
+          const whole = notebook.row(row);
+          for (const figure of figures) {
+            const result = whole[figure];
+            const expected = typeof result === 'object' && result !== null ? (result.value ?? null) : result;
+            expect([figure, notebook.figure(row, figure)]).toEqual([figure, expected]);
+          }
+          expect(notebook.hasProblems(row)).toBe(notebook.problemsOfRow(row).length > 0);
+        }
+      }),
+    );
+  });
+
   it('counts what it lists, in the order of the file', () => {
     fc.assert(
       fc.property(file, (text) => {
