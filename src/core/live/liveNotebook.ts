@@ -110,7 +110,8 @@ export class LiveNotebook {
 
   /** Whether `problemsOfRow` lists any. */
   hasProblems(row: number): boolean {
-    return this.document.hasRowProblems(row) || this.links.hasProblems(row) || this.goals.ofRow(row) !== null;
+    const { links, goals } = this.rows;
+    return this.document.hasRowProblems(row) || links.hasProblems(row) || goals.ofRow(row) !== null;
   }
 
   /** The last complete period and the way to the goal of a segment, or of all customers (null). */
