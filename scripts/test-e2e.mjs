@@ -1,16 +1,22 @@
 /**
  * Runs test/e2e against the packaged VSIX:
  *
- *   node scripts/test-e2e.mjs [server] [newest] [-- vitest's arguments]
+ *   node scripts/test-e2e.mjs [server] [web] [newest] [-- vitest's arguments]
  *
- * Without names, in both builds. `npm run package` first.
+ * Without names, in all builds. `npm run package` first.
  */
 import { join } from 'node:path';
 import { root } from './lib/project.mjs';
 import { resultFile } from './lib/results.mjs';
 import { run } from './lib/run.mjs';
 
-const builds = ['server', 'newest'];
+/**
+ * The builds, and which test files run there: without a list, all. The newest build shows that VS Code has not
+ * changed under our feet, for which the broad tests will do.
+ * @type {Record<string, string[]>}
+ */
+const filesOf = { server: [], web: [], newest: ['workbench', 'page', 'notebook'] };
+const builds = Object.keys(filesOf);
 
 const named = builds.filter((build) => process.argv.includes(build));
 const separator = process.argv.indexOf('--');
@@ -25,7 +31,7 @@ for (const build of named.length > 0 ? named : builds) {
       '--reporter=verbose',
       '--reporter=json',
       `--outputFile.json=${resultFile(`e2e-${build}`)}`,
-      ...rest,
+      ...(rest.length > 0 ? rest : (filesOf[build] ?? []).map((name) => `test/e2e/${name}.test.ts`)),
     ],
     { env: { E2E_BUILD: build } },
   );

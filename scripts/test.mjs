@@ -135,6 +135,14 @@ function editors(needs) {
       needs: needs.server,
     },
     {
+      name: 'end-to-end: web build',
+      kind: 'end-to-end',
+      result: 'e2e-web',
+      after: 'package',
+      args: [script('test-e2e.mjs'), 'web'],
+      needs: needs.web,
+    },
+    {
       name: 'end-to-end: newest build',
       kind: 'end-to-end',
       result: 'e2e-newest',

@@ -6,8 +6,8 @@
  * It runs the test module in the extension host, prints what the extension host logs, and exits with the suite's
  * code; any other argument is ignored. @vscode/test-electron can therefore drive it like a desktop build.
  */
-import { createServer } from 'node:net';
 import { launchBrowser, launchBrowserForWebBuild, viewport } from './lib/browser.mjs';
+import { freePort } from './lib/port.mjs';
 import { messageOf } from './lib/project.mjs';
 import { startServer } from './lib/server.mjs';
 import { ensure, webCommit, webDataFolder } from './vscode-builds.mjs';
@@ -74,19 +74,6 @@ async function openOnWeb({ folder, extension, tests }) {
     server.dispose();
   };
   return { page, url: `http://localhost:${port}/`, log: () => [], close };
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /**

@@ -38,7 +38,7 @@ import { readLines, runOrThrow } from './run.mjs';
 const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** What every window starts with: no tips, no telemetry, no account, and nothing saved behind the user's back. */
-const quietSettings = {
+export const quietSettings = {
   'chat.commandCenter.enabled': false,
   'extensions.ignoreRecommendations': true,
   'files.autoSave': 'off',

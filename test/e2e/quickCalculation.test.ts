@@ -43,6 +43,7 @@ describe('quick calculation', () => {
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
     await expect.poll(() => workbench.readClipboard()).toBe('20.0%');
+    await input().waitFor({ state: 'hidden' });
   });
 
   it('asks what is meant instead of guessing', async () => {

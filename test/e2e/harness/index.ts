@@ -1,3 +1,4 @@
 export type { Notebook } from './notebook';
 export { openWorkbench } from './workbench';
-export type { Theme, Workbench, WorkbenchOptions } from './workbench';
+export type { Theme } from './settings';
+export type { Workbench, WorkbenchOptions } from './workbench';

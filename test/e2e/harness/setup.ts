@@ -5,9 +5,10 @@ import { browserArguments } from '../../../scripts/lib/browser.mjs';
 import { ensureChromium } from '../../../scripts/lib/chromium.mjs';
 import { startServer } from '../../../scripts/lib/server.mjs';
 import { packageFile } from '../../../scripts/package.mjs';
-import { ensure } from '../../../scripts/vscode-builds.mjs';
-
-export type BuildName = 'server' | 'newest';
+import { buildNames, ensure } from '../../../scripts/vscode-builds.mjs';
+import type { BuildName } from '../../../scripts/vscode-builds.mjs';
+import { testSettings } from './settings';
+import { startWebServer } from './webServer';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,8 +16,10 @@ declare module 'vitest' {
     readonly build: BuildName;
     /** Address of its server, which has the VSIX installed. */
     readonly origin: string;
-    /** Folder of its settings and backups. */
-    readonly userData: string;
+    /** URI of the disk's root; null when the editor has a disk of its own. */
+    readonly disk: string | null;
+    /** Folder of its settings and backups; null when it keeps them in the browser. */
+    readonly userData: string | null;
     /** Where to connect to the browser. */
     readonly browser: string;
   }
@@ -24,22 +27,27 @@ declare module 'vitest' {
 
 /** Starts the one server and the one browser of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const build = process.env.E2E_BUILD === 'newest' ? 'newest' : 'server';
+  const build = buildOf(process.env.E2E_BUILD ?? 'server');
   const vsix = packageFile();
   if (!existsSync(vsix)) throw new Error('There is no VSIX to test: run `npm run package` first.');
   const executablePath = await ensureChromium();
-  const server = await startServer(await ensure(build), {
-    vsix,
-    // Settings of a workspace are written into it by the tests, and are no part of what they look at.
-    settings: { 'files.exclude': { '**/.vscode': true }, 'git.enabled': false },
-  });
+  const { origin, stop, ...own } = await (build === 'web'
+    ? startWebServer(vsix)
+    : startServer(await ensure(build), { vsix, settings: testSettings }));
   const browser = await chromium.launchServer({ executablePath, args: browserArguments });
   project.provide('build', build);
-  project.provide('origin', server.origin);
-  project.provide('userData', server.userData);
+  project.provide('origin', origin);
+  project.provide('disk', 'disk' in own ? own.disk : null);
+  project.provide('userData', 'userData' in own ? own.userData : null);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();
-    await server.stop();
+    await stop();
   };
+}
+
+function buildOf(name: string): BuildName {
+  const found = buildNames.find((known) => known === name);
+  if (found === undefined) throw new Error(`E2E_BUILD is none of ${buildNames.join(', ')}: ${name}`);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
@@ -6,12 +6,12 @@ import { expect, inject } from 'vitest';
 import { viewport } from '../../../scripts/lib/browser.mjs';
 import { cache } from '../../../scripts/lib/project.mjs';
 import { workbenchUrl } from '../../../scripts/lib/server.mjs';
+import { backupsOf } from './backups';
 import { Notebook } from './notebook';
+import { settingsForNewUser, themes } from './settings';
+import type { Theme } from './settings';
 import { Workspace } from './workspace';
 import type { Files } from './workspace';
-
-/** The four kinds of themes VS Code knows. */
-export type Theme = 'light' | 'dark' | 'hcLight' | 'hcDark';
 
 export interface WorkbenchOptions {
   /** The files of the folder that is opened. */
@@ -23,14 +23,6 @@ export interface WorkbenchOptions {
   /** Size of the window; 1280 × 800 unless given. */
   readonly viewport?: { readonly width: number; readonly height: number };
 }
-
-/** The setting's value for each kind of theme, and the class by which the workbench shows that it is there. */
-const themes: Record<Theme, { readonly name: string; readonly className: string }> = {
-  light: { name: 'Default Light Modern', className: 'vs' },
-  dark: { name: 'Default Dark Modern', className: 'vs-dark' },
-  hcLight: { name: 'Default High Contrast Light', className: 'hc-light' },
-  hcDark: { name: 'Default High Contrast', className: 'hc-black' },
-};
 
 const settingsFile = '.vscode/settings.json';
 
@@ -50,16 +42,24 @@ const open = new Set<Workbench>();
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   browser ??= chromium.connect(inject('browser'));
   const context = await (await browser).newContext({ viewport: options.viewport ?? viewport });
-  const origin = inject('origin');
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { theme = 'light', settings = {}, files } = options;
   const workspace = await Workspace.create(files);
   await writeSettings(workspace, theme, settings);
   const workbench = new Workbench(context, await context.newPage(), workspace, settings);
   open.add(workbench);
-  await workbench.page.goto(workbenchUrl(origin, { folder: workspace.folder }));
+  await workbench.page.goto(addressOf(workspace.folder));
   await workbench.waitUntilReady();
   return workbench;
+}
+
+function addressOf(folder: string): string {
+  const disk = inject('disk');
+  if (disk === null) return workbenchUrl(inject('origin'), { folder });
+  const url = new URL(inject('origin'));
+  url.searchParams.set('folder', `${disk}${folder}`);
+  url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true']]));
+  return url.href;
 }
 
 /** A VS Code window, and the folder it shows. */
@@ -184,7 +184,7 @@ export class Workbench {
 
   /** Waits until VS Code has put unsaved work aside, where it finds it again after a reload. */
   async waitForBackup(text: string): Promise<void> {
-    await expect.poll(() => backups()).toContain(text);
+    await expect.poll(() => backupsOf(this.page)).toContain(text);
   }
 
   /** Reloads the window, as `Developer: Reload Window` does. */
@@ -221,17 +221,8 @@ export async function closeAll(): Promise<void> {
   browser = null;
 }
 
-/** All unsaved work that the server keeps, as one text. */
-async function backups(): Promise<string> {
-  const folder = join(inject('userData'), 'User/Backups');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
-}
-
 function writeSettings(workspace: Workspace, theme: Theme, settings: Readonly<Record<string, unknown>>) {
-  const all = { ...settings, 'workbench.colorTheme': themes[theme].name };
+  const user = inject('userData') === null ? settingsForNewUser : {};
+  const all = { ...user, ...settings, 'workbench.colorTheme': themes[theme].name };
   return workspace.write(settingsFile, JSON.stringify(all, null, 2));
 }

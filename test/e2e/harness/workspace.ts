@@ -5,12 +5,15 @@ import { dirname, join } from 'node:path';
 /** Name → content; text is written as UTF-8, bytes as they are. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
+/** What the path of every folder of the tests begins with. */
+export const folderPrefix = join(tmpdir(), 'retention-e2e-');
+
 /** A folder on disk that exists for one test. */
 export class Workspace {
   private constructor(readonly folder: string) {}
 
   static async create(files: Files): Promise<Workspace> {
-    const workspace = new Workspace(await mkdtemp(join(tmpdir(), 'retention-e2e-')));
+    const workspace = new Workspace(await mkdtemp(folderPrefix));
     for (const [name, content] of Object.entries(files)) await workspace.write(name, content);
     return workspace;
   }
