@@ -116,6 +116,7 @@ export class NotebookPage implements SyncHandler {
     const view = this.#view;
     if (view === null) return;
     if (cause === 'local') this.timing.edited();
+    if (cause === 'undo' || cause === 'redo') view.paste.dismiss();
     view.apply(edits, cause === 'local');
   }
 

@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import type { Problem } from '../../core';
+import { ColumnFixes } from './columnFixes';
 import { Later } from './idle';
 import { ProblemList } from './problemList';
 import { ProblemNavigator, totalOf } from './problemNavigator';
@@ -18,6 +19,7 @@ export class ProblemsPart {
   readonly #list: ProblemList;
   readonly #navigator: ProblemNavigator;
   readonly #settling = new Later();
+  readonly #columnFixes: ColumnFixes;
   readonly #actions: ProblemsActions;
   #session: Session | null = null;
   #open: boolean;
@@ -35,6 +37,7 @@ export class ProblemsPart {
       close: () => this.#toggle(),
     });
     place.append(this.#bar, this.#list.element);
+    this.#columnFixes = new ColumnFixes(page, () => this.#draw());
     this.#navigator = new ProblemNavigator(() => this.#source());
     this.#actions = {
       goTo: (problem) => this.#goTo(problem),
@@ -124,6 +127,7 @@ export class ProblemsPart {
       place: current === null ? null : this.#placeOf(current),
       expanded: this.#open,
       readOnly: readOnly !== null,
+      columnFixes: current === null ? [] : this.#columnFixes.of(current, session),
     };
     render(problemsView(model, this.#actions, numbers), this.#bar);
     const any = totalOf(model.counts) > 0;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Fix, Problem, ProblemCounts, Severity } from '../../core';
 import { icon, severityIcon } from './icons';
 import { menuButton } from './menuButton';
+import type { MenuItem } from './menuButton';
 import type { NumberDisplay } from './numbers';
 import { totalOf } from './problemNavigator';
 import { text } from './text';
@@ -18,6 +19,14 @@ export interface ProblemsModel {
   readonly place: string | null;
   readonly expanded: boolean;
   readonly readOnly: boolean;
+  /** Ways to fix the whole column of the problem. */
+  readonly columnFixes: readonly ColumnFix[];
+}
+
+/** A fix of many cells, whose edits are made only when it is chosen. */
+export interface ColumnFix {
+  readonly title: string;
+  run(): void;
 }
 
 export interface ProblemsActions {
@@ -76,28 +85,33 @@ function currentView(problem: Problem, model: ProblemsModel, actions: ProblemsAc
       <button class="button button-secondary" @click=${() => actions.goTo(problem)}>
         ${problem.row === null ? text.problems.goToText : text.problems.goToCell}
       </button>
-      ${model.readOnly || problem.fixes.length === 0 ? nothing : fixButton(problem.fixes, actions)}
+      ${model.readOnly ? nothing : fixButton(allFixes(problem, model, actions))}
     </span>`;
 }
 
+/** The fixes of the problem's cell, then those of its column. */
+function allFixes(problem: Problem, model: ProblemsModel, actions: ProblemsActions): readonly MenuItem[] {
+  return [
+    ...problem.fixes.map((fix) => ({ label: fix.title, run: () => actions.fix(fix) })),
+    ...model.columnFixes.map((fix) => ({ label: fix.title, run: () => fix.run() })),
+  ];
+}
+
 /** A single fix is the button itself; several open a menu. */
-function fixButton(fixes: readonly Fix[], actions: ProblemsActions): TemplateResult {
-  const only = fixes.length === 1 ? fixes[0] : undefined;
-  if (only !== undefined) {
+function fixButton(items: readonly MenuItem[]): TemplateResult | typeof nothing {
+  const [only, second] = items;
+  if (only === undefined) return nothing;
+  if (second === undefined) {
     return html`<button
       class="button fix"
-      aria-label=${text.problems.fixBy(only.title)}
-      title=${only.title}
-      @click=${() => actions.fix(only)}
+      aria-label=${text.problems.fixBy(only.label)}
+      title=${only.label}
+      @click=${() => only.run()}
     >
-      ${only.title}
+      ${only.label}
     </button>`;
   }
-  return menuButton({
-    label: text.problems.fix,
-    menuLabel: text.problems.fixMenu,
-    items: fixes.map((fix) => ({ label: fix.title, run: () => actions.fix(fix) })),
-  });
+  return menuButton({ label: text.problems.fix, menuLabel: text.problems.fixMenu, items });
 }
 
 function stepsView(

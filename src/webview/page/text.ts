@@ -1,5 +1,6 @@
 import type { Granularity, Method, ReadOnlyReason, Severity } from '../../core';
 import type { ReadOnlyCause } from '../../protocol';
+import type { SkipReason } from '../grid';
 
 const MIDDLE_DOT = ' \u00b7 ';
 /** What stands where a number does not exist. */
@@ -222,6 +223,38 @@ export const text = {
     applyAgain: 'Apply again',
     dismiss: 'Dismiss',
     cannotApply: 'Its place has changed: copy what you need and enter it again.',
+  },
+
+  paste: {
+    region: 'Paste',
+    skipped: (n: number, count: string) =>
+      n === 1 ? '1 cell was not pasted.' : `${count} cells were not pasted.`,
+    numbers: (n: number, count: string, column: string, example: string, ask: boolean) =>
+      `${n === 1 ? '1 number' : `${count} numbers`} in \u201c${column}\u201d ${n === 1 ? 'is' : 'are'} written ${n === 1 ? example : `like ${example}`}, ${ask ? 'which can mean two things. Which one?' : 'not as this file writes numbers.'}`,
+    readAs: (to: string) => `Read as ${to}`,
+    readAsLong: (from: string, to: string, column: string) =>
+      `Read as ${to}: what is written ${from}, in the whole column ${column}`,
+    wholeColumn: (column: string) => `in the whole column ${column}`,
+    convert: (column: string) => `Convert the numbers of ${column}`,
+    converted: (n: number, count: string, column: string) =>
+      n === 1 ? `1 number of ${column} converted` : `${count} numbers of ${column} converted`,
+    columnFix: (from: string, to: string, column: string) => `Read ${from} as ${to} in all of ${column}`,
+    show: 'Show list',
+    hide: 'Hide list',
+    list: 'Cells that were not pasted',
+    dismiss: 'Dismiss',
+    goTo: 'Go to',
+    goToPlace: (place: string) => `Go to ${place}`,
+    newRow: 'new',
+    cell: (column: string, row: string) => `${column}, row ${row}`,
+    cells: (column: string, from: string, to: string) => `${column}, rows ${from} to ${to}`,
+    beyond: (n: number, count: string) =>
+      n === 1 ? '1 column beyond the last one' : `${count} columns beyond the last one`,
+    reason: {
+      computed: 'is calculated from the other columns',
+      'read-only-column': 'cannot be edited',
+      'no-column': 'there is no column for it',
+    } satisfies Record<SkipReason, string>,
   },
 
   empty: {

@@ -15,6 +15,8 @@ import type { NoticeActions, RefusedEdit } from './noticeView';
 import { readOnlyView, refusedView } from './noticeView';
 import type { ViewCriteria } from './order';
 import { OrderPart } from './orderPart';
+import type { RowPlace } from './pastePart';
+import { PastePart } from './pastePart';
 import { ProblemsPart } from './problemsPart';
 import type { PageActions, Session, Surroundings } from './session';
 import { openSession } from './session';
@@ -62,6 +64,8 @@ export class NotebookView {
   readonly problems: ProblemsPart;
   /** Which rows are shown, and in which order. */
   readonly order: OrderPart;
+  /** What there is to say after a paste. */
+  readonly paste: PastePart;
   readonly #header: HeaderPart;
   readonly #start: StartPart;
   readonly #model: NotebookGridModel;
@@ -94,6 +98,12 @@ export class NotebookView {
     this.#model = new NotebookGridModel(firstSource(notebook), this.#surroundings(), this.order.rows);
     this.#statistics = new StatisticsPart(shell.footer, this.#model);
     this.problems = new ProblemsPart(shell.problems, actions, opening.problemsOpen);
+    this.paste = new PastePart(actions, {
+      session: () => this.#session,
+      model: () => this.#model,
+      select: (row, place) => this.#selectPlace(row, place),
+      redraw: () => this.#drawNotices(),
+    });
     this.grid = createGrid(
       shell.grid,
       this.#model,
@@ -102,6 +112,7 @@ export class NotebookView {
         onDraft: (draft) => this.#drafted(draft),
         onSelectionChange: (selection) => this.#selected(selection),
         onViewStateChange: () => actions.viewChanged(),
+        onPaste: (report) => this.paste.pasted(report),
         onCopy: (copied) => events.onCopy(copied),
         onPasteWanted: () => events.onPasteWanted(),
       },
@@ -169,6 +180,7 @@ export class NotebookView {
     if (this.order.follow(tracking, change)) this.#drawRows();
     const row = insertedRows === 1 && removedRows <= 1 ? firstRow : null;
     this.#drawAround(row);
+    this.paste.changed(row);
     if (local && row !== null) {
       const { numbers } = this.#session;
       this.actions.announce(announcement(notebook.row(row), notebook.problemsOfRow(row), numbers));
@@ -194,6 +206,7 @@ export class NotebookView {
     this.grid.columnsChanged();
     this.grid.rowsChanged('all');
     this.#drawAround(null);
+    this.paste.changed(null);
   }
 
   setSegment(segment: string | null): void {
@@ -213,6 +226,15 @@ export class NotebookView {
   goToCell(row: number, fileColumn: number | null): void {
     const column = this.gridColumn(fileColumn);
     this.order.whenShown(row, (viewRow) => this.grid.select({ row: viewRow, column }));
+  }
+
+  /** Selects a cell of a row of the file; further down as well while those rows follow each other. */
+  #selectPlace(row: number, { left, right, height, lastRow }: RowPlace): void {
+    this.order.whenShown(row, (top) => {
+      const bottom = top + height - 1;
+      const together = bottom < this.#model.rowCount && this.#model.rowLabel(bottom) === `${lastRow + 1}`;
+      this.grid.select({ top, left, right, bottom: together ? bottom : top });
+    });
   }
 
   /** The grid's view with rows of the file, as `restore` takes it. */
@@ -319,7 +341,7 @@ export class NotebookView {
   #drawNotices(): void {
     const { readOnly } = this.#session;
     render(
-      html`${readOnlyView(readOnly, this.actions)}${refusedView(this.#refused, this.actions)}`,
+      html`${readOnlyView(readOnly, this.actions)}${refusedView(this.#refused, this.actions)}${this.paste.view}`,
       this.shell.notices,
     );
   }

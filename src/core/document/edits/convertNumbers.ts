@@ -187,8 +187,8 @@ class Tally {
   differs = false;
   #count = 0;
   #example: { readonly from: string; readonly to: string } | null = null;
-  /** Whether the example shows what makes the difference. */
-  #tellsApart = false;
+  /** A cell that can be read two ways shows best what the styles differ in; one that is only doubted, least. */
+  #rank = 0;
 
   constructor(readonly sign: '.' | ',') {}
 
@@ -201,9 +201,10 @@ class Tally {
     }
     if (reading.text === text) return;
     this.#count++;
-    if (this.#example === null || (readings.length > 1 && !this.#tellsApart)) {
+    const rank = doubtful ? 0 : readings.length;
+    if (rank > this.#rank || this.#example === null) {
       this.#example = { from: text, to: reading.text };
-      this.#tellsApart = readings.length > 1;
+      this.#rank = rank;
     }
   }
 

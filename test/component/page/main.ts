@@ -1,0 +1,2 @@
+import './host';
+import '../../../src/webview/main';

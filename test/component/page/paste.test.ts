@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { useNotebook } from './harness';
+
+const notebook = useNotebook();
+
+const file = [
+  'period,start,new,lost,end,churned_mrr,note',
+  '2024-01,500,50,100,450,,',
+  '2024-02,450,20,40,430,,',
+  '2024-03,430,20,30,420,,',
+  '',
+].join('\n');
+
+it('lists what was not pasted, with the way to each, by keyboard', async () => {
+  const n = notebook();
+  await n.open(file);
+  await n.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  // end, four calculated columns, churned_mrr, note, and one beyond
+  await n.paste('1\ta\tb\tc\td\t5\tx\tlost\n2\ta\tb\tc\td\t6\ty\tlost too');
+  const region = n.page.getByRole('region', { name: 'Paste' });
+  expect(await region.getByRole('status').textContent()).toContain('10 cells were not pasted.');
+  expect(await n.gridHasFocus()).toBe(true);
+  // Escape is the way out of the grid for those who have only a keyboard.
+  await n.press('Escape', 'Shift+Tab');
+  const show = region.getByRole('button', { name: 'Show list' });
+  while (!(await show.evaluate((button) => button === document.activeElement))) await n.press('Shift+Tab');
+  await n.press('Enter');
+  const items = region.getByRole('listitem');
+  await items.first().waitFor();
+  expect(await items.count()).toBe(5);
+  expect((await items.first().textContent())?.replace(/\s+/g, ' ')).toContain(
+    'CRR, rows 1 to 2: is calculated from the other columns a | a',
+  );
+  expect((await items.last().textContent())?.replace(/\s+/g, ' ')).toContain(
+    '1 column beyond the last one, rows 1 to 2: there is no column for it lost | lost too',
+  );
+  await region.getByRole('button', { name: 'Go to churn, rows 1 to 2' }).press('Enter');
+  expect(await n.activeCell()).toMatch(/^churn, row 1/);
+  expect(await n.gridHasFocus()).toBe(true);
+  await region.getByRole('button', { name: 'Hide list' }).press('Escape');
+  expect(await region.count()).toBe(0);
+  expect(await n.gridHasFocus()).toBe(true);
+  expect(await n.edits()).toBe(1);
+});
+
+it('asks how doubtful numbers are meant, and converts the column in one step', async () => {
+  const n = notebook();
+  await n.open(file);
+  await n.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await n.paste('1,234\n2,345\n12');
+  const pasted = await n.text();
+  expect(pasted).toContain('"1,234"');
+  const region = n.page.getByRole('region', { name: 'Paste' });
+  await region.getByText('2 numbers in “lost” are written like 1,234').waitFor();
+  expect(await region.getByRole('button', { name: /^Read as 1\.234/ }).count()).toBe(1);
+  await region.getByRole('button', { name: /^Read as 1234/ }).click();
+  await expect.poll(() => n.text()).toMatch(/50,"1234",.*\n.*20,"2345",.*\n.*20,12,/);
+  expect([await n.edits(), await region.count(), await n.gridHasFocus()]).toEqual([2, 0, true]);
+  await n.press('Mod+z');
+  await expect.poll(() => n.text()).toBe(pasted);
+});
+
+it('offers one reading where there is no doubt, also for what looks like a number of the file', async () => {
+  const n = notebook();
+  await n.open(file);
+  await n.press('End', 'ArrowLeft');
+  await n.paste('1.234,56\n1.234\n999,5');
+  const region = n.page.getByRole('region', { name: 'Paste' });
+  await region.getByText('not as this file writes numbers').waitFor();
+  await region.getByRole('button', { name: /^Read as 1234\.56/ }).click();
+  await expect.poll(() => n.text()).toMatch(/"1234\.56",\n.*,1234,\n.*,"999\.5",\n/);
+});
+
+it('says nothing more after an undo', async () => {
+  const n = notebook();
+  await n.open(file);
+  await n.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await n.paste('1,234');
+  const region = n.page.getByRole('region', { name: 'Paste' });
+  await region.waitFor();
+  await n.press('Mod+z');
+  await expect.poll(() => region.count()).toBe(0);
+  expect(await n.text()).toBe(file);
+});
+
+it('offers the whole column where problems are fixed', async () => {
+  const n = notebook();
+  await n.open(file.replace('50,100', '50,"1,100"').replace('20,40', '20,"1,040"'));
+  const strip = n.page.getByRole('region', { name: 'Problems' });
+  await strip.getByRole('button', { name: 'Fix…' }).click();
+  await strip.getByRole('menuitem', { name: 'Read 1,100 as 1100 in all of lost' }).click();
+  await expect.poll(() => n.text()).toContain('500,50,"1100",450');
+  expect(await n.text()).toContain('450,20,"1040",430');
+  expect([await n.edits(), await n.gridHasFocus()]).toEqual([1, true]);
+});
