@@ -32,6 +32,7 @@ export {
   setCells,
   setNotes,
   setSetting,
+  sortRows,
 } from './document/edits';
 export type {
   CellChange,

@@ -1,11 +1,15 @@
 import { element, setAttribute } from './dom';
+import { showOrder } from './headButton';
 import { Line, setText, setTitle } from './line';
 import type { GridStrings } from './strings';
 import type { CellRange, GridModel } from './types';
 
 /** The header: one line that stays. */
 export class HeadLine extends Line {
-  constructor(id: string, strings: GridStrings) {
+  constructor(
+    id: string,
+    readonly strings: GridStrings,
+  ) {
     super('rn-row rn-head-row', 'columnheader', id);
     this.element.setAttribute('aria-rowindex', '1');
     const name = element('span', 'rn-spoken');
@@ -21,7 +25,8 @@ export class HeadLine extends Line {
       const marks =
         (column.align === 'end' ? ' is-end' : '') +
         (column.computed ? ' is-computed' : '') +
-        (column.problem === null ? '' : ` has-${column.problem.severity}`);
+        (column.problem === null ? '' : ` has-${column.problem.severity}`) +
+        showOrder(cell, column.label, model.columnOrder?.(cell.column), this.strings);
       cell.base = `rn-cell is-clipped c${cell.column}${marks}`;
       cell.element.className = cell.base;
       cell.look = -1;

@@ -50,6 +50,7 @@ export type Command =
   | { readonly type: 'deleteRows' }
   | { readonly type: 'moveRows'; readonly step: 1 | -1 }
   | { readonly type: 'duplicateRows'; readonly step: 1 | -1 }
+  | { readonly type: 'columnMenu' }
   | { readonly type: 'selectRow' }
   | { readonly type: 'selectColumn' }
   | { readonly type: 'selectAll' };
@@ -116,6 +117,8 @@ function navigating(
       return shift ? null : { type: 'selectAll' };
     case 'd':
       return shift ? null : { type: 'fillDown' };
+    case 'l':
+      return shift ? { type: 'columnMenu' } : null;
     case 'k':
       return shift ? { type: 'deleteRows' } : null;
     default:

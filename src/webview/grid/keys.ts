@@ -76,6 +76,9 @@ export class Keys {
       case 'duplicateRows':
         if (typing.commit()) this.rows.duplicate(command.step);
         return true;
+      case 'columnMenu':
+        if (typing.commit()) this.#columnMenu();
+        return true;
       case 'fillOrInsertBelow':
         if (core.editor.isOpen) typing.commitToSelection();
         else actions.fillOrInsertBelow();
@@ -94,6 +97,15 @@ export class Keys {
         this.#onCells(command.type);
         return true;
     }
+  }
+
+  #columnMenu(): void {
+    const { core } = this;
+    const { column } = core.active;
+    core.geometry.reveal(core.active);
+    core.redraw();
+    const header = core.rows.headerOf(column);
+    if (header !== null) core.callbacks.onColumnMenu?.(column, header.getBoundingClientRect());
   }
 
   #onCells(type: CellCommand): void {

@@ -6,6 +6,7 @@ import { MoveDrag } from './drag/moveDrag';
 import { SelectDrag } from './drag/selectDrag';
 import { WidthDrag } from './drag/widthDrag';
 import type { FillActions } from './fillActions';
+import { headButtonOf } from './headButton';
 import type { Hit } from './layout';
 import { anyContains } from './range';
 import type { RowActions } from './rowActions';
@@ -45,7 +46,7 @@ export class Pointer {
   }
 
   #onDown(event: PointerEvent): void {
-    if (event.button !== 0 || this.#isInField(event)) return;
+    if (event.button !== 0 || this.#isInField(event) || headButtonOf(event.target) !== null) return;
     this.#onHandle = this.core.marks.isHandle(event.target);
     if (event.pointerType === 'touch' && !this.#onHandle) return;
     const hit = this.core.geometry.hitAt(event.clientX, event.clientY);
@@ -106,7 +107,7 @@ export class Pointer {
   }
 
   #onDoubleClick(event: MouseEvent): void {
-    if (this.#isInField(event)) return;
+    if (this.#isInField(event) || headButtonOf(event.target) !== null) return;
     if (this.#onHandle) {
       this.fill.fillToEnd();
       return;
@@ -120,6 +121,11 @@ export class Pointer {
   #onClick(event: MouseEvent): void {
     const { core } = this;
     if (this.#isInField(event)) return;
+    const button = headButtonOf(event.target);
+    if (button !== null) {
+      this.#openColumnMenu(button);
+      return;
+    }
     if (event instanceof PointerEvent && event.pointerType === 'touch') {
       if (this.typing.commit()) this.#press(core.geometry.hitAt(event.clientX, event.clientY), event);
     } else if (event.detail === 0 && event.target instanceof Element) {
@@ -127,6 +133,13 @@ export class Pointer {
       if (cell !== null && this.typing.commit()) core.select(selectCell(cell));
     } else return;
     core.focus();
+  }
+
+  #openColumnMenu(button: HTMLElement): void {
+    const { core } = this;
+    const column = core.rows.headerAt(button);
+    if (column === null || !this.typing.commit()) return;
+    core.callbacks.onColumnMenu?.(column, core.rows.headerOf(column)!.getBoundingClientRect());
   }
 
   #onContextMenu(event: MouseEvent): void {

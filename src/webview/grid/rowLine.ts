@@ -1,7 +1,7 @@
 import { setAttribute } from './dom';
 import { Line, setLabel, setText, setTitle, type LineCell } from './line';
 import type { GridStrings } from './strings';
-import type { CellRange, GridCell, GridColumn, GridModel, GridProblem } from './types';
+import type { CellRange, GridCell, GridCellMark, GridColumn, GridModel, GridProblem } from './types';
 
 const tones = ['typed', 'derived', 'computed'] as const;
 const severities = ['error', 'warning', 'info'] as const;
@@ -76,7 +76,8 @@ export class RowLine extends Line {
     this.#paintGutter(model);
     for (const cell of this.cells) {
       if (this.#isNew) this.#paintPlaceholder(cell, model.placeholder(cell.column));
-      else this.#paintCell(cell, model.cell(this.row, cell.column));
+      else
+        this.#paintCell(cell, model.cell(this.row, cell.column), model.mark?.(this.row, cell.column) ?? null);
     }
   }
 
@@ -106,7 +107,7 @@ export class RowLine extends Line {
     setAttribute(gutter, 'title', problem?.message ?? null);
   }
 
-  #paintCell(cell: LineCell, content: GridCell): void {
+  #paintCell(cell: LineCell, content: GridCell, mark: GridCellMark | null): void {
     const text = onOneLine(content.text);
     setText(cell, text);
     const { problem } = content;
@@ -115,10 +116,11 @@ export class RowLine extends Line {
       tones.indexOf(content.tone) +
       3 * (problem === null ? 0 : severities.indexOf(problem.severity) + 1) +
       (content.muted ? 12 : 0) +
-      (clipped ? 24 : 0);
+      (clipped ? 24 : 0) +
+      (mark === null ? 0 : mark === 'match' ? 128 : 256);
     if (look !== cell.look) {
       cell.look = look;
-      cell.element.className = cell.base + lookClass(content) + (clipped ? ' is-clipped' : '');
+      cell.element.className = cell.base + lookClass(content, mark) + (clipped ? ' is-clipped' : '');
     }
     const spoken = content.text === '' ? this.strings.blank : content.text;
     setLabel(cell, content.description === '' ? null : `${spoken}, ${content.description}`);
@@ -154,11 +156,12 @@ function baseClass(index: number, column: GridColumn): string {
   return `rn-cell c${index}${column.align === 'end' ? ' is-end' : ''}${column.computed ? ' is-computed' : ''}`;
 }
 
-function lookClass({ tone, problem, muted }: GridCell): string {
+function lookClass({ tone, problem, muted }: GridCell, mark: GridCellMark | null): string {
   return (
     (tone === 'typed' ? '' : ` is-${tone}`) +
     (problem === null ? '' : ` has-${problem.severity}`) +
-    (muted ? ' is-muted' : '')
+    (muted ? ' is-muted' : '') +
+    (mark === null ? '' : ` is-${mark}`)
   );
 }
 

@@ -114,6 +114,16 @@ export class RowsView {
     return line.cellOf(cell.column)?.element.id ?? null;
   }
 
+  /** The element of a column's header, or null when it is not drawn. */
+  headerOf(column: number): HTMLElement | null {
+    return this.#head.cellOf(column)?.element ?? null;
+  }
+
+  /** The column of a header that an element belongs to, or null. */
+  headerAt(target: Element): number | null {
+    return this.#head.cells.find(({ element }) => element.contains(target))?.column ?? null;
+  }
+
   /** The cell an element belongs to, for clicks that assistive technology makes without a pointer. */
   cellAt(target: Element): CellRef | null {
     for (const line of this.#lines) {

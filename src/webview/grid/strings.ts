@@ -34,6 +34,10 @@ export interface GridStrings {
   readonly rangeSelected: string;
   readonly allSelected: string;
   readonly tabLeaves: string;
+  readonly columnMenu: string;
+  readonly sortedAscending: string;
+  readonly sortedDescending: string;
+  readonly filtered: string;
   readonly changedOutside: string;
   readonly rowGone: string;
 }
@@ -74,6 +78,10 @@ export const englishStrings: GridStrings = {
   rangeSelected: 'Selected, rows × columns: {0} × {1}',
   allSelected: 'All rows selected: {0}',
   tabLeaves: 'Tab now leaves the table.',
+  columnMenu: 'Sort and filter {0}',
+  sortedAscending: 'sorted ascending',
+  sortedDescending: 'sorted descending',
+  filtered: 'filtered',
   changedOutside:
     'This cell was changed outside meanwhile. What you typed is kept: Enter replaces the new value, Escape keeps it.',
   rowGone: 'The row you were editing was removed outside. What you typed is kept: copy it, or press Escape.',

@@ -83,6 +83,17 @@ export interface FillRequest {
 /** The text of a place of a series, from 0: right beside the cells it continues. */
 export type FillText = (index: number) => string;
 
+/** How a column takes part in the choice and order of the rows shown. */
+export interface GridColumnOrder {
+  readonly sort: 'ascending' | 'descending' | null;
+  /** Its place among several columns sorted by, from 1; 0 when it is the only one. */
+  readonly place: number;
+  readonly filtered: boolean;
+}
+
+/** A cell that a search found; `current` is the one it stands at. */
+export type GridCellMark = 'match' | 'current';
+
 /**
  * What the grid shows. The grid reads it at every paint and keeps nothing of it.
  *
@@ -109,6 +120,10 @@ export interface GridModel {
   placeholder(column: number): string;
   /** How texts go on for `count` cells, or null when they are no series; without it, fills only repeat. */
   series?(texts: readonly string[], count: number, request: FillRequest): FillText | null;
+  /** With it, headers have a button that opens the menu for sorting and filtering (`onColumnMenu`). */
+  columnOrder?(column: number): GridColumnOrder;
+  /** Whether a cell is marked as found; asked when it is painted. */
+  mark?(row: number, column: number): GridCellMark | null;
   /** Why rows cannot be moved just now (they are shown in another order), or null. */
   readonly fixedOrder?: string | null;
 }
@@ -184,6 +199,8 @@ export interface GridCallbacks {
   onPasteWanted?(): void;
   /** Right click, Shift+F10 or Menu key; the cell is selected already. `null` is outside the rows. */
   onContextMenu?(event: MouseEvent, cell: CellRef | null): void;
+  /** The button of a header, or Alt+Down on a cell: sorting and filtering by the column. */
+  onColumnMenu?(column: number, header: DOMRect): void;
 }
 
 /** What is selected: `active` lies in the last of the ranges. */

@@ -7,11 +7,11 @@ import type {
   Severity,
 } from '../../core';
 import { fillSeries } from '../../core';
-import type { FillRequest, FillText, GridCell, GridModel, GridProblem } from '../grid';
+import type { FillRequest, FillText, GridCell, GridColumnOrder, GridModel, GridProblem } from '../grid';
 import type { ComputedId, PageColumn } from './columns';
 import type { NumberDisplay } from './numbers';
 import type { NewRow } from './newRow';
-import type { RowOrder } from './order';
+import type { RowOrder, ViewCriteria } from './order';
 import type { NumberSource, Unit } from './statistics';
 import { plainNumber, results } from './results';
 import { NO_VALUE, text } from './text';
@@ -31,6 +31,8 @@ export interface GridSurroundings {
   readonly readOnly: string | null;
   /** What the last line offers. */
   readonly next: NewRow;
+  /** How the rows are sorted and filtered. */
+  readonly criteria: ViewCriteria;
 }
 
 const order: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
@@ -66,6 +68,18 @@ export class NotebookGridModel implements GridModel, NumberSource {
 
   get decimal(): '.' | ',' {
     return this.source.document.settings.decimal;
+  }
+
+  columnOrder(column: number): GridColumnOrder {
+    const key = this.columns[column]?.key;
+    const { sort, filters } = this.surroundings.criteria;
+    const place = sort.findIndex((candidate) => candidate.column === key);
+    const found = sort[place];
+    return {
+      sort: found === undefined ? null : found.descending ? 'descending' : 'ascending',
+      place: sort.length > 1 ? place + 1 : 0,
+      filtered: filters.some((filter) => filter.column === key),
+    };
   }
 
   get fixedOrder(): string | null {

@@ -1,9 +1,21 @@
 import { render } from 'lit';
 import type { DocumentChange, TextEdit } from '../../core';
+import { sortRows } from '../../core';
 import type { Grid, GridEdit, GridViewState } from '../grid';
-import type { RowOrder, Tracking, ViewCriteria } from './order';
-import { criteriaFor, fileOrder, isFiltered, toFile, ViewOrder, withoutFilter, withoutSort } from './order';
+import type { RowOrder, SortKey, Tracking, ViewCriteria } from './order';
+import {
+  criteriaFor,
+  fileOrder,
+  isFiltered,
+  rowComparison,
+  toFile,
+  ViewOrder,
+  withoutFilter,
+  withoutSort,
+  withSort,
+} from './order';
 import type { OrderBarActions } from './orderBar';
+import { ColumnMenu } from './columnMenu';
 import { orderBar, orderSentence } from './orderBar';
 import type { Session } from './session';
 import { text } from './text';
@@ -16,10 +28,20 @@ export interface OrderSurroundings {
   session(): Session;
   grid(): Grid;
   announce(sentence: string): void;
+  /** One action of the user on the file. */
+  edit(edits: readonly TextEdit[], label: string): boolean;
   /** The view shows other rows, or in another order; the grid has not been told yet. */
   reordered(): void;
   /** It has been drawn. */
   changed(): void;
+}
+
+/** An action on a column, for a menu. */
+export interface ColumnMenuItem {
+  readonly label: string;
+  /** Why it cannot be done now, or null. */
+  readonly disabled: string | null;
+  run(): void;
 }
 
 /** A place that a filter hides, and the way there. */
@@ -35,14 +57,25 @@ interface HiddenPlace {
 export class OrderPart {
   readonly #order: ViewOrder;
   readonly #actions: OrderBarActions;
+  readonly #menu: ColumnMenu;
+  readonly #bar: HTMLElement;
   #hidden: HiddenPlace | null = null;
 
   constructor(
-    private readonly place: HTMLElement,
+    place: HTMLElement,
     criteria: ViewCriteria,
     private readonly around: OrderSurroundings,
   ) {
     this.#order = new ViewOrder(around.session(), criteria);
+    this.#menu = new ColumnMenu(place, {
+      session: () => around.session(),
+      criteria: () => this.criteria,
+      set: (next) => this.set(next),
+      sortFile: (column, descending) => this.sortFile([{ column, descending }]),
+      focusGrid: () => around.grid().focus(),
+    });
+    this.#bar = document.createElement('div');
+    place.append(this.#bar);
     this.#actions = {
       clearSort: (column) => this.set(withoutSort(this.criteria, column)),
       clearFilter: (column) => this.set(withoutFilter(this.criteria, column)),
@@ -106,18 +139,86 @@ export class OrderPart {
     const grid = this.around.grid();
     grid.flushEditor();
     const { row, column } = grid.selection.active;
-    const file = this.rows.fileRow(row);
+    this.#arrangeAt(criteria, this.rows.fileRow(row), column);
+    this.around.announce(orderSentence(this.#model()) ?? text.order.cleared);
+    grid.focus();
+  }
+
+  /** Arranges the rows, and selects a cell of the file where it is now. */
+  #arrangeAt(criteria: ViewCriteria, file: number, column: number): void {
+    const grid = this.around.grid();
+    const before = grid.selection.active.row;
     this.#hidden = null;
     this.#order.arrange(this.around.session(), criteria);
     this.around.reordered();
     grid.rowCountChanged();
     grid.columnsChanged();
     grid.rowsChanged('all');
-    grid.select({ row: this.rows.viewRow(file) ?? Math.min(row, Math.max(0, this.rows.count - 1)), column });
+    const row = this.rows.viewRow(file) ?? Math.min(before, Math.max(0, this.rows.count - 1));
+    grid.select({ row, column });
     this.draw();
-    this.around.announce(orderSentence(this.#model()) ?? text.order.cleared);
     this.around.changed();
-    grid.focus();
+  }
+
+  /** Opens the menu of a column of the grid. */
+  openMenu(column: number, header: DOMRect): void {
+    const found = this.around.session().columns[column];
+    if (found !== undefined) this.#menu.open(found, header);
+  }
+
+  /** Sorts by a column of the grid. */
+  sortBy(column: number, descending: boolean): void {
+    const key = this.around.session().columns[column]?.key;
+    if (key !== undefined) this.set(withSort(this.criteria, { column: key, descending }, false));
+  }
+
+  /** What can be done with a column of the grid, for other menus. */
+  columnMenuItems(column: number): readonly ColumnMenuItem[] {
+    const key = this.around.session().columns[column]?.key;
+    if (key === undefined) return [];
+    const { criteria } = this;
+    const { readOnly } = this.around.session();
+    const item = (label: string, run: () => void, disabled: string | null = null): ColumnMenuItem => ({
+      label,
+      disabled,
+      run,
+    });
+    const sorted = criteria.sort.some((sort) => sort.column === key);
+    const filtered = criteria.filters.some((filter) => filter.column === key);
+    return [
+      item(text.columnMenu.sort.ascending, () => this.sortBy(column, false)),
+      item(text.columnMenu.sort.descending, () => this.sortBy(column, true)),
+      ...(sorted ? [item(text.columnMenu.clearSort, () => this.set(withoutSort(this.criteria, key)))] : []),
+      item(text.columnMenu.filter, () => this.around.grid().execute({ type: 'columnMenu' })),
+      ...(filtered
+        ? [item(text.columnMenu.clearFilter, () => this.set(withoutFilter(this.criteria, key)))]
+        : []),
+      item(
+        text.columnMenu.sortFile,
+        () => this.sortFile([{ column: key, descending: false }]),
+        readOnly === null ? null : text.readOnly[readOnly],
+      ),
+    ];
+  }
+
+  /** Writes the rows to the file in the order of the keys, by default the view's: one step of undo. */
+  sortFile(keys: readonly SortKey[] = this.criteria.sort): void {
+    const session = this.around.session();
+    this.around.grid().flushEditor();
+    const { document } = session.notebook;
+    const { column } = this.around.grid().selection.active;
+    const active = session.columns[column]?.key;
+    const wanted = keys.length > 0 || active === undefined ? keys : [{ column: active, descending: false }];
+    const compare = rowComparison(session, wanted);
+    const file = this.rows.fileRow(this.around.grid().selection.active.row);
+    let place = 0;
+    for (let row = 0; row < document.rowCount; row++) if (compare(row, file) < 0) place++;
+    const edits = sortRows(document, compare);
+    const sent = edits.length > 0 && this.around.edit(edits, text.edit.sortRows(document.rowCount));
+    // The file has the order now; what is left of the view's are its filters.
+    if (sent) this.#arrangeAt(withoutSort(this.criteria), place, column);
+    this.around.announce(sent ? text.order.fileSorted : text.order.fileIsSorted);
+    this.around.grid().focus();
   }
 
   /** Calls back with the row's place in the view; where a filter hides it, says so and offers to show it. */
@@ -141,7 +242,7 @@ export class OrderPart {
   }
 
   draw(): void {
-    render(orderBar(this.#model(), this.#actions), this.place);
+    render(orderBar(this.#model(), this.#actions), this.#bar);
   }
 
   #showHidden(): void {

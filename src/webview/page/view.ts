@@ -92,7 +92,8 @@ export class NotebookView {
       session: () => this.#session,
       grid: () => this.grid,
       announce: (sentence) => actions.announce(sentence),
-      reordered: () => this.#model.forget(),
+      edit: (edits, label) => actions.edit(edits, label),
+      reordered: () => this.#model.forget(this.#surroundings()),
       changed: () => this.#reordered(),
     });
     this.#model = new NotebookGridModel(firstSource(notebook), this.#surroundings(), this.order.rows);
@@ -113,6 +114,7 @@ export class NotebookView {
         onSelectionChange: (selection) => this.#selected(selection),
         onViewStateChange: () => actions.viewChanged(),
         onPaste: (report) => this.paste.pasted(report),
+        onColumnMenu: (column, header) => this.order.openMenu(column, header),
         onCopy: (copied) => events.onCopy(copied),
         onPasteWanted: () => events.onPasteWanted(),
       },
@@ -360,6 +362,7 @@ export class NotebookView {
       numbers,
       readOnly: readOnly === null ? null : text.readOnly[readOnly],
       next: nextRow(notebook.document),
+      criteria: this.order.criteria,
     };
   }
 }

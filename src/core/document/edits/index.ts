@@ -9,3 +9,5 @@ export { setNotes } from './notes';
 export { deleteRows, insertRows } from './rows';
 export type { NewRow } from './rows';
 export { setSetting } from './settings';
+export { sortRows } from './sortRows';
+export type { RowComparison } from './sortRows';

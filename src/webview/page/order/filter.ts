@@ -1,6 +1,7 @@
 import type { PageColumn } from '../columns';
 import type { ColumnFilter, RowCondition, ViewCriteria } from './criteria';
 import type { TableSource } from './values';
+import { textRanks } from './sort';
 import { numbersOf, textsOf } from './values';
 
 /** Whether a row of the file is shown. */
@@ -66,8 +67,8 @@ export function valueCounts(source: TableSource, column: PageColumn, criteria: V
     const value = textAt(row);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const { compare } = new Intl.Collator(source.numbers.locale, { numeric: true });
+  const ranks = textRanks([...counts.keys()], source.numbers.locale);
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => Number(a.value === '') - Number(b.value === '') || compare(a.value, b.value));
+    .sort((a, b) => (ranks.get(a.value) ?? Infinity) - (ranks.get(b.value) ?? Infinity));
 }

@@ -13,6 +13,7 @@ export {
 } from './criteria';
 export { valueCounts } from './filter';
 export type { ValueCount } from './filter';
+export { rowComparison } from './sort';
 export { RowOrder } from './rowOrder';
 export type { ViewSplice } from './rowOrder';
 export { toFile } from './translate';

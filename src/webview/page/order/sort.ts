@@ -29,7 +29,7 @@ export function sortKeys(source: TableSource, column: PageColumn): Float64Array 
     texts.push(Number.isNaN(key) ? textAt(row) : '');
     keys[row] = key;
   }
-  const ranks = ranksOf(texts, source.numbers.locale);
+  const ranks = textRanks(texts, source.numbers.locale);
   for (let row = 0; row < keys.length; row++) {
     const rank = ranks.get(texts[row]!);
     if (rank !== undefined) keys[row] = rank + (isPeriod ? BEHIND_PERIODS : 0);
@@ -38,7 +38,7 @@ export function sortKeys(source: TableSource, column: PageColumn): Float64Array 
 }
 
 /** The place of each text among all of them; none for blank ones. */
-function ranksOf(texts: readonly string[], locale: string): ReadonlyMap<string, number> {
+export function textRanks(texts: readonly string[], locale: string): ReadonlyMap<string, number> {
   const distinct = [...new Set(texts)].filter((text) => text !== '');
   const ranks = new Map<string, number>();
   if (distinct.length > MOST_COLLATED) {

@@ -7,12 +7,14 @@ export interface RowMap {
   readonly moved: Int32Array | null;
   /** The rows that were not there before, ascending. */
   readonly fresh: readonly number[];
+  /** True when so much was rewritten at once that which row is which is a guess. */
+  readonly isGuess: boolean;
 }
 
 /** Rows of more text than this are not compared by what is in them. */
 const MOST_COMPARED = 200;
 
-const unmoved: RowMap = { moved: null, fresh: [] };
+const unmoved: RowMap = { moved: null, fresh: [], isGuess: false };
 
 /** A run of rows that edits may have touched. */
 interface Span {
@@ -173,14 +175,17 @@ function settle(after: RetentionDocument, moved: Int32Array, texts: ReadonlyMap<
   const fresh: number[] = [];
   let oldAt = 0;
   let newAt = 0;
+  let isGuess = false;
   for (let row = 0; row <= moved.length; row++) {
     const place = row === moved.length ? after.rowCount : moved[row]!;
     if (place < 0) continue;
-    pair(after, moved, texts, { oldAt, oldEnd: row, newAt, newEnd: place }, fresh);
+    const gap = { oldAt, oldEnd: row, newAt, newEnd: place };
+    isGuess ||= Math.min(row - oldAt, place - newAt) > MOST_COMPARED;
+    pair(after, moved, texts, gap, fresh);
     oldAt = row + 1;
     newAt = place + 1;
   }
-  return { moved, fresh };
+  return { moved, fresh, isGuess };
 }
 
 interface Gap {
@@ -194,19 +199,32 @@ function pair(
   after: RetentionDocument,
   moved: Int32Array,
   texts: ReadonlyMap<number, string>,
-  gap: Gap,
+  { oldAt, oldEnd, newAt, newEnd }: Gap,
   fresh: number[],
 ): void {
-  let { oldAt, oldEnd, newAt, newEnd } = gap;
-  const known = oldAt < oldEnd && texts.has(oldAt) && newEnd - newAt <= MOST_COMPARED;
-  const same = (old: number, now: number): boolean =>
-    oldAt < oldEnd && newAt < newEnd && texts.get(old) === sourceOf(after, now);
-  if (known && oldEnd - oldAt !== newEnd - newAt) {
-    while (same(oldEnd - 1, newEnd - 1)) moved[--oldEnd] = --newEnd;
-    while (same(oldAt, newAt)) moved[oldAt++] = newAt++;
+  const taken = new Set<number>();
+  if (oldEnd - oldAt > 1 && newEnd > newAt && newEnd - newAt <= MOST_COMPARED && texts.has(oldAt)) {
+    const byText = new Map<string, number[]>();
+    for (let row = newEnd - 1; row >= newAt; row--) {
+      const source = sourceOf(after, row);
+      const rows = byText.get(source);
+      if (rows === undefined) byText.set(source, [row]);
+      else rows.push(row);
+    }
+    for (let row = oldAt; row < oldEnd; row++) {
+      const now = byText.get(texts.get(row) ?? '')?.pop();
+      if (now === undefined) continue;
+      moved[row] = now;
+      taken.add(now);
+    }
   }
-  while (oldAt < oldEnd && newAt < newEnd) moved[oldAt++] = newAt++;
-  while (newAt < newEnd) fresh.push(newAt++);
+  let now = newAt;
+  for (let row = oldAt; row < oldEnd; row++) {
+    if (moved[row]! >= 0) continue;
+    while (now < newEnd && taken.has(now)) now++;
+    if (now < newEnd) moved[row] = now++;
+  }
+  for (; now < newEnd; now++) if (!taken.has(now)) fresh.push(now);
 }
 
 /** A row as it is written, up to delimiters, which are the same before and after. */

@@ -86,7 +86,7 @@ export class ViewOrder {
     }
     const map = tracking(document);
     const criteria = criteriaFor(this.#criteria, source.columns);
-    if (map.fresh.length > MOST_PLACED && this.#planned === null) {
+    if (map.isGuess || (map.fresh.length > MOST_PLACED && this.#planned === null)) {
       this.arrange(source);
       return 'all';
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LiveNotebook, parsePeriod } from '../../../../src/core';
 import { pageColumns } from '../../../../src/webview/page/columns';
 import { NotebookGridModel } from '../../../../src/webview/page/gridModel';
+import { fileOrder } from '../../../../src/webview/page/order';
 import { nextRow } from '../../../../src/webview/page/newRow';
 import { numberDisplay } from '../../../../src/webview/page/numbers';
 
@@ -15,6 +16,7 @@ function modelOf(text: string): NotebookGridModel {
     numbers: numberDisplay(['en']),
     readOnly: null,
     next: nextRow(notebook.document),
+    criteria: fileOrder,
   });
 }
 
@@ -153,6 +155,7 @@ describe('the cells of the grid', () => {
       numbers: numberDisplay(['en']),
       readOnly: null,
       next: nextRow(notebook.document),
+    criteria: fileOrder,
     });
     const column = at(live, 'lost');
     live.hold(1, column);
