@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
-import { NotebookEditors } from './editor';
+import { NotebookEditors, ViewMemory } from './editor';
 import { StatusBar } from './statusBar';
 import { TransportTap, createTestApi } from './testApi';
 import type { TestApi } from './testApi';
@@ -9,7 +9,12 @@ import type { TestApi } from './testApi';
 export function activate(context: vscode.ExtensionContext): TestApi | undefined {
   const log = vscode.window.createOutputChannel('Retention Notebook', { log: true });
   const tap = context.extensionMode === vscode.ExtensionMode.Test ? new TransportTap() : undefined;
-  const editors = new NotebookEditors(context.extensionUri, log, tap?.wrap.bind(tap));
+  const editors = new NotebookEditors(
+    context.extensionUri,
+    log,
+    new ViewMemory(context.workspaceState),
+    tap?.wrap.bind(tap),
+  );
   context.subscriptions.push(log, editors, editors.register());
   registerCommands(context, { editors, log });
   const statusBar = new StatusBar(editors);

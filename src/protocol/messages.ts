@@ -91,6 +91,8 @@ export interface InitMessage {
   readonly configuration: NotebookConfiguration;
   /** Where to scroll and select; null: where the page was (`getState`). */
   readonly reveal: RevealTarget | null;
+  /** What a page last told of its view of this file (`view`), for a tab that knows nothing itself; or null. */
+  readonly view: string | null;
   /** Edits of the page before this one that could not be applied; the page shows them. */
   readonly refused: readonly RefusedEdit[];
 }
@@ -250,6 +252,12 @@ export interface SelectionMessage {
   readonly editing: boolean;
 }
 
+/** What of the view shall outlive the tab. The host keeps it without understanding it. */
+export interface ViewMessage {
+  readonly type: 'view';
+  readonly view: string;
+}
+
 /** The host writes `text` to the clipboard (for commands; key presses use the page's copy event). */
 export interface CopyMessage {
   readonly type: 'copy';
@@ -285,6 +293,7 @@ export type FromWebview =
   | FlushedMessage
   | OpenAsTextMessage
   | SelectionMessage
+  | ViewMessage
   | CopyMessage
   | RequestPasteMessage
   | ActionMessage

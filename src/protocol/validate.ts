@@ -101,6 +101,7 @@ const fromWebview: Checks<FromWebview> = {
     rows: count,
     editing: boolean,
   }),
+  view: object({ type: oneOf('view'), view: text }),
   copy: object({ type: oneOf('copy'), text }),
   requestPaste: object({ type: oneOf('requestPaste') }),
   action: object({ type: oneOf('action'), name: oneOf(...hostActions) }),
@@ -121,6 +122,7 @@ const toWebview: Checks<ToWebview> = {
     locale: line,
     configuration,
     reveal: nullable(revealTarget),
+    view: nullable(text),
     refused,
   }),
   changed: object({

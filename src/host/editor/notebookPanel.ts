@@ -23,6 +23,9 @@ export interface PanelServices {
   readonly log: vscode.LogOutputChannel;
   openAsText(panel: NotebookPanel, offset: number): Promise<void>;
   selectionChanged(): void;
+  /** The view a new tab of the file begins with, or null. */
+  viewFor(panel: NotebookPanel): string | null;
+  viewChanged(panel: NotebookPanel, view: string): void;
 }
 
 /** What a panel shows. */
@@ -82,6 +85,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
       locale: vscode.env.language,
       configuration: notebookConfiguration(this.uri),
       reveal,
+      view: this.services.viewFor(this),
     };
   }
 
@@ -102,6 +106,9 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
       case 'selection':
         this.lastSelection = message;
         this.services.selectionChanged();
+        return;
+      case 'view':
+        this.services.viewChanged(this, message.view);
         return;
       case 'openAsText':
         void this.services.openAsText(this, message.offset);

@@ -22,7 +22,7 @@ export interface Snapshot {
 /** What a page is told besides the text when it starts. */
 export type Surroundings = Pick<
   InitMessage,
-  'protocol' | 'fileName' | 'readOnly' | 'today' | 'locale' | 'configuration' | 'reveal'
+  'protocol' | 'fileName' | 'readOnly' | 'today' | 'locale' | 'configuration' | 'reveal' | 'view'
 >;
 
 /** A page that is gone may have sent an edit just before; after so many changes it has not. */

@@ -145,6 +145,7 @@ export class DocumentSession {
         return;
       case 'openAsText':
       case 'selection':
+      case 'view':
       case 'copy':
       case 'requestPaste':
       case 'action':

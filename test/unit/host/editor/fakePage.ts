@@ -45,6 +45,7 @@ export class FakePage implements SyncHandler {
         locale: 'en',
         configuration: { enterKey: 'edit' },
         reveal: null,
+        view: null,
       }),
       foundReadOnly: () => (readOnly = 'file'),
       undo: () => document.undo(),

@@ -18,6 +18,7 @@ const init: InitMessage = {
   locale: 'en',
   configuration: { enterKey: 'edit' },
   reveal: null,
+  view: null,
   refused: [],
 };
 
