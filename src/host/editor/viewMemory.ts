@@ -1,5 +1,8 @@
 import type * as vscode from 'vscode';
 
+/** What names a file. */
+type FileName = Pick<vscode.Uri, 'toString'>;
+
 const KEY = 'retention.views';
 
 /** Files whose view is remembered; the one that was closed longest ago is forgotten first. */
@@ -20,12 +23,12 @@ export class ViewMemory {
   }
 
   /** The last view of a file, or null. */
-  get(uri: vscode.Uri): string | null {
+  get(uri: FileName): string | null {
     return this.views.get(uri.toString()) ?? null;
   }
 
   /** Remembers a view until the window is closed, or longer after `save`. */
-  set(uri: vscode.Uri, view: string): void {
+  set(uri: FileName, view: string): void {
     const key = uri.toString();
     this.views.delete(key);
     if (view.length <= LONGEST_VIEW) this.views.set(key, view);

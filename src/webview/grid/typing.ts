@@ -203,11 +203,14 @@ export class Typing {
 
   #onBlur(): void {
     const { core } = this;
-    // The window lost the focus, not the field: the cell stays open, half-typed text is not committed.
-    if (document.activeElement === core.parts.input) return;
     core.parts.root.classList.remove('is-focused');
     core.editor.composing = false;
-    if (core.editor.isOpen) this.commit();
+    if (!core.editor.isOpen) return;
+    // Where the focus goes shows only when it is there. Out of the page (the palette, another window), the cell
+    // stays open: half-typed text is not committed. Elsewhere in the page, the user is done with the cell.
+    setTimeout(() => {
+      if (document.hasFocus() && !core.hasFocus && core.editor.isOpen) this.commit();
+    });
   }
 
   #draftChanged(): void {

@@ -17,10 +17,12 @@ import { fileCells, fileEdit } from './gridEdits';
 import type { NoticeActions } from './noticeView';
 import type { Intent } from './refused';
 import { findCells, intentOf, RefusedEdits } from './refused';
+import { draftInPlace, keyedDraft } from './openCell';
 import type { PageActions } from './session';
 import type { Shell } from './shell';
 import { createShell } from './shell';
 import type { PageState } from './state';
+import { initialState } from './state';
 import { StateKeeper } from './stateKeeper';
 import type { Timing } from './timing';
 import { NotebookView } from './view';
@@ -34,8 +36,8 @@ export class NotebookPage implements SyncHandler {
   readonly #actions: PageActions & NoticeActions;
   #view: NotebookView | null = null;
   #today = 0;
-  #kept: PageState;
-  #refused: RefusedEdits;
+  #kept: PageState = initialState;
+  #refused = new RefusedEdits([]);
   #selectionTold = true;
 
   constructor(
@@ -43,9 +45,11 @@ export class NotebookPage implements SyncHandler {
     api: VSCodeApi,
     private readonly timing: Timing,
   ) {
-    this.#keeper = new StateKeeper(api, () => this.#state());
-    this.#kept = this.#keeper.read();
-    this.#refused = new RefusedEdits(this.#kept.refused);
+    this.#keeper = new StateKeeper(
+      api,
+      () => this.#state(),
+      (view) => this.#client.tell({ type: 'view', view }),
+    );
     this.#shell = createShell(root, this.#announcer.element);
     this.#shell.setBusy(true);
     this.#actions = this.#pageActions();
@@ -62,7 +66,12 @@ export class NotebookPage implements SyncHandler {
   }
 
   start(init: InitMessage): void {
-    if (this.#view !== null) this.#kept = this.#state();
+    if (this.#view === null) {
+      this.#kept = this.#keeper.read(init.view);
+      this.#refused = new RefusedEdits(this.#kept.refused);
+    } else {
+      this.#kept = this.#state();
+    }
     this.#view?.dispose();
     this.#view = null;
     this.#today = init.today;
@@ -102,9 +111,20 @@ export class NotebookPage implements SyncHandler {
         onPasteWanted: () => this.#client.tell({ type: 'requestPaste' }),
       },
     );
-    if (this.#kept.grid !== null) view.restore(this.#kept.grid);
+    this.#restore(view);
     view.setRefused(this.#refused.edits);
     return view;
+  }
+
+  /** Puts the view as it was; what was half-typed goes to its cell, or is shown where that is gone. */
+  #restore(view: NotebookView): void {
+    const { grid, typed } = this.#kept;
+    if (grid === null) return;
+    const { notebook, columns } = view.session;
+    const table = { document: notebook.document, columns };
+    const draft = grid.draft !== null && typed !== null ? draftInPlace(table, grid.draft, typed) : null;
+    view.restore({ ...grid, draft });
+    if (draft === null && typed !== null && typed.text !== '') this.#refused.keep(typed);
   }
 
   reset(content: string): void {
@@ -288,8 +308,13 @@ export class NotebookPage implements SyncHandler {
   #state(): PageState {
     const view = this.#view;
     if (view === null) return this.#kept;
+    const grid = view.gridState;
     return {
-      grid: view.gridState,
+      grid,
+      typed: keyedDraft(
+        { document: view.session.notebook.document, columns: view.session.columns },
+        grid.draft,
+      ),
       order: view.order.criteria,
       segment: view.session.segment,
       problemsOpen: view.problems.isOpen,

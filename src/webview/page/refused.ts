@@ -102,6 +102,13 @@ export class RefusedEdits {
     this.#edits = [...this.#edits, ...added];
   }
 
+  /** What was typed into a cell that is gone. */
+  keep({ period, segment, column, text: typed }: KeyedCell): void {
+    const place = text.refused.place(column, [period, segment].filter((part) => part !== '').join(' '));
+    const lost = { id: this.#next++, place, typed, reason: text.refused.gone, cells: [] };
+    this.#edits = [...this.#edits, lost];
+  }
+
   find(id: number): RefusedEdit | undefined {
     return this.#edits.find((edit) => edit.id === id);
   }

@@ -1,6 +1,7 @@
 import type { GridViewState } from '../grid';
 import type { RefusedEdit } from './noticeView';
 import type { ViewCriteria } from './order';
+import type { KeyedCell } from './refused';
 import { fileOrder, parseCriteria } from './order';
 
 /**
@@ -10,6 +11,8 @@ import { fileOrder, parseCriteria } from './order';
 export interface PageState {
   /** Its rows are the file's, because a view that is arranged anew may show them elsewhere. */
   readonly grid: GridViewState | null;
+  /** What is typed into the open cell (`grid.draft`), by what the cell belongs to. */
+  readonly typed: KeyedCell | null;
   /** How the rows are sorted and filtered. */
   readonly order: ViewCriteria;
   /** The segment the summary is about; null: all customers. */
@@ -20,6 +23,7 @@ export interface PageState {
 
 export const initialState: PageState = {
   grid: null,
+  typed: null,
   order: fileOrder,
   segment: null,
   problemsOpen: false,
@@ -34,6 +38,7 @@ export function parseState(value: unknown): PageState {
   if (!isRecord(value)) return initialState;
   return {
     grid: isGridState(value['grid']) ? value['grid'] : null,
+    typed: isKeyedCell(value['typed']) ? value['typed'] : null,
     order: parseCriteria(value['order']),
     segment: typeof value['segment'] === 'string' ? value['segment'] : null,
     problemsOpen: value['problemsOpen'] === true,
@@ -89,7 +94,7 @@ function isRefused(value: unknown): value is RefusedEdit {
   );
 }
 
-function isKeyedCell(value: unknown): boolean {
+function isKeyedCell(value: unknown): value is KeyedCell {
   return (
     isRecord(value) &&
     ['period', 'segment', 'column', 'text'].every((name) => typeof value[name] === 'string')

@@ -247,6 +247,8 @@ export const text = {
     typed: 'You typed',
     nothing: '(deleted)',
     join: ' | ',
+    place: (column: string, row: string) => (row === '' ? column : `${column} of ${row}`),
+    gone: 'The row or the column was removed while the notebook was away.',
     applyAgain: 'Apply again',
     dismiss: 'Dismiss',
     cannotApply: 'Its place has changed: copy what you need and enter it again.',

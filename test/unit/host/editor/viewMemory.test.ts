@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Uri } from 'vscode';
 import { ViewMemory } from '../../../../src/host/editor/viewMemory';
 
-const uri = (name: string) => ({ toString: () => `file:///${name}` }) as Uri;
+const uri = (name: string) => ({ toString: () => `file:///${name}` });
 
 function memento(kept?: unknown) {
   const store = { value: kept };

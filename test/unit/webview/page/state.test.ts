@@ -20,6 +20,7 @@ const state: PageState = {
     ],
     conditions: ['hasProblem'],
   },
+  typed: { period: '2024-Q2', segment: 'SMB', column: 'lost', text: '12' },
   segment: 'SMB',
   problemsOpen: true,
   refused: [
