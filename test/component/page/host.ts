@@ -56,6 +56,7 @@ function receive(message: FromWebview): void {
         locale: 'en',
         configuration: { enterKey: 'edit' },
         reveal: null,
+        view: null,
         refused: [],
       });
       return;
