@@ -75,6 +75,7 @@ function receive(message: FromWebview): void {
         locale: 'en',
         configuration: { enterKey: 'edit' },
         reveal: null,
+        view: null,
         refused: [],
       };
       send(init);
