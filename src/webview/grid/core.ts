@@ -9,7 +9,7 @@ import { anyContains, isSingleCell, rangeSize } from './range';
 import { RowsView } from './rowsView';
 import { clampSelection, currentRange, selectCell, type Bounds, type Selection } from './selection';
 import { buildSkeleton, type Skeleton } from './skeleton';
-import { englishStrings, fill, type GridStrings } from './strings';
+import { englishStrings, fill, shortened, type GridStrings } from './strings';
 import type { CellRef, GridCallbacks, GridEdit, GridModel, SkippedCell } from './types';
 
 /** What all parts of the grid share: the model, the selection, the view, and the ways to change them. */
@@ -213,7 +213,9 @@ export class GridCore {
     if (column >= model.columns.length) return strings.blank;
     if (row >= model.rowCount) return model.placeholder(column) || strings.blank;
     const { text, description, problem } = model.cell(row, column);
-    return [text || strings.blank, description, problem?.message ?? ''].filter((part) => part).join(', ');
+    return [shortened(text) || strings.blank, description, problem?.message ?? '']
+      .filter((part) => part)
+      .join(', ');
   }
 
   #outOfView(cell: CellRef): boolean {

@@ -1,6 +1,6 @@
 import { setAttribute } from './dom';
 import { Line, setLabel, setText, setTitle, type LineCell } from './line';
-import type { GridStrings } from './strings';
+import { shortened, type GridStrings } from './strings';
 import type { CellRange, GridCell, GridCellMark, GridColumn, GridModel, GridProblem } from './types';
 
 const tones = ['typed', 'derived', 'computed'] as const;
@@ -108,7 +108,7 @@ export class RowLine extends Line {
   }
 
   #paintCell(cell: LineCell, content: GridCell, mark: GridCellMark | null): void {
-    const text = onOneLine(content.text);
+    const text = onOneLine(shortened(content.text));
     setText(cell, text);
     const { problem } = content;
     const clipped = text.length > cell.room || (2 * text.length > cell.room && wide.test(text));
@@ -122,7 +122,7 @@ export class RowLine extends Line {
       cell.look = look;
       cell.element.className = cell.base + lookClass(content, mark) + (clipped ? ' is-clipped' : '');
     }
-    const spoken = content.text === '' ? this.strings.blank : content.text;
+    const spoken = content.text === '' ? this.strings.blank : shortened(content.text);
     setLabel(cell, content.description === '' ? null : `${spoken}, ${content.description}`);
     setTitle(cell, titleOf(content));
     this.#setInvalid(cell, problem);

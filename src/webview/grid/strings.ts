@@ -87,6 +87,14 @@ export const englishStrings: GridStrings = {
   rowGone: 'The row you were editing was removed outside. What you typed is kept: copy it, or press Escape.',
 };
 
+/** More of a cell's text no window shows, and nobody listens to. */
+const LONGEST_SHOWN = 2_000;
+
+/** A text as far as it is shown or spoken: laying out a megabyte on one line takes a second. */
+export function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}\u2026` : text;
+}
+
 /**
  * Fills in the places of a string.
  *

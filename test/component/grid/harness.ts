@@ -135,14 +135,18 @@ export class SheetPage {
   }
 
   /** Pastes what no clipboard call can put there: files, nothing at all. */
-  dispatchPaste(text: string | null): Promise<void> {
-    return this.page.evaluate((content) => {
-      const clipboardData = new DataTransfer();
-      if (content === null) clipboardData.items.add(new File(['x'], 'picture.png', { type: 'image/png' }));
-      else clipboardData.setData('text/plain', content);
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.querySelector('textarea')!.dispatchEvent(event);
-    }, text);
+  dispatchPaste(text: string | null, html = ''): Promise<void> {
+    return this.page.evaluate(
+      ([content, markup]) => {
+        const clipboardData = new DataTransfer();
+        if (content === null) clipboardData.items.add(new File(['x'], 'picture.png', { type: 'image/png' }));
+        else clipboardData.setData('text/plain', content);
+        if (markup !== '') clipboardData.setData('text/html', markup);
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.querySelector('textarea')!.dispatchEvent(event);
+      },
+      [text, html] as const,
+    );
   }
 
   /** Input methods, as far as the browser's protocol can play them. */

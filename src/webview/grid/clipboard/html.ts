@@ -48,17 +48,20 @@ function cellOf(text: string, numeric: boolean, decimal: '.' | ','): string {
     return `<td ${attributes}>${escaped(text)}</td>`;
   }
   const { value, format } = number;
+  // A whole number without grouping is read alike everywhere.
+  if (format === null) return `<td x:num>${text}</td>`;
   const sheets = `data-sheets-value='{"1":3,"3":${value}}' data-sheets-numberformat='{"1":2,"2":"${format}"}'`;
   const excel = `x:num="${value}" style='mso-number-format:"${format.replace('.', '\\.')}"'`;
   return `<td ${excel} sdval="${value}" sdnum="1033;0;${format}" ${sheets}>${text}</td>`;
 }
 
-/** Value and display format of a number that every spreadsheet can hold, or null. */
-function numberOf(text: string, decimal: '.' | ','): { value: string; format: string } | null {
+/** Value and display format (null: as it is) of a number that every spreadsheet can hold, or null. */
+function numberOf(text: string, decimal: '.' | ','): { value: string; format: string | null } | null {
   const match = /^(-?)(0|[1-9]\d*)(?:([.,])(\d+))?(%?)$/.exec(text);
   if (match === null) return null;
   const [, sign = '', whole = '', point, fraction = '', percent = ''] = match;
   if ((point !== undefined && point !== decimal) || whole.length + fraction.length > DIGITS) return null;
+  if (percent === '' && fraction === '') return { value: sign + whole, format: null };
   const places = fraction === '' ? '0' : `0.${'0'.repeat(fraction.length)}`;
   if (percent === '') return { value: `${sign}${whole}${fraction && `.${fraction}`}`, format: places };
   const digits = (whole + fraction).padStart(fraction.length + 3, '0');
