@@ -13,6 +13,7 @@ import type { SyncHandler, VSCodeApi } from '../sync';
 import { SyncClient, windowTransport } from '../sync';
 import { Announcer } from './announcement';
 import { commitField } from './field';
+import type { FileEdit } from './gridEdits';
 import { fileCells, fileEdit } from './gridEdits';
 import type { NoticeActions } from './noticeView';
 import type { Intent } from './refused';
@@ -260,10 +261,23 @@ export class NotebookPage implements SyncHandler {
     view.settle();
     const { notebook, columns } = view.session;
     view.order.edit(edit, (translated) => {
-      const { edits, label } = fileEdit(notebook.document, columns, translated);
+      const planned = this.#planned(() => fileEdit(notebook.document, columns, translated));
+      if (planned === null) return;
       const cells = translated.type === 'setCells' ? fileCells(translated.cells, columns) : [];
-      this.#edit(edits, intentOf(notebook.document, cells, label));
+      this.#edit(planned.edits, intentOf(notebook.document, cells, planned.label));
     });
+  }
+
+  /** The edit, or null for one that the file cannot hold (a line break in a row with surplus cells), which is said. */
+  #planned(plan: () => FileEdit): FileEdit | null {
+    try {
+      return plan();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      // The grid has its own say first about what it takes for done.
+      queueMicrotask(() => this.#view?.grid.notify(error.message));
+      return null;
+    }
   }
 
   #edit(edits: readonly TextEdit[], intent: Intent): boolean {

@@ -93,3 +93,39 @@ it('offers the whole column where problems are fixed', async () => {
   expect(await n.text()).toContain('450,20,"1040",430');
   expect([await n.edits(), await n.gridHasFocus()]).toEqual([1, true]);
 });
+
+it('says why it cannot write a line break into a row with surplus cells, and changes nothing', async () => {
+  const n = notebook();
+  const ragged = file.replace('450,,\n', '450,,,surplus\n');
+  await n.open(ragged);
+  await n.press('End');
+  await n.paste('"two\nlines"');
+  await n.page.getByText('Remove the surplus cells before writing a line break into it').first().waitFor();
+  expect([await n.text(), await n.edits(), await n.gridHasFocus()]).toEqual([ragged, 0, true]);
+});
+
+it('keeps a megabyte on one line as one cell, in one step', async () => {
+  const n = notebook();
+  await n.open(file);
+  await n.press('End');
+  const text = '=cmd|x+'.repeat(150_000);
+  const started = Date.now();
+  await n.paste(text);
+  await expect.poll(() => n.edits()).toBe(1);
+  await n.press('ArrowUp', 'ArrowDown');
+  expect(Date.now() - started).toBeLessThan(5000);
+  // Not the texts themselves: a failure would print a megabyte.
+  expect((await n.text()) === file.replace('450,,\n', `450,,${text}\n`)).toBe(true);
+});
+
+it('copies by a command of the palette', async () => {
+  const n = notebook();
+  await n.open(file);
+  await n.press('Shift+ArrowRight');
+  await n.page.evaluate(() => window.host.send({ type: 'command', name: 'copyAsCsv' }));
+  const copied = (): Promise<string> =>
+    n.page.evaluate(async () => window.host.copied[0] ?? (await navigator.clipboard.readText()));
+  await expect
+    .poll(async () => (await copied()).replaceAll('\r\n', '\n'))
+    .toBe('period,start\n2024-01,500\n');
+});
