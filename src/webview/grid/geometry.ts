@@ -195,6 +195,11 @@ export class Geometry {
     this.#widths.set(key, width);
   }
 
+  /** Every column as wide as the model says. */
+  resetWidths(): void {
+    this.#widths.clear();
+  }
+
   get chosenWidths(): (readonly [string, number])[] {
     return [...this.#widths];
   }

@@ -2,10 +2,12 @@ import { Actions } from './actions';
 import type { Grid, GridOptions } from './api';
 import { fittingWidth } from './autofit';
 import { Clipboard } from './clipboard';
+import { ColumnActions } from './columnActions';
 import { GridCore } from './core';
 import { FillActions } from './fillActions';
 import { Keys } from './keys';
 import { clampWidth } from './layout';
+import { MenuRequests } from './menuRequest';
 import { Pointer } from './pointer';
 import { rowAfterReplace } from './range';
 import { RowActions } from './rowActions';
@@ -70,11 +72,14 @@ class SpreadsheetGrid implements Grid {
     const fill = new FillActions(core);
     const rows = new RowActions(core);
     const clipboard = new Clipboard(core, actions, this.#typing);
-    this.#keys = new Keys(core, actions, fill, rows, this.#typing, clipboard);
-    this.#pointer = new Pointer(core, this.#typing, fill, rows, {
+    const columns = new ColumnActions(core, {
       fit: (column) => this.fitColumn(column),
       resize: (column, width) => this.#resize(column, width),
+      reset: () => core.geometry.resetWidths(),
     });
+    const menus = new MenuRequests(core);
+    this.#keys = new Keys(core, actions, fill, rows, columns, menus, this.#typing, clipboard);
+    this.#pointer = new Pointer(core, this.#typing, fill, rows, columns, menus);
     core.parts.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
     this.#observer = new ResizeObserver(() => this.#onResize());
     this.#observer.observe(core.parts.scroller);

@@ -51,6 +51,14 @@ export type Command =
   | { readonly type: 'moveRows'; readonly step: 1 | -1 }
   | { readonly type: 'duplicateRows'; readonly step: 1 | -1 }
   | { readonly type: 'columnMenu' }
+  | { readonly type: 'menu' }
+  | { readonly type: 'goToRow' }
+  | { readonly type: 'hideColumns' }
+  | { readonly type: 'showColumns'; readonly beside: number | 'all' }
+  | { readonly type: 'moveColumns'; readonly step: 1 | -1 }
+  | { readonly type: 'widenColumns'; readonly step: 1 | -1 }
+  | { readonly type: 'fitColumns' }
+  | { readonly type: 'resetColumns' }
   | { readonly type: 'selectRow' }
   | { readonly type: 'selectColumn' }
   | { readonly type: 'selectAll' };
@@ -93,7 +101,10 @@ function navigating(
     if (stroke.ctrlKey && !stroke.metaKey) return shift ? { type: 'selectAll' } : { type: 'selectColumn' };
     return shift && !primary && !other ? { type: 'selectRow' } : null;
   }
+  // As in VS Code: Ctrl+G also on a Mac, where Cmd+G finds the next match.
+  if (stroke.ctrlKey && !stroke.metaKey && !shift && letterOf(stroke) === 'g') return { type: 'goToRow' };
   if (other) return null;
+  if (!primary && (shift ? key === 'F10' : key === 'ContextMenu')) return { type: 'menu' };
   const motion = motionOf(key, primary);
   if (motion !== null) return { type: 'move', motion, extend: shift };
   switch (key) {

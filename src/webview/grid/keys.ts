@@ -1,8 +1,10 @@
 import type { Actions } from './actions';
 import type { Clipboard } from './clipboard';
+import type { ColumnActions } from './columnActions';
 import type { GridCore } from './core';
 import type { FillActions } from './fillActions';
 import { commandFor, type Command } from './keyboard';
+import type { MenuRequests } from './menuRequest';
 import { cycleInSelection, moveCell, nextInReadingOrder, type Motion } from './navigation';
 import type { RowActions } from './rowActions';
 import { extendTo, growTo, selectAll, selectCell, type Selection } from './selection';
@@ -18,6 +20,11 @@ type CellCommand = Extract<
   | 'insertAbove'
   | 'insertBelow'
   | 'deleteRows'
+  | 'menu'
+  | 'goToRow'
+  | 'hideColumns'
+  | 'fitColumns'
+  | 'resetColumns'
   | 'selectRow'
   | 'selectColumn'
   | 'selectAll'
@@ -33,6 +40,8 @@ export class Keys {
     readonly actions: Actions,
     readonly fill: FillActions,
     readonly rows: RowActions,
+    readonly columns: ColumnActions,
+    readonly menus: MenuRequests,
     readonly typing: Typing,
     readonly clipboard: Clipboard,
   ) {
@@ -72,6 +81,15 @@ export class Keys {
         return true;
       case 'moveRows':
         if (typing.commit()) this.rows.moveBy(command.step);
+        return true;
+      case 'showColumns':
+        if (typing.commit()) this.columns.show(command.beside);
+        return true;
+      case 'moveColumns':
+        if (typing.commit()) this.columns.moveBy(command.step);
+        return true;
+      case 'widenColumns':
+        this.columns.widen(command.step);
         return true;
       case 'duplicateRows':
         if (typing.commit()) this.rows.duplicate(command.step);
@@ -131,6 +149,21 @@ export class Keys {
         break;
       case 'deleteRows':
         actions.deleteRows();
+        break;
+      case 'menu':
+        this.menus.atActive();
+        break;
+      case 'goToRow':
+        core.callbacks.onGoToRow?.();
+        break;
+      case 'hideColumns':
+        this.columns.hide();
+        break;
+      case 'fitColumns':
+        this.columns.fit();
+        break;
+      case 'resetColumns':
+        this.columns.reset();
         break;
       case 'selectRow':
         this.#grow(growTo(core.selection, 'rows', core.bounds));

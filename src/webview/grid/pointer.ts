@@ -1,3 +1,4 @@
+import type { ColumnActions } from './columnActions';
 import type { GridCore } from './core';
 import type { Drag } from './drag/drag';
 import { Dragging } from './drag/dragging';
@@ -8,6 +9,7 @@ import { WidthDrag } from './drag/widthDrag';
 import type { FillActions } from './fillActions';
 import { headButtonOf } from './headButton';
 import type { Hit } from './layout';
+import type { MenuRequests } from './menuRequest';
 import { anyContains } from './range';
 import type { RowActions } from './rowActions';
 import { addCell, extendTo, selectAll, selectCell, selectColumns, selectRows } from './selection';
@@ -24,7 +26,8 @@ export class Pointer {
     readonly typing: Typing,
     readonly fill: FillActions,
     readonly rows: RowActions,
-    readonly columns: { fit(column: number): void; resize(column: number, width: number): void },
+    readonly columns: ColumnActions,
+    readonly menus: MenuRequests,
   ) {
     this.#dragging = new Dragging(core);
     const { pin } = core.parts;
@@ -46,7 +49,8 @@ export class Pointer {
   }
 
   #onDown(event: PointerEvent): void {
-    if (event.button !== 0 || this.#isInField(event) || headButtonOf(event.target) !== null) return;
+    if (event.button !== 0 || this.#isInField(event)) return;
+    if (hiddenMark(event.target) !== null || headButtonOf(event.target) !== null) return;
     this.#onHandle = this.core.marks.isHandle(event.target);
     if (event.pointerType === 'touch' && !this.#onHandle) return;
     const hit = this.core.geometry.hitAt(event.clientX, event.clientY);
@@ -75,10 +79,13 @@ export class Pointer {
         return null;
       case 'border': {
         return new WidthDrag(core, hit.column, event.clientX, (column, width) =>
-          this.columns.resize(column, width),
+          this.columns.sizes.resize(column, width),
         );
       }
       case 'header': {
+        if (!event.shiftKey && !add && this.#isWholeColumn(hit.column)) {
+          return this.#grabColumns(hit.column, event);
+        }
         const from = event.shiftKey ? selection.active.column : hit.column;
         core.select(selectColumns(from, hit.column, bounds, beside), null);
         return new SelectDrag(core, 'x');
@@ -113,7 +120,7 @@ export class Pointer {
       return;
     }
     const hit = this.core.geometry.hitAt(event.clientX, event.clientY);
-    if (hit.type === 'border') this.columns.fit(hit.column);
+    if (hit.type === 'border') this.columns.sizes.fit(hit.column);
     else if (hit.type === 'cell' && !event.shiftKey) this.typing.open();
   }
 
@@ -124,6 +131,11 @@ export class Pointer {
     const button = headButtonOf(event.target);
     if (button !== null) {
       this.#openColumnMenu(button);
+      return;
+    }
+    const mark = hiddenMark(event.target);
+    if (mark !== null) {
+      if (this.typing.commit()) this.menus.atHidden(Number(mark.dataset['column']), mark);
       return;
     }
     if (event instanceof PointerEvent && event.pointerType === 'touch') {
@@ -144,21 +156,33 @@ export class Pointer {
 
   #onContextMenu(event: MouseEvent): void {
     const { core } = this;
+    // In an open cell VS Code's own menu cuts, copies and pastes text.
     if (core.editor.isOpen) return;
-    if (event.target === core.parts.input) {
-      core.callbacks.onContextMenu?.(event, core.active);
-      return;
-    }
-    const hit = core.geometry.hitAt(event.clientX, event.clientY);
-    const { ranges } = core.selection;
-    if (hit.type === 'cell' && !anyContains(ranges, hit.row, hit.column)) {
-      core.select(selectCell(cellOf(hit)), null);
-    } else if (hit.type === 'gutter' && !anyContains(ranges, hit.row, 0)) {
-      core.select(selectRows(hit.row, hit.row, core.bounds), null);
-    }
+    // VS Code shows its menu unless the event is taken.
+    event.preventDefault();
     core.focus();
-    const onRow = hit.type === 'cell' || hit.type === 'gutter';
-    core.callbacks.onContextMenu?.(event, onRow ? core.active : null);
+    // Keys have no place; the closed field lies under the pointer of nobody.
+    if (event.target === core.parts.input) this.menus.atActive();
+    else this.menus.at(core.geometry.hitAt(event.clientX, event.clientY), event);
+  }
+
+  #isWholeColumn(column: number): boolean {
+    const { ranges, shape } = this.core.selection;
+    return shape === 'columns' && ranges.some(({ left, right }) => column >= left && column <= right);
+  }
+
+  /** Columns that are selected already are moved by their header. */
+  #grabColumns(column: number, event: MouseEvent): Drag {
+    const { core, columns } = this;
+    const { selected } = columns;
+    return new MoveDrag(core, 'x', event, {
+      drop: (before) => {
+        const [first, last] = [selected[0]!, selected.at(-1)!];
+        const stays = selected.length === last - first + 1 && before >= first && before <= last + 1;
+        if (!stays) columns.moveTo(selected, before);
+      },
+      click: () => core.select(selectColumns(column, column, core.bounds), null),
+    });
   }
 
   #isWholeRow(row: number): boolean {
@@ -186,6 +210,11 @@ export class Pointer {
   #isInField(event: MouseEvent): boolean {
     return event.target === this.core.parts.input && this.core.editor.isOpen;
   }
+}
+
+/** The mark of hidden columns that an element belongs to, or null. */
+function hiddenMark(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('.rn-hidden-mark') : null;
 }
 
 function cellOf(hit: { readonly row: number; readonly column: number }): {

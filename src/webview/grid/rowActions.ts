@@ -44,13 +44,11 @@ export class RowActions {
     const { spans } = this;
     const { selection, model } = core;
     if (spans.length === 0) return;
-    if (model.fixedOrder !== undefined && model.fixedOrder !== null) {
-      core.notify(model.fixedOrder);
-      return;
-    }
     if (!core.apply({ type: 'duplicateRows', spans })) return;
     const [first] = spans;
-    if (spans.length === 1)
+    // In another order than the file's the copies may stand anywhere.
+    const isFileOrder = model.fixedOrder === undefined || model.fixedOrder === null;
+    if (isFileOrder && spans.length === 1)
       this.#selectMoved(selection, spans, step === 1 ? first!.at + first!.count : first!.at);
     core.announce(fill(core.strings.rowsDuplicated, countRows(spans)));
   }

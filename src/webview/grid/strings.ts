@@ -31,6 +31,16 @@ export interface GridStrings {
   readonly fillTipRows: string;
   readonly fillBlank: string;
   readonly nothingToFillAlong: string;
+  readonly columnsMoved: string;
+  readonly columnsStay: string;
+  readonly columnsHidden: string;
+  readonly columnsShown: string;
+  readonly columnsReset: string;
+  readonly columnsFitted: string;
+  readonly columnWidth: string;
+  readonly lastColumn: string;
+  readonly noHiddenColumns: string;
+  readonly hiddenColumns: string;
   readonly rangeSelected: string;
   readonly allSelected: string;
   readonly tabLeaves: string;
@@ -74,6 +84,16 @@ export const englishStrings: GridStrings = {
   fillTip: '{0}',
   fillTipRows: '{0} (new rows: {1})',
   fillBlank: 'blank',
+  columnsMoved: 'Columns moved: {0}, now at {1}',
+  columnsStay: 'The column cannot go further. Columns that stay in place when the rest scrolls come first.',
+  columnsHidden: 'Columns hidden in this view: {0}',
+  columnsShown: 'Columns shown again: {0}',
+  columnsReset: 'The columns are as in the file.',
+  columnsFitted: 'Columns fitted to their content: {0}',
+  columnWidth: 'Width of {0}: {1}',
+  lastColumn: 'At least one column has to stay.',
+  noHiddenColumns: 'No columns are hidden.',
+  hiddenColumns: 'Hidden columns: {0}',
   nothingToFillAlong: 'There are no data beside the selection to fill along. Drag the handle instead.',
   rangeSelected: 'Selected, rows × columns: {0} × {1}',
   allSelected: 'All rows selected: {0}',

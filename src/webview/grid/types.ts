@@ -52,6 +52,10 @@ export interface GridColumn {
   /** Longer explanation for hover and screen reader, '' for none. */
   readonly description: string;
   readonly problem: GridProblem | null;
+  /** Labels of the columns hidden right before this one; a mark in the header says so. */
+  readonly hiddenBefore?: readonly string[];
+  /** The same behind the last column. */
+  readonly hiddenAfter?: readonly string[];
 }
 
 /** `typed` is in the file, `derived` follows from other cells of the file, `computed` is a result. */
@@ -178,6 +182,38 @@ export interface EditorDraft extends CellText {
   readonly mode: 'enter' | 'edit';
 }
 
+/** What the user does to the columns, which changes the view only; columns as they are now. */
+export type GridColumnAction =
+  /** `before` the column at that place, or behind the last one. */
+  | { readonly type: 'move'; readonly columns: readonly number[]; readonly before: number }
+  | { readonly type: 'hide'; readonly columns: readonly number[] }
+  /** Shows what is hidden right beside a column, or everything. */
+  | { readonly type: 'show'; readonly beside: number | 'all' }
+  /** As in the file. */
+  | { readonly type: 'reset' };
+
+/** What a context menu is about. */
+export type GridMenuTarget =
+  | ({ readonly type: 'cell' } & CellRef)
+  /** Whole rows, selected; `row` is the one clicked. */
+  | { readonly type: 'rows'; readonly row: number }
+  /** Whole columns, selected; `column` is the one clicked. */
+  | { readonly type: 'columns'; readonly column: number }
+  | { readonly type: 'all' }
+  /** The mark of columns hidden beside a column. */
+  | { readonly type: 'hidden'; readonly column: number }
+  /** Below the rows or beside the columns. */
+  | { readonly type: 'outside' };
+
+export interface GridMenuRequest {
+  readonly target: GridMenuTarget;
+  /** Where, in CSS pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+  /** By a key: the first item gets the focus. */
+  readonly keyboard: boolean;
+}
+
 export interface GridCallbacks {
   /**
    * Applies an edit. Whatever it changes is reported to the grid (`rowsReplaced`, `rowsChanged`) before
@@ -197,10 +233,17 @@ export interface GridCallbacks {
   onCopy?(text: string): void;
   /** A command pastes, and the browser does not let the page read the clipboard: answer by `Grid.paste`. */
   onPasteWanted?(): void;
-  /** Right click, Shift+F10 or Menu key; the cell is selected already. `null` is outside the rows. */
-  onContextMenu?(event: MouseEvent, cell: CellRef | null): void;
   /** The button of a header, or Alt+Down on a cell: sorting and filtering by the column. */
   onColumnMenu?(column: number, header: DOMRect): void;
+  /** Right click, Shift+F10, Menu key, or the mark of hidden columns; what it is about is selected already. */
+  onContextMenu?(request: GridMenuRequest): void;
+  /**
+   * The user arranges the columns. Their owner changes the model's columns and calls `columnsChanged` before
+   * it returns, so that the selection can follow.
+   */
+  onColumns?(action: GridColumnAction): void;
+  /** Ctrl+G: the user wants to name the row to go to. */
+  onGoToRow?(): void;
 }
 
 /** What is selected: `active` lies in the last of the ranges. */

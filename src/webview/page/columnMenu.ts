@@ -55,7 +55,7 @@ export class ColumnMenu {
     menu.setAttribute('role', 'dialog');
     menu.addEventListener('keydown', (event) => this.#key(event));
     menu.addEventListener('toggle', (event) => {
-      if ((event).newState === 'closed') this.#closed();
+      if (event.newState === 'closed') this.#closed();
     });
     parent.append(menu);
     this.#actions = {

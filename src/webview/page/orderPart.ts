@@ -2,6 +2,7 @@ import { render } from 'lit';
 import type { DocumentChange, TextEdit } from '../../core';
 import { sortRows } from '../../core';
 import type { Grid, GridEdit, GridViewState } from '../grid';
+import type { PageColumn } from './columns';
 import type { RowOrder, SortKey, Tracking, ViewCriteria } from './order';
 import {
   criteriaFor,
@@ -25,7 +26,10 @@ const MOST_SPLICES = 50;
 
 /** What the order needs of the page around it. */
 export interface OrderSurroundings {
+  /** With all columns, hidden ones too: those sort and filter on. */
   session(): Session;
+  /** A column as the grid counts them. */
+  column(column: number): PageColumn | undefined;
   grid(): Grid;
   announce(sentence: string): void;
   /** One action of the user on the file. */
@@ -162,19 +166,19 @@ export class OrderPart {
 
   /** Opens the menu of a column of the grid. */
   openMenu(column: number, header: DOMRect): void {
-    const found = this.around.session().columns[column];
+    const found = this.around.column(column);
     if (found !== undefined) this.#menu.open(found, header);
   }
 
   /** Sorts by a column of the grid. */
   sortBy(column: number, descending: boolean): void {
-    const key = this.around.session().columns[column]?.key;
+    const key = this.around.column(column)?.key;
     if (key !== undefined) this.set(withSort(this.criteria, { column: key, descending }, false));
   }
 
   /** What can be done with a column of the grid, for other menus. */
   columnMenuItems(column: number): readonly ColumnMenuItem[] {
-    const key = this.around.session().columns[column]?.key;
+    const key = this.around.column(column)?.key;
     if (key === undefined) return [];
     const { criteria } = this;
     const { readOnly } = this.around.session();
@@ -207,7 +211,7 @@ export class OrderPart {
     this.around.grid().flushEditor();
     const { document } = session.notebook;
     const { column } = this.around.grid().selection.active;
-    const active = session.columns[column]?.key;
+    const active = this.around.column(column)?.key;
     const wanted = keys.length > 0 || active === undefined ? keys : [{ column: active, descending: false }];
     const compare = rowComparison(session, wanted);
     const file = this.rows.fileRow(this.around.grid().selection.active.row);

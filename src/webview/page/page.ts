@@ -12,6 +12,7 @@ import type { GridEdit } from '../grid';
 import type { SyncHandler, VSCodeApi } from '../sync';
 import { SyncClient, windowTransport } from '../sync';
 import { Announcer } from './announcement';
+import { runCommand } from './commands';
 import { commitField } from './field';
 import type { FileEdit } from './gridEdits';
 import { fileCells, fileEdit } from './gridEdits';
@@ -102,6 +103,7 @@ export class NotebookPage implements SyncHandler {
         segment: this.#kept.segment,
         order: this.#kept.order,
         problemsOpen: this.#kept.problemsOpen,
+        columns: this.#kept.columns,
         enterKey: init.configuration.enterKey,
       },
       this.#actions,
@@ -173,40 +175,7 @@ export class NotebookPage implements SyncHandler {
   command(name: GridCommand): void {
     const view = this.#view;
     if (view === null) return;
-    switch (name) {
-      case 'nextProblem': {
-        view.problems.step(1);
-        return;
-      }
-      case 'previousProblem': {
-        view.problems.step(-1);
-        return;
-      }
-      case 'copyWithHeaders': {
-        view.grid.execute({ type: 'copy', format: 'cellsWithHeaders' });
-        return;
-      }
-      case 'copyAsCsv': {
-        view.grid.execute({ type: 'copy', format: 'csv' });
-        return;
-      }
-      case 'copyAsMarkdown': {
-        view.grid.execute({ type: 'copy', format: 'markdown' });
-        return;
-      }
-      case 'insertRowAbove': {
-        view.grid.execute({ type: 'insertAbove' });
-        return;
-      }
-      case 'insertRowBelow': {
-        view.grid.execute({ type: 'insertBelow' });
-        return;
-      }
-      case 'deleteRows': {
-        view.grid.execute({ type: 'deleteRows' });
-        return;
-      }
-    }
+    runCommand(view, name);
   }
 
   paste(text: string): void {
@@ -332,6 +301,7 @@ export class NotebookPage implements SyncHandler {
       order: view.order.criteria,
       segment: view.session.segment,
       problemsOpen: view.problems.isOpen,
+      columns: view.columnView,
       refused: this.#refused.edits,
     };
   }

@@ -1,6 +1,8 @@
 import type { LiveNotebook, ReadOnlyReason, TextEdit } from '../../core';
 import type { ReadOnlyCause } from '../../protocol';
 import type { PageColumn } from './columns';
+import type { ColumnView } from './columnView';
+import { viewColumns } from './columnView';
 import { pageColumns } from './columns';
 import type { NumberDisplay } from './numbers';
 import { numberDisplay } from './numbers';
@@ -8,7 +10,10 @@ import { numberDisplay } from './numbers';
 /** The open notebook and what the parts of the page need to know about it. */
 export interface Session {
   readonly notebook: LiveNotebook;
+  /** The columns shown, in the view's order. */
   readonly columns: readonly PageColumn[];
+  /** All columns, in the file's order. */
+  readonly allColumns: readonly PageColumn[];
   readonly numbers: NumberDisplay;
   readonly fileName: string;
   /** Why nothing may be edited, or null. */
@@ -48,12 +53,15 @@ export function openSession(
   notebook: LiveNotebook,
   segment: string | null,
   { fileName, locale, locked }: Surroundings,
+  columnView: ColumnView,
 ): Session {
   const { document } = notebook;
+  const allColumns = pageColumns(document);
   const known = segment !== null && notebook.segments.includes(segment);
   return {
     notebook,
-    columns: pageColumns(document),
+    columns: viewColumns(allColumns, columnView),
+    allColumns,
     numbers: numberDisplay([document.settings.locale, locale]),
     fileName,
     readOnly: document.readOnly ?? locked,

@@ -1,8 +1,11 @@
 import type { GridViewState } from '../grid';
+import type { ColumnView } from './columnView';
+import { fileColumnView, parseColumnView } from './columnView';
 import type { RefusedEdit } from './noticeView';
 import type { ViewCriteria } from './order';
 import type { KeyedCell } from './refused';
 import { fileOrder, parseCriteria } from './order';
+import { isRecord } from './records';
 
 /**
  * What of the view outlives a hidden tab or a reload. Nothing of the file is in it, except what somebody
@@ -19,6 +22,8 @@ export interface PageState {
   readonly segment: string | null;
   readonly problemsOpen: boolean;
   readonly refused: readonly RefusedEdit[];
+  /** Order and hiding of the columns, by their keys. */
+  readonly columns: ColumnView;
 }
 
 export const initialState: PageState = {
@@ -28,6 +33,7 @@ export const initialState: PageState = {
   segment: null,
   problemsOpen: false,
   refused: [],
+  columns: fileColumnView,
 };
 
 /**
@@ -43,11 +49,8 @@ export function parseState(value: unknown): PageState {
     segment: typeof value['segment'] === 'string' ? value['segment'] : null,
     problemsOpen: value['problemsOpen'] === true,
     refused: Array.isArray(value['refused']) ? value['refused'].filter(isRefused) : [],
+    columns: parseColumnView(value['columns']),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isIndex(value: unknown): value is number {

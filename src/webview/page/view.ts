@@ -1,14 +1,26 @@
 import { html, render } from 'lit';
 import type { LiveNotebook, TextEdit } from '../../core';
-import type { CellRef, EditorDraft, Grid, GridEdit, GridSelectionView, GridViewState } from '../grid';
+import type {
+  CellRef,
+  EditorDraft,
+  Grid,
+  GridColumnAction,
+  GridEdit,
+  GridSelectionView,
+  GridViewState,
+} from '../grid';
 import { createGrid, rowSpans } from '../grid';
 import { afterPaint } from './afterPaint';
 import { announcement } from './announcement';
+import type { ColumnView } from './columnView';
+import { arrangeColumns, showColumn } from './columnView';
 import { DirtyRows } from './dirtyRows';
 import { DraftPreview } from './draftPreview';
 import { firstSource } from './firstSource';
 import type { GridSurroundings } from './gridModel';
 import { NotebookGridModel } from './gridModel';
+import type { GridSurface } from './gridParts';
+import { GridParts } from './gridParts';
 import { HeaderPart } from './headerPart';
 import { nextRow } from './newRow';
 import type { NoticeActions, RefusedEdit } from './noticeView';
@@ -20,6 +32,7 @@ import { PastePart } from './pastePart';
 import { ProblemsPart } from './problemsPart';
 import type { PageActions, Session, Surroundings } from './session';
 import { openSession } from './session';
+import { findRow } from './rowSearch';
 import type { Shell } from './shell';
 import { StartPart } from './startPart';
 import { StatisticsPart } from './statisticsPart';
@@ -33,6 +46,7 @@ export interface Opening extends Surroundings {
   readonly order: ViewCriteria;
   readonly problemsOpen: boolean;
   readonly enterKey: 'edit' | 'down';
+  readonly columns: ColumnView;
 }
 
 /** Where the user is. Rows and columns are the file's, from 0; null on the line that adds a row. */
@@ -66,6 +80,7 @@ export class NotebookView {
   readonly order: OrderPart;
   /** What there is to say after a paste. */
   readonly paste: PastePart;
+  readonly parts: GridParts;
   readonly #header: HeaderPart;
   readonly #start: StartPart;
   readonly #model: NotebookGridModel;
@@ -75,6 +90,7 @@ export class NotebookView {
   /** True while what is drawn is not what the notebook says. */
   #stale = false;
   #disposed = false;
+  #columnView: ColumnView;
   #session: Session;
   #refused: readonly RefusedEdit[] = [];
 
@@ -85,11 +101,13 @@ export class NotebookView {
     private readonly events: ViewEvents,
   ) {
     const { notebook } = opening;
-    this.#session = openSession(notebook, opening.segment, opening);
+    this.#columnView = opening.columns;
+    this.#session = openSession(notebook, opening.segment, opening, this.#columnView);
     this.#header = new HeaderPart(shell.header, actions);
     this.#start = new StartPart(shell.start, actions);
     this.order = new OrderPart(shell.order, opening.order, {
-      session: () => this.#session,
+      session: () => ({ ...this.#session, columns: this.#session.allColumns }),
+      column: (column) => this.#session.columns[column],
       grid: () => this.grid,
       announce: (sentence) => actions.announce(sentence),
       edit: (edits, label) => actions.edit(edits, label),
@@ -115,11 +133,19 @@ export class NotebookView {
         onViewStateChange: () => actions.viewChanged(),
         onPaste: (report) => this.paste.pasted(report),
         onColumnMenu: (column, header) => this.order.openMenu(column, header),
+        onContextMenu: (request) => this.parts.openMenu(request),
+        onColumns: (action) => this.#arrange(action),
+        onGoToRow: () => this.parts.askForRow(),
         onCopy: (copied) => events.onCopy(copied),
         onPasteWanted: () => events.onPasteWanted(),
       },
       { enterKey: opening.enterKey },
     );
+    this.parts = new GridParts(shell.grid.parentElement ?? shell.grid, this.#surface());
+    this.parts.more = ({ target }) =>
+      target.type === 'cell' || target.type === 'columns'
+        ? [this.order.columnMenuItems(target.column).map((item) => ({ ...item, keys: '' }))]
+        : [];
     this.#header.draw(this.#session);
   }
 
@@ -144,6 +170,11 @@ export class NotebookView {
       this.#drawAll(null);
       done();
     });
+  }
+
+  /** How the columns are arranged, to be kept over a reload. */
+  get columnView(): ColumnView {
+    return this.#columnView;
   }
 
   get session(): Session {
@@ -198,7 +229,7 @@ export class NotebookView {
   }
 
   #openSession(notebook: LiveNotebook): void {
-    this.#session = openSession(notebook, this.#session.segment, this.opening);
+    this.#session = openSession(notebook, this.#session.segment, this.opening, this.#columnView);
     this.#model.forget(this.#surroundings());
   }
 
@@ -222,10 +253,14 @@ export class NotebookView {
   }
 
   /**
-   * Selects a cell of the file; a column the grid does not show selects the row's first cell. Where a filter
+   * Selects a cell of the file; a hidden column is shown for it. Where a filter
    * hides the row, says so and offers to show all rows.
    */
   goToCell(row: number, fileColumn: number | null): void {
+    const hidden = this.#session.allColumns.find(({ source }) => source.file?.index === fileColumn);
+    if (hidden !== undefined && this.#columnView.hidden.includes(hidden.key)) {
+      this.#setColumnView(showColumn(this.#columnView, hidden.key));
+    }
     const column = this.gridColumn(fileColumn);
     this.order.whenShown(row, (viewRow) => this.grid.select({ row: viewRow, column }));
   }
@@ -273,7 +308,51 @@ export class NotebookView {
   dispose(): void {
     this.#disposed = true;
     this.#statistics.cancel();
+    this.parts.dispose();
     this.grid.dispose();
+  }
+
+  #arrange(action: GridColumnAction): void {
+    const { columns, allColumns } = this.#session;
+    this.#setColumnView(arrangeColumns(action, columns, allColumns, this.#columnView));
+  }
+
+  #setColumnView(columnView: ColumnView): void {
+    this.#columnView = columnView;
+    this.#openSession(this.#session.notebook);
+    this.grid.columnsChanged();
+    this.actions.viewChanged();
+  }
+
+  #surface(): GridSurface {
+    const session = (): Session => this.#session;
+    const model = this.#model;
+    return {
+      grid: this.grid,
+      get rowCount() {
+        return model.rowCount;
+      },
+      get readOnly() {
+        return model.readOnly;
+      },
+      get fixedOrder() {
+        return model.fixedOrder;
+      },
+      get hiddenColumns() {
+        return session().allColumns.length - session().columns.length;
+      },
+      openAsText: () => this.actions.openAsText(),
+      goToRow: (typed) => this.#goToRow(typed),
+    };
+  }
+
+  #goToRow(typed: string): string | null {
+    const { notebook, numbers, columns } = this.#session;
+    const row = findRow(notebook.document, typed);
+    if (typed.trim() === '') return text.goToRow.nothing;
+    if (row < 0) return text.goToRow.notFound(typed.trim(), numbers.count(notebook.document.rowCount));
+    this.goToCell(row, columns[this.grid.selection.active.column]?.source.file?.index ?? null);
+    return null;
   }
 
   /** Results follow the typing: what is in the open cell counts as soon as it is a whole value. */

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../../scripts/lib/browser.mjs';
 
@@ -16,10 +16,22 @@ export class NotebookInBrowser {
     readonly origin: string,
   ) {}
 
-  /** Opens a text, and waits for its grid. */
-  async open(text: string): Promise<void> {
-    await this.page.goto('about:blank');
-    await this.page.goto(`${this.origin}/#${encodeURIComponent(text)}`);
+  /** Opens a text, with nothing kept of the view before, and waits for its grid. `readonly` locks the file. */
+  async open(text: string, lock: 'readonly' | '' = ''): Promise<void> {
+    await this.page.goto(`${this.origin}/blank`);
+    await this.page.evaluate(() => sessionStorage.clear());
+    await this.page.goto(`${this.origin}/?${lock}#${encodeURIComponent(text)}`);
+    await this.#ready();
+  }
+
+  /** As when a hidden tab is shown again: the same text, and the state the page kept. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => sessionStorage.setItem('text', window.host.text));
+    await this.page.reload();
+    await this.#ready();
+  }
+
+  async #ready(): Promise<void> {
     await this.page.locator('[role=grid] [role=gridcell]').first().waitFor();
     await this.page.locator('.rn-grid-input').focus();
   }
@@ -41,6 +53,49 @@ export class NotebookInBrowser {
 
   edits(): Promise<number> {
     return this.page.evaluate(() => window.host.edits);
+  }
+
+  /** The edits' names. */
+  labels(): Promise<string[]> {
+    return this.page.evaluate(() => window.host.labels);
+  }
+
+  /** The data rows as the file has them. */
+  async rows(): Promise<string[]> {
+    const lines = (await this.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    return lines.slice(1);
+  }
+
+  command(name: string): Promise<void> {
+    return this.page.evaluate((command) => {
+      window.postMessage({ type: 'command', name: command }, window.origin);
+    }, name);
+  }
+
+  /** The header's labels from left to right. */
+  async headers(): Promise<string[]> {
+    const cells = this.page.locator('.rn-head-row [role=columnheader]:not([aria-colindex="1"])');
+    const found = await cells.evaluateAll((elements) =>
+      elements.map((element) => [
+        Number(element.getAttribute('aria-colindex')),
+        element.firstChild?.textContent,
+      ]),
+    );
+    return found.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, label]) => String(label));
+  }
+
+  header(name: string): Locator {
+    return this.page.locator('.rn-head-row [role=columnheader]').filter({ hasText: new RegExp(`^${name}`) });
+  }
+
+  /** A cell's element, by its place in the view. */
+  cell(row: number, column: number): Locator {
+    const line = this.page.locator(`[role=row][aria-rowindex="${row + 2}"]`);
+    return line.locator(`[role=gridcell][aria-colindex="${column + 2}"]`);
+  }
+
+  menu(): Locator {
+    return this.page.locator('[role=menu]:popover-open');
   }
 
   /** The textarea of the grid has the focus. */
@@ -100,6 +155,10 @@ async function serve(): Promise<Server> {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     const file = outputFiles.find(({ path }) => name !== '' && path.endsWith(`/${name}`));
     const type = types[name.split('.').at(-1) ?? ''] ?? 'text/html';
+    if (name === 'blank') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Blank</title>');
+      return;
+    }
     response.writeHead(name === '' || file !== undefined ? 200 : 404, { 'content-type': type });
     response.end(name === '' ? html : file?.contents);
   });

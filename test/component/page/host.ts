@@ -10,6 +10,8 @@ export interface FakeHost {
   text: string;
   /** How many edits came. */
   edits: number;
+  /** The names of the edits. */
+  readonly labels: string[];
   /** What the page told the log. */
   readonly logged: string[];
   /** What the page wants on the clipboard. */
@@ -28,11 +30,13 @@ declare global {
 
 const past: string[] = [];
 let version = 1;
-let state: unknown = null;
+const parameters = new URLSearchParams(location.search);
 
 const host: FakeHost = {
-  text: decodeURIComponent(location.hash.slice(1)),
+  // Over a reload the text stays as it was edited, as does the page's state.
+  text: sessionStorage.getItem('text') ?? decodeURIComponent(location.hash.slice(1)),
   edits: 0,
+  labels: [],
   logged: [],
   copied: [],
   clipboard: '',
@@ -51,7 +55,7 @@ function receive(message: FromWebview): void {
         text: host.text,
         eol: '\n',
         fileName: 'test.retention',
-        readOnly: null,
+        readOnly: parameters.has('readonly') ? 'file' : null,
         today: 25_000,
         locale: 'en',
         configuration: { enterKey: 'edit' },
@@ -64,6 +68,7 @@ function receive(message: FromWebview): void {
       past.push(host.text);
       host.text = applyEdits(host.text, message.edits);
       host.edits++;
+      host.labels.push(message.label);
       host.send({ type: 'acknowledged', id: message.id, from: version, version: ++version });
       return;
     case 'undo': {
@@ -90,6 +95,6 @@ function receive(message: FromWebview): void {
 
 window.acquireVsCodeApi = () => ({
   postMessage: receive,
-  getState: () => state,
-  setState: (next: unknown) => (state = next),
+  getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
+  setState: (next: unknown) => sessionStorage.setItem('state', JSON.stringify(next)),
 });

@@ -23,6 +23,7 @@ const state: PageState = {
   typed: { period: '2024-Q2', segment: 'SMB', column: 'lost', text: '12' },
   segment: 'SMB',
   problemsOpen: true,
+  columns: { order: ['note', '__proto__'], hidden: ['constructor'] },
   refused: [
     {
       id: 1,
