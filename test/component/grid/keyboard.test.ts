@@ -126,7 +126,6 @@ describe('leaving', () => {
     'Control+p',
     'Control+f',
     'Control+h',
-    'Control+g',
     'Control+b',
     'Control+k',
     'F1',
