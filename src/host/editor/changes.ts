@@ -43,6 +43,26 @@ export function inverseEdits(
   });
 }
 
+/** From so many edits on VS Code joins those of one change into one, after it has looked at each several times. */
+const MANY_EDITS = 1000;
+
+/**
+ * The same change as one edit where it consists of very many: what VS Code makes of it in any case, in a
+ * hundredth of the time. `edits` are ascending edits of the text that `slice` reads from.
+ *
+ * @example
+ * joinMany([{ start: 3, end: 4, text: 'x' }], slice); // as it is
+ */
+export function joinMany(
+  edits: readonly TextEdit[],
+  slice: (start: number, end: number) => string,
+): readonly TextEdit[] {
+  if (edits.length < MANY_EDITS) return edits;
+  const { start } = edits[0]!;
+  const { end } = edits[edits.length - 1]!;
+  return [{ start, end, text: applyEdits(slice(start, end), shifted(edits, -start)) }];
+}
+
 /** A change about to be applied, with the text it covers, from the first place it touches to the last. */
 export interface ExpectedChange {
   readonly edits: readonly TextEdit[];

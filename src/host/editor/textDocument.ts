@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core';
-import { inverseEdits } from './changes';
+import { inverseEdits, joinMany } from './changes';
 import { ReadOnlyError } from './sessionTypes';
 import type { SessionDocument } from './sessionTypes';
 
@@ -29,10 +29,12 @@ export class VSCodeDocument implements SessionDocument {
     return this.document.offsetAt(lastLine.range.end);
   }
 
-  async apply(edits: readonly TextEdit[]): Promise<boolean> {
+  async apply(wanted: readonly TextEdit[]): Promise<boolean> {
     const { document } = this;
     const { version, isDirty } = document;
-    const inverse = inverseEdits(edits, (start, end) => this.slice(start, end));
+    const slice = (start: number, end: number): string => this.slice(start, end);
+    const edits = joinMany(wanted, slice);
+    const inverse = inverseEdits(edits, slice);
     let becameDirty = isDirty || document.isUntitled;
     const watch = vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document === document && document.isDirty) becameDirty = true;

@@ -5,6 +5,7 @@ import {
   expectChange,
   inverseEdits,
   isExpectedChange,
+  joinMany,
 } from '../../../../src/host/editor/changes';
 
 const text = 'period,start,new\n2024,100,15\n2025,105,20\n';
@@ -50,6 +51,25 @@ describe('editsOfChanges', () => {
     ],
   ])('does not trust another order: %j', (changes) => {
     expect(editsOfChanges(changes)).toBeNull();
+  });
+});
+
+describe('joinMany', () => {
+  const long = 'ab,'.repeat(3000);
+  const edits = Array.from({ length: 2000 }, (_, i) => ({ start: 3 * i + 4, end: 3 * i + 5, text: `x${i}` }));
+  const read = (start: number, end: number) => long.slice(start, end);
+
+  it('makes one edit of very many, which does the same and reaches no further', () => {
+    const joined = joinMany(edits, read);
+    expect(joined).toHaveLength(1);
+    expect(joined[0]).toMatchObject({ start: 4, end: 3 * 1999 + 5 });
+    expect(applyEdits(long, joined)).toBe(applyEdits(long, edits));
+    expect(isExpectedChange(expectChange(edits, read), joined)).toBe(true);
+  });
+
+  it('leaves few as they are', () => {
+    expect(joinMany(edits.slice(0, 999), read)).toEqual(edits.slice(0, 999));
+    expect(joinMany([], read)).toEqual([]);
   });
 });
 

@@ -1,0 +1,111 @@
+import { milliseconds, quantile } from './lib/measure.mjs';
+import { frameTimes, openLargeNotebook, timeToPaint } from './lib/notebook.mjs';
+
+export const title = 'Grid: what a hand does to 100 000 rows × 12 columns, to the end of the next frame';
+
+const frames = 120;
+const rounds = 5;
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+
+export async function run() {
+  const { page, frame, close } = await openLargeNotebook(100_000);
+  try {
+    const idle = await frameTimes(frame, frames);
+    const line = await frameTimes(frame, frames, 26);
+    const far = await frameTimes(frame, frames, 5_000);
+    const selectAll = await times(() => selectAllRows(page, frame));
+    const paste = await times(() => pasteBlock(page, frame, 10_000, 8));
+    const sort = await times((round) => sortBy(frame, round % 2 === 0 ? 'descending' : 'ascending'));
+    await frame.getByRole('button', { name: 'Clear all' }).click();
+    const filter = await times(() => filterRows(page, frame));
+    return {
+      rows: [
+        ['', 'p50 ms', 'p95 ms', 'against an empty frame'],
+        row('an empty frame of the same page', idle, idle),
+        row('a frame while scrolling row by row', line, idle),
+        row('a frame while scrolling 190 rows a frame', far, idle),
+        row('select all', selectAll, idle),
+        row('paste 10 000 × 8, the eighth a calculated column', paste, idle),
+        row('sort by CRR', sort, idle),
+        row('filter: only rows with a problem', filter, idle),
+      ],
+    };
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {readonly number[]} values
+ * @param {readonly number[]} idle
+ */
+function row(name, values, idle) {
+  const [p50, p95] = [quantile(values, 0.5), quantile(values, 0.95)];
+  return [name, milliseconds(p50), milliseconds(p95), `${(p50 / quantile(idle, 0.5)).toPrecision(3)} ×`];
+}
+
+/**
+ * @param {(round: number) => Promise<number>} action
+ * @returns {Promise<number[]>}
+ */
+async function times(action) {
+  /** @type {number[]} */
+  const measured = [];
+  for (let round = 0; round < rounds; round++) measured.push(await action(round));
+  return measured;
+}
+
+/** @param {Page} page @param {Frame} frame */
+async function selectAllRows(page, frame) {
+  await toFirstCell(page, frame);
+  return timeToPaint(frame, 'keydown', () => page.keyboard.press('ControlOrMeta+a'));
+}
+
+/** @param {Page} page @param {Frame} frame @param {number} rows @param {number} columns */
+async function pasteBlock(page, frame, rows, columns) {
+  const line = (/** @type {number} */ index) => {
+    const counts = Array.from({ length: columns - 2 }, (_, column) => 100 + ((index + column) % 50));
+    return ['2010-01-01', `S${index % 10}`, ...counts].join('\t');
+  };
+  const block = Array.from({ length: rows }, (_, index) => line(index)).join('\n');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block);
+  await toFirstCell(page, frame);
+  const time = await timeToPaint(frame, 'paste', () => page.keyboard.press('ControlOrMeta+v'));
+  await page.keyboard.press('ControlOrMeta+z');
+  // What was there before the paste.
+  await frame.locator('[role=row][aria-rowindex="2"]', { hasText: 'S1' }).waitFor();
+  return time;
+}
+
+/** @param {Frame} frame @param {'ascending' | 'descending'} direction */
+async function sortBy(frame, direction) {
+  const menu = await openMenu(frame, 'CRR');
+  const button = menu.getByRole('button', { name: `Sort ${direction}` });
+  return timeToPaint(frame, 'click', () => button.click());
+}
+
+/** @param {Page} page @param {Frame} frame */
+async function filterRows(page, frame) {
+  const menu = await openMenu(frame, 'CRR');
+  const box = menu.getByRole('checkbox', { name: 'Only rows with a problem' });
+  const time = await timeToPaint(frame, 'click', () => box.click());
+  await page.keyboard.press('Escape');
+  await frame.getByRole('button', { name: 'Clear all' }).click();
+  return time;
+}
+
+/** @param {Frame} frame @param {string} column */
+async function openMenu(frame, column) {
+  await frame.getByRole('columnheader', { name: column }).hover();
+  await frame.getByRole('button', { name: `Sort and filter ${column}` }).click();
+  return frame.getByRole('dialog', { name: `Sort and filter ${column}` });
+}
+
+/** @param {Page} page @param {Frame} frame */
+async function toFirstCell(page, frame) {
+  await frame.locator('.rn-grid-input').focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+}
