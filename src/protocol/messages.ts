@@ -44,6 +44,16 @@ export const gridCommands = [
   'copyAsMarkdown',
   'nextProblem',
   'previousProblem',
+  'find',
+  'replace',
+  'findNext',
+  'findPrevious',
+  'sortAscending',
+  'sortDescending',
+  'filterColumn',
+  'reapplyFilters',
+  'clearFilters',
+  'sortRowsInFile',
 ] as const;
 export type GridCommand = (typeof gridCommands)[number];
 

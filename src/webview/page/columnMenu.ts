@@ -105,7 +105,7 @@ export class ColumnMenu {
     this.#column = column;
     this.#search = '';
     this.#refusal = null;
-    this.#values = valueCounts(session, column, criteria);
+    this.#values = valueCounts({ ...session, columns: session.allColumns }, column, criteria);
     this.#chosen = new Set(this.#values.map(({ value }) => value).filter(shownBy(criteria, column.key)));
     this.#conditions = criteria.conditions;
     const { decimal } = session.notebook.document.settings;

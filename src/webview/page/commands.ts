@@ -25,13 +25,27 @@ const gridCommands: Readonly<Partial<Record<GridCommand, Command>>> = {
   widenColumns: { type: 'widenColumns', step: 1 },
   narrowColumns: { type: 'widenColumns', step: -1 },
   resetColumns: { type: 'resetColumns' },
+  filterColumn: { type: 'columnMenu' },
+};
+
+/** What the parts around the grid do. */
+const viewCommands: Readonly<Partial<Record<GridCommand, (view: NotebookView) => void>>> = {
+  nextProblem: (view) => view.problems.step(1),
+  previousProblem: (view) => view.problems.step(-1),
+  find: (view) => view.find.open(),
+  replace: (view) => view.find.open(true),
+  findNext: (view) => view.find.step(1),
+  findPrevious: (view) => view.find.step(-1),
+  sortAscending: (view) => view.order.sortBy(view.grid.selection.active.column, false),
+  sortDescending: (view) => view.order.sortBy(view.grid.selection.active.column, true),
+  reapplyFilters: (view) => view.order.set(view.order.criteria),
+  clearFilters: (view) => view.order.clear(),
+  sortRowsInFile: (view) => view.order.sortFile(),
 };
 
 /** Carries a command out on the selection of a view. */
 export function runCommand(view: NotebookView, name: GridCommand): void {
   const command = gridCommands[name];
-  if (command !== undefined) {
-    view.grid.execute(command);
-  } else if (name === 'nextProblem') view.problems.step(1);
-  else if (name === 'previousProblem') view.problems.step(-1);
+  if (command === undefined) viewCommands[name]?.(view);
+  else view.grid.execute(command);
 }

@@ -7,7 +7,15 @@ import type {
   Severity,
 } from '../../core';
 import { fillSeries } from '../../core';
-import type { FillRequest, FillText, GridCell, GridColumnOrder, GridModel, GridProblem } from '../grid';
+import type {
+  FillRequest,
+  FillText,
+  GridCell,
+  GridCellMark,
+  GridColumnOrder,
+  GridModel,
+  GridProblem,
+} from '../grid';
 import type { ComputedId, PageColumn } from './columns';
 import type { NumberDisplay } from './numbers';
 import type { NewRow } from './newRow';
@@ -69,6 +77,9 @@ export class NotebookGridModel implements GridModel, NumberSource {
   get decimal(): '.' | ',' {
     return this.source.document.settings.decimal;
   }
+
+  /** Whether a cell is marked as found; set by who searches. */
+  mark: (row: number, column: number) => GridCellMark | null = () => null;
 
   columnOrder(column: number): GridColumnOrder {
     const key = this.columns[column]?.key;

@@ -3,7 +3,7 @@ import type { DocumentChange, TextEdit } from '../../core';
 import { sortRows } from '../../core';
 import type { Grid, GridEdit, GridViewState } from '../grid';
 import type { PageColumn } from './columns';
-import type { RowOrder, SortKey, Tracking, ViewCriteria } from './order';
+import type { RowOrder, SortKey, TableSource, Tracking, ViewCriteria } from './order';
 import {
   criteriaFor,
   fileOrder,
@@ -70,7 +70,7 @@ export class OrderPart {
     criteria: ViewCriteria,
     private readonly around: OrderSurroundings,
   ) {
-    this.#order = new ViewOrder(around.session(), criteria);
+    this.#order = new ViewOrder(allOf(around.session()), criteria);
     this.#menu = new ColumnMenu(place, {
       session: () => around.session(),
       criteria: () => this.criteria,
@@ -114,7 +114,7 @@ export class OrderPart {
    */
   follow(tracking: Tracking, change: DocumentChange): boolean {
     const session = this.around.session();
-    const splices = this.#order.follow(session, tracking, change, session.notebook.affectedRows);
+    const splices = this.#order.follow(allOf(session), tracking, change, session.notebook.affectedRows);
     const grid = this.around.grid();
     if (splices === 'all' || splices.length > MOST_SPLICES) grid.rowCountChanged();
     else for (const { at, removed, inserted } of splices) grid.rowsReplaced(at, removed, inserted);
@@ -135,7 +135,7 @@ export class OrderPart {
   /** Another text: the rows are arranged as before. The grid is not told. */
   arrange(): void {
     this.#hidden = null;
-    this.#order.arrange(this.around.session());
+    this.#order.arrange(allOf(this.around.session()));
   }
 
   /** Sorts and filters. The open cell is committed before, and the active cell stays the same one if it can. */
@@ -153,7 +153,7 @@ export class OrderPart {
     const grid = this.around.grid();
     const before = grid.selection.active.row;
     this.#hidden = null;
-    this.#order.arrange(this.around.session(), criteria);
+    this.#order.arrange(allOf(this.around.session()), criteria);
     this.around.reordered();
     grid.rowCountChanged();
     grid.columnsChanged();
@@ -168,6 +168,11 @@ export class OrderPart {
   openMenu(column: number, header: DOMRect): void {
     const found = this.around.column(column);
     if (found !== undefined) this.#menu.open(found, header);
+  }
+
+  /** All rows in the order of the file. */
+  clear(): void {
+    this.set(fileOrder);
   }
 
   /** Sorts by a column of the grid. */
@@ -213,7 +218,7 @@ export class OrderPart {
     const { column } = this.around.grid().selection.active;
     const active = this.around.column(column)?.key;
     const wanted = keys.length > 0 || active === undefined ? keys : [{ column: active, descending: false }];
-    const compare = rowComparison(session, wanted);
+    const compare = rowComparison(allOf(session), wanted);
     const file = this.rows.fileRow(this.around.grid().selection.active.row);
     let place = 0;
     for (let row = 0; row < document.rowCount; row++) if (compare(row, file) < 0) place++;
@@ -257,7 +262,7 @@ export class OrderPart {
   }
 
   #model(): Parameters<typeof orderBar>[0] {
-    const { columns, numbers } = this.around.session();
+    const { allColumns: columns, numbers } = this.around.session();
     const criteria = criteriaFor(this.criteria, columns);
     return {
       criteria,
@@ -269,6 +274,11 @@ export class OrderPart {
       hiddenRow: this.#hidden !== null && isFiltered(criteria) ? this.#hidden.row : null,
     };
   }
+}
+
+/** Hidden columns sort and filter as well. */
+function allOf(session: Session): TableSource {
+  return { ...session, columns: session.allColumns };
 }
 
 function withRows(state: GridViewState, rowOf: (row: number) => number): GridViewState {

@@ -16,6 +16,7 @@ import { runCommand } from './commands';
 import { commitField } from './field';
 import type { FileEdit } from './gridEdits';
 import { fileCells, fileEdit } from './gridEdits';
+import { findCommandFor } from './findKeys';
 import type { NoticeActions } from './noticeView';
 import type { Intent } from './refused';
 import { findCells, intentOf, RefusedEdits } from './refused';
@@ -56,6 +57,14 @@ export class NotebookPage implements SyncHandler {
     this.#shell.setBusy(true);
     this.#actions = this.#pageActions();
     this.#client = new SyncClient(windowTransport(api), this);
+    root.addEventListener('keydown', (event) => {
+      const name = findCommandFor(event, /Macintosh|iPhone|iPad/.test(navigator.userAgent));
+      if (name === null || this.#view === null) return;
+      // Ours alone: VS Code has the same keys, for when the focus is elsewhere.
+      event.preventDefault();
+      event.stopPropagation();
+      this.command(name);
+    });
     // The editor gives its page the focus, and the page gives it to the grid unless it has it elsewhere.
     window.addEventListener('focus', () => {
       if (document.activeElement === document.body) this.#view?.grid.focus();

@@ -13,6 +13,8 @@ export interface Shell {
   readonly grid: HTMLElement;
   /** Over the grid, for a file without rows. */
   readonly start: HTMLElement;
+  /** Over the grid, for the find widget. */
+  readonly find: HTMLElement;
   readonly problems: HTMLElement;
   readonly panels: HTMLElement;
   readonly footer: HTMLElement;
@@ -38,6 +40,7 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   const main = place('main', 'grid-slot');
   const grid = place('div', 'grid-host', main);
   const start = place('div', 'start-slot', main);
+  const find = place('div', 'find-slot', main);
   const problems = place('section', 'problems');
   problems.setAttribute('aria-label', text.problems.region);
   problems.hidden = true;
@@ -52,6 +55,7 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
     order,
     grid,
     start,
+    find,
     problems,
     panels,
     footer,

@@ -17,6 +17,7 @@ import { arrangeColumns, showColumn } from './columnView';
 import { DirtyRows } from './dirtyRows';
 import { DraftPreview } from './draftPreview';
 import { firstSource } from './firstSource';
+import { FindPart } from './findPart';
 import type { GridSurroundings } from './gridModel';
 import { NotebookGridModel } from './gridModel';
 import type { GridSurface } from './gridParts';
@@ -78,6 +79,7 @@ export class NotebookView {
   readonly problems: ProblemsPart;
   /** Which rows are shown, and in which order. */
   readonly order: OrderPart;
+  readonly find: FindPart;
   /** What there is to say after a paste. */
   readonly paste: PastePart;
   readonly parts: GridParts;
@@ -115,6 +117,14 @@ export class NotebookView {
       changed: () => this.#reordered(),
     });
     this.#model = new NotebookGridModel(firstSource(notebook), this.#surroundings(), this.order.rows);
+    this.find = new FindPart(shell.find, {
+      session: () => this.#session,
+      grid: () => this.grid,
+      rows: () => this.order.rows,
+      announce: (sentence) => actions.announce(sentence),
+      edit: (edits, label) => actions.edit(edits, label),
+    });
+    this.#model.mark = (row, column) => this.find.mark(row, column);
     this.#statistics = new StatisticsPart(shell.footer, this.#model);
     this.problems = new ProblemsPart(shell.problems, actions, opening.problemsOpen);
     this.paste = new PastePart(actions, {
@@ -307,6 +317,7 @@ export class NotebookView {
 
   dispose(): void {
     this.#disposed = true;
+    this.find.dispose();
     this.#statistics.cancel();
     this.parts.dispose();
     this.grid.dispose();
@@ -374,6 +385,7 @@ export class NotebookView {
   /** The rows are others, or in another order; the file is as it was. */
   #reordered(): void {
     this.#statistics.count(this.grid.selection, this.#session.numbers);
+    this.find.changed();
     this.actions.viewChanged();
   }
 
@@ -413,6 +425,7 @@ export class NotebookView {
     this.#header.draw(session);
     this.#drawNotices();
     this.order.draw();
+    this.find.changed();
     render(summaryView(session.notebook.summary(session.segment), session.numbers), this.shell.summary);
     this.#start.draw(session);
     this.problems.changed(session, row);
