@@ -1,7 +1,6 @@
 import './grid/grid.css';
 import './page/page.css';
-import { NotebookPage } from './page/page';
-import { Timing } from './page/timing';
+import { NotebookPage, Timing } from './page';
 import type { VSCodeApi } from './sync';
 
 declare function acquireVsCodeApi(): VSCodeApi;

@@ -63,6 +63,17 @@ describe('architecture', () => {
     expect(deep).toEqual([]);
   });
 
+  it('reaches a part of the page only through its index', () => {
+    const deep = imports
+      .filter(({ specifier }) => specifier.startsWith('.'))
+      .filter(({ file, specifier }) => {
+        const part = pagePartOf(join(dirname(file), `${specifier}.ts`));
+        return part !== null && part !== pagePartOf(file);
+      })
+      .map(describeImport);
+    expect(deep).toEqual([]);
+  });
+
   it('has no import cycle at run time', () => {
     const graph = new Map<string, string[]>(files.map((file) => [file, []]));
     for (const { file, specifier, typeOnly } of imports) {
@@ -94,6 +105,12 @@ function isNodeBuiltin(name: string): boolean {
 
 function folderOf(path: string): string {
   return relative(source, path).split(sep)[0]!;
+}
+
+/** The folder of `src/webview/page` that a file is in, or null. */
+function pagePartOf(file: string): string | null {
+  const [top, page, part, ...rest] = relative(source, file).split(sep);
+  return top === 'webview' && page === 'page' && rest.length > 0 ? part! : null;
 }
 
 function resolveFile(path: string): string | null {

@@ -11,23 +11,19 @@ import type {
 import type { GridEdit } from '../grid';
 import type { SyncHandler, VSCodeApi } from '../sync';
 import { SyncClient, windowTransport } from '../sync';
-import { Announcer } from './announcement';
+import { Announcer, fileCells, fileEdit } from './sheet';
 import { runCommand } from './commands';
-import { commitField } from './field';
-import type { FileEdit } from './gridEdits';
-import { fileCells, fileEdit } from './gridEdits';
-import { findCommandFor } from './findKeys';
-import type { NoticeActions } from './noticeView';
-import type { Intent } from './refused';
-import { findCells, intentOf, RefusedEdits } from './refused';
-import { draftInPlace, keyedDraft } from './openCell';
+import { commitField } from './widgets';
+import type { FileEdit } from './sheet';
+import { findCommandFor } from './find';
+import type { NoticeActions, Intent } from './notices';
+import { findCells, intentOf, RefusedEdits } from './notices';
+import { draftInPlace, keyedDraft, initialState, StateKeeper } from './state';
 import type { PageActions } from './session';
 import type { Shell } from './shell';
 import { createShell } from './shell';
 import type { PageState } from './state';
-import { initialState } from './state';
-import { StateKeeper } from './stateKeeper';
-import type { Timing } from './timing';
+import type { Timing } from './frames';
 import { NotebookView } from './view';
 
 /** The notebook page: what the host says goes to the view, what the user does goes to the host. */

@@ -1,9 +1,7 @@
 import type { LiveNotebook, ReadOnlyReason, TextEdit } from '../../core';
 import type { ReadOnlyCause } from '../../protocol';
-import type { PageColumn } from './columns';
-import type { ColumnView } from './columnView';
-import { viewColumns } from './columnView';
-import { pageColumns } from './columns';
+import type { PageColumn, ColumnView } from './columns';
+import { viewColumns, pageColumns } from './columns';
 import type { NumberDisplay } from './numbers';
 import { numberDisplay } from './numbers';
 

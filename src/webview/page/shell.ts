@@ -1,6 +1,6 @@
 import { render } from 'lit';
-import type { NoticeActions } from './noticeView';
-import { failureView } from './noticeView';
+import type { NoticeActions } from './notices';
+import { failureView } from './notices';
 import { text } from './text';
 
 /** The places of the page, from top to bottom. Each is drawn on its own, so that an edit redraws little. */

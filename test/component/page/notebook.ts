@@ -6,8 +6,7 @@ import type { TextEdit } from '../../../src/core';
 import { applyEdits, sortEdits } from '../../../src/core';
 import type { FromWebview, GridCommand, InitMessage, ToWebview } from '../../../src/protocol';
 import { PROTOCOL_VERSION } from '../../../src/protocol';
-import { NotebookPage } from '../../../src/webview/page/page';
-import { Timing } from '../../../src/webview/page/timing';
+import { NotebookPage, Timing } from '../../../src/webview/page';
 
 export interface Host {
   readonly text: string;

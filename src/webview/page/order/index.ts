@@ -1,23 +1,9 @@
-export type { ColumnFilter, RangeFilter, RowCondition, SortKey, ValueFilter, ViewCriteria } from './criteria';
-export {
-  criteriaFor,
-  fileOrder,
-  isFiltered,
-  isSorted,
-  parseCriteria,
-  withCondition,
-  withFilter,
-  withoutFilter,
-  withoutSort,
-  withSort,
-} from './criteria';
-export { valueCounts } from './filter';
-export type { ValueCount } from './filter';
-export { rowComparison } from './sort';
+/** Which rows are shown and in which order: sorting, filtering, the menu of a column. */
+export type { ViewCriteria } from './criteria';
+export { fileOrder, parseCriteria } from './criteria';
+export { OrderPart } from './orderPart';
 export { RowOrder } from './rowOrder';
-export type { ViewSplice } from './rowOrder';
 export { toFile } from './translate';
 export type { TableSource } from './values';
-export { isNumberColumn, numbersOf, textsOf } from './values';
-export { isArranged, ViewOrder } from './viewOrder';
-export type { PlannedRows, Tracking, ViewChange } from './viewOrder';
+export { textsOf } from './values';
+export { ViewOrder } from './viewOrder';

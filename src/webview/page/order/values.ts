@@ -1,7 +1,7 @@
 import type { LiveNotebook, RowFigure } from '../../../core';
 import type { PageColumn } from '../columns';
 import type { NumberDisplay } from '../numbers';
-import { results } from '../results';
+import { results } from '../columns';
 
 /** What sorting, filtering and searching read of a notebook. */
 export interface TableSource {

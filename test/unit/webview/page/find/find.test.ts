@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LiveNotebook } from '../../../../../src/core';
-import { pageColumns } from '../../../../../src/webview/page/columns';
+import { pageColumns } from '../../../../../src/webview/page/columns/columns';
 import type { FindQuery, Matcher } from '../../../../../src/webview/page/find';
 import { compileQuery, findCells } from '../../../../../src/webview/page/find';
 import { repetitionsOf } from '../../../../../src/webview/page/find/patternCost';
-import { numberDisplay } from '../../../../../src/webview/page/numbers';
+import { numberDisplay } from '../../../../../src/webview/page/numbers/numbers';
 import { RowOrder } from '../../../../../src/webview/page/order';
 
 const plain = (text: string, more: Partial<FindQuery> = {}): FindQuery => ({

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { RetentionDocument, TextEdit } from '../../../../../src/core';
 import { LiveNotebook } from '../../../../../src/core';
 import type { GridEdit } from '../../../../../src/webview/grid';
-import { pageColumns } from '../../../../../src/webview/page/columns';
-import { fileEdit } from '../../../../../src/webview/page/gridEdits';
-import { numberDisplay } from '../../../../../src/webview/page/numbers';
+import { pageColumns } from '../../../../../src/webview/page/columns/columns';
+import { fileEdit } from '../../../../../src/webview/page/sheet/gridEdits';
+import { numberDisplay } from '../../../../../src/webview/page/numbers/numbers';
 import type { TableSource, ViewCriteria } from '../../../../../src/webview/page/order';
 import { toFile, ViewOrder } from '../../../../../src/webview/page/order';
 

@@ -1,0 +1,169 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { FindQuery } from './query';
+import { icon } from '../widgets';
+import { text } from '../text';
+
+/** What the find widget shows. */
+export interface FindModel {
+  readonly query: FindQuery;
+  readonly by: string;
+  readonly replacing: boolean;
+  readonly inSelection: boolean;
+  /** How many there are, and at which one it stands. */
+  readonly status: string;
+  /** What a replacement did, '' for nothing. */
+  readonly report: string;
+  readonly isRefused: boolean;
+  readonly any: boolean;
+  readonly readOnly: boolean;
+}
+
+export type FindOption = 'matchCase' | 'wholeCell' | 'regex';
+
+export interface FindActions {
+  type(typed: string): void;
+  typeReplacement(typed: string): void;
+  toggle(option: FindOption): void;
+  toggleScope(): void;
+  toggleReplace(): void;
+  step(by: 1 | -1): void;
+  replace(): void;
+  replaceAll(): void;
+  close(): void;
+}
+
+const options: readonly FindOption[] = ['matchCase', 'wholeCell', 'regex'];
+/** The keys of VS Code's own widget, with Alt. */
+const altKeys: Readonly<Record<string, FindOption>> = { KeyC: 'matchCase', KeyW: 'wholeCell', KeyR: 'regex' };
+
+export function findView(model: FindModel, actions: FindActions): TemplateResult {
+  const { query, replacing, any, isRefused, status, report, inSelection } = model;
+  const toggle = (option: FindOption): TemplateResult =>
+    html`<button
+      class="find-toggle"
+      aria-pressed=${String(query[option])}
+      aria-label=${text.find.option[option]}
+      title=${text.find.option[option]}
+      @click=${() => actions.toggle(option)}
+    >
+      ${text.find.sign[option]}
+    </button>`;
+  return html`<div
+    class="find-widget"
+    role="dialog"
+    aria-label=${text.find.name}
+    @keydown=${(event: KeyboardEvent) => key(event, actions)}
+  >
+    <button
+      class="icon-button find-expand"
+      aria-expanded=${String(replacing)}
+      aria-label=${text.find.toggleReplace}
+      title=${text.find.toggleReplace}
+      @click=${() => actions.toggleReplace()}
+    >
+      ${icon(replacing ? 'down' : 'right')}
+    </button>
+    <div class="find-lines">
+      <div class="find-line">
+        <span class="find-field ${isRefused ? 'is-refused' : ''}">
+          <input
+            class="find-input"
+            type="text"
+            spellcheck="false"
+            autocomplete="off"
+            aria-label=${text.find.find}
+            aria-invalid=${isRefused ? 'true' : nothing}
+            placeholder=${text.find.find}
+            .value=${live(query.text)}
+            @input=${(event: Event) => actions.type((event.target as HTMLInputElement).value)}
+          />
+          ${options.map(toggle)}
+        </span>
+        ${button('up', text.find.previous, !any, () => actions.step(-1))}
+        ${button('down', text.find.next, !any, () => actions.step(1))}
+        <button
+          class="find-toggle find-scope"
+          aria-pressed=${String(inSelection)}
+          aria-label=${text.find.inSelection}
+          title=${text.find.inSelection}
+          @click=${() => actions.toggleScope()}
+        >
+          ${icon('selection')}
+        </button>
+        ${button('close', text.find.close, false, () => actions.close())}
+      </div>
+      ${replacing ? replaceLine(model, actions) : nothing}
+      <div class="find-status ${isRefused ? 'is-refused' : ''}" role="status">
+        ${report === '' ? status : report}
+      </div>
+    </div>
+  </div>`;
+}
+
+function replaceLine({ by, any, readOnly }: FindModel, actions: FindActions): TemplateResult {
+  return html`<div class="find-line">
+    <span class="find-field">
+      <input
+        class="replace-input"
+        type="text"
+        spellcheck="false"
+        autocomplete="off"
+        aria-label=${text.find.replaceBy}
+        placeholder=${text.find.replaceBy}
+        ?disabled=${readOnly}
+        .value=${live(by)}
+        @input=${(event: Event) => actions.typeReplacement((event.target as HTMLInputElement).value)}
+      />
+    </span>
+    <button class="button button-secondary" ?disabled=${readOnly || !any} @click=${() => actions.replace()}>
+      ${text.find.replace}
+    </button>
+    <button
+      class="button button-secondary"
+      ?disabled=${readOnly || !any}
+      @click=${() => actions.replaceAll()}
+    >
+      ${text.find.replaceAll}
+    </button>
+  </div>`;
+}
+
+function button(
+  name: 'up' | 'down' | 'close',
+  label: string,
+  disabled: boolean,
+  run: () => void,
+): TemplateResult {
+  return html`<button
+    class="icon-button"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${disabled}
+    @click=${run}
+  >
+    ${icon(name)}
+  </button>`;
+}
+
+function key(event: KeyboardEvent, actions: FindActions): void {
+  if (event.isComposing) return;
+  const primary = event.ctrlKey || event.metaKey;
+  const option = event.altKey && !primary ? altKeys[event.code] : undefined;
+  const inField = event.target instanceof HTMLInputElement;
+  if (option !== undefined) actions.toggle(option);
+  else if (event.altKey && !primary && event.code === 'KeyL') actions.toggleScope();
+  else if (event.key === 'Escape') actions.close();
+  else if (event.key === 'Enter' && primary && event.altKey) actions.replaceAll();
+  else if (event.key === 'Enter' && inField && !primary && !event.altKey) {
+    if (event.target.classList.contains('replace-input')) actions.replace();
+    else actions.step(event.shiftKey ? -1 : 1);
+  } else if (primary && inField && /^[zyacvx]$/i.test(event.key)) {
+    // Undo, select all and the clipboard are the field's own: VS Code would do them in the file.
+    event.stopPropagation();
+    return;
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}

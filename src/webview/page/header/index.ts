@@ -1,0 +1,2 @@
+/** The title, the settings and the segment: the head of the page. */
+export { HeaderPart } from './headerPart';

@@ -1,0 +1,5 @@
+/** Notices above the table, and the edits that could not be applied. */
+export type { NoticeActions, RefusedEdit } from './noticeView';
+export { failureView, readOnlyView, refusedView } from './noticeView';
+export type { Intent, KeyedCell } from './refused';
+export { RefusedEdits, findCells, intentOf } from './refused';

@@ -1,0 +1,86 @@
+import { roundDecimal } from '../../../core';
+import { trimDecimal } from './decimal';
+
+/** U+2212, as long as the plus sign and the digits are wide; a hyphen is neither. */
+export const MINUS = '\u2212';
+/** U+202F, narrow no-break space: keeps a unit with its number. */
+export const NARROW_SPACE = '\u202f';
+
+/** Numbers as people read them, in one locale. What it returns is for display only, never for the file. */
+export interface NumberDisplay {
+  /** The locale in use, canonical. */
+  readonly locale: string;
+  /** A whole number with the locale's grouping: `50,000`. */
+  readonly count: (value: number) => string;
+  /** Exact decimal text (ASCII, `-?digits[.digits]`) of any size: `1,050.3`. */
+  readonly decimal: (text: string) => string;
+  /** A share as a percentage with one decimal, half away from zero: `80.5 %` from 0.805. */
+  readonly percent: (share: number) => string;
+  /** A share somebody wrote, as precisely as it was written: `85 %`, `82.5 %`. */
+  readonly exactPercent: (share: number) => string;
+  /** As `percent` without the sign, for ranges that name the unit once: `80.5`. */
+  readonly percentDigits: (share: number) => string;
+  /** Percentage points with their sign and one decimal: `+5.0`, `−5.0`, `0.0`. */
+  readonly signedPoints: (points: number) => string;
+}
+
+/** `Intl.NumberFormat` as the language has it since 2023: decimal text is formatted exactly. */
+interface ExactFormat {
+  formatToParts(value: number | bigint | string): Intl.NumberFormatPart[];
+}
+
+/**
+ * The display of numbers for a file: its own `locale` if it names one the platform knows, else the editor's.
+ *
+ * @param preferred BCP 47 tags, best first; unknown and malformed ones are passed over
+ *
+ * @example
+ * numberDisplay(['de-DE']).percent(0.805); // '80,5 %' with a narrow no-break space
+ */
+export function numberDisplay(preferred: readonly (string | null | undefined)[]): NumberDisplay {
+  const locale = firstKnownLocale(preferred);
+  const format = (options: Intl.NumberFormatOptions): ExactFormat =>
+    new Intl.NumberFormat(locale, options) as unknown as ExactFormat;
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  const whole = format({ maximumFractionDigits: 0 });
+  const decimals = format({ maximumFractionDigits: 20 });
+  const percents = format({ style: 'percent', ...oneDecimal });
+  const exactPercents = format({ style: 'percent', maximumFractionDigits: 10 });
+  const tenths = format(oneDecimal);
+  const signed = format({ signDisplay: 'exceptZero', ...oneDecimal });
+  // Locale data write `80%` in English; this product writes `80 %` (ISO 80000-1) in all its surfaces.
+  const english = new Intl.Locale(locale).language === 'en';
+  const spaced = (percent: string): string => (english ? percent.replace('%', `${NARROW_SPACE}%`) : percent);
+  return {
+    locale,
+    count: (value) => typeset(whole.formatToParts(value)),
+    decimal: (text) => typeset(decimals.formatToParts(text)),
+    percent: (share) => spaced(typeset(percents.formatToParts(`${roundDecimal(share, 1, 2)}e-2`))),
+    exactPercent: (share) =>
+      spaced(typeset(exactPercents.formatToParts(`${trimDecimal(roundDecimal(share, 10, 2))}e-2`))),
+    percentDigits: (share) => typeset(tenths.formatToParts(roundDecimal(share, 1, 2))),
+    signedPoints: (points) => typeset(signed.formatToParts(roundDecimal(points, 1))),
+  };
+}
+
+/** A true minus, and narrow spaces that do not break, whatever the platform's locale data hold. */
+function typeset(parts: readonly Intl.NumberFormatPart[]): string {
+  let text = '';
+  for (const { type, value } of parts) {
+    text += type === 'minusSign' ? value.replace('-', MINUS) : value.replace(/[\s\u00a0]/g, NARROW_SPACE);
+  }
+  return text;
+}
+
+function firstKnownLocale(preferred: readonly (string | null | undefined)[]): string {
+  for (const tag of preferred) {
+    if (tag === null || tag === undefined || tag === '') continue;
+    try {
+      const known = Intl.NumberFormat.supportedLocalesOf(tag)[0];
+      if (known !== undefined) return known;
+    } catch {
+      // A malformed tag is the file's affair (R204); here the next choice serves.
+    }
+  }
+  return 'en';
+}

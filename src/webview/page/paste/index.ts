@@ -1,0 +1,3 @@
+/** What there is to say after a paste. */
+export type { RowPlace } from './pastePart';
+export { PastePart } from './pastePart';

@@ -1,0 +1,2 @@
+/** The friendly start of a file without rows. */
+export { StartPart } from './startPart';

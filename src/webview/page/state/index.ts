@@ -1,0 +1,5 @@
+/** What of the view outlives a hidden tab or a reload. */
+export { draftInPlace, keyedDraft } from './openCell';
+export type { PageState } from './state';
+export { initialState } from './state';
+export { StateKeeper } from './stateKeeper';

@@ -1,0 +1,104 @@
+import type { GridViewState } from '../../grid';
+import type { ColumnView } from '../columns';
+import { fileColumnView, parseColumnView } from '../columns';
+import type { RefusedEdit, KeyedCell } from '../notices';
+import type { ViewCriteria } from '../order';
+import { fileOrder, parseCriteria } from '../order';
+import { isRecord } from '../records';
+
+/**
+ * What of the view outlives a hidden tab or a reload. Nothing of the file is in it, except what somebody
+ * typed and could not be applied: that exists nowhere else.
+ */
+export interface PageState {
+  /** Its rows are the file's, because a view that is arranged anew may show them elsewhere. */
+  readonly grid: GridViewState | null;
+  /** What is typed into the open cell (`grid.draft`), by what the cell belongs to. */
+  readonly typed: KeyedCell | null;
+  /** How the rows are sorted and filtered. */
+  readonly order: ViewCriteria;
+  /** The segment the summary is about; null: all customers. */
+  readonly segment: string | null;
+  readonly problemsOpen: boolean;
+  readonly refused: readonly RefusedEdit[];
+  /** Order and hiding of the columns, by their keys. */
+  readonly columns: ColumnView;
+}
+
+export const initialState: PageState = {
+  grid: null,
+  typed: null,
+  order: fileOrder,
+  segment: null,
+  problemsOpen: false,
+  refused: [],
+  columns: fileColumnView,
+};
+
+/**
+ * Reads what `getState` gave: anything, if another version of the extension wrote it. What does not fit is
+ * left out, part by part.
+ */
+export function parseState(value: unknown): PageState {
+  if (!isRecord(value)) return initialState;
+  return {
+    grid: isGridState(value['grid']) ? value['grid'] : null,
+    typed: isKeyedCell(value['typed']) ? value['typed'] : null,
+    order: parseCriteria(value['order']),
+    segment: typeof value['segment'] === 'string' ? value['segment'] : null,
+    problemsOpen: value['problemsOpen'] === true,
+    refused: Array.isArray(value['refused']) ? value['refused'].filter(isRefused) : [],
+    columns: parseColumnView(value['columns']),
+  };
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function hasIndexes(value: unknown, ...names: string[]): boolean {
+  return isRecord(value) && names.every((name) => isIndex(value[name]));
+}
+
+function isGridState(value: unknown): value is GridViewState {
+  if (!isRecord(value)) return false;
+  const { top, left, active, ranges, widths, draft } = value;
+  return (
+    hasIndexes(top, 'row', 'offset') &&
+    isIndex(left) &&
+    hasIndexes(active, 'row', 'column') &&
+    Array.isArray(ranges) &&
+    ranges.every((range) => hasIndexes(range, 'top', 'left', 'bottom', 'right')) &&
+    Array.isArray(widths) &&
+    widths.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && isIndex(pair[1])) &&
+    (draft === null || isDraft(draft))
+  );
+}
+
+function isDraft(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    hasIndexes(value, 'row', 'column') &&
+    typeof value['text'] === 'string' &&
+    (value['mode'] === 'enter' || value['mode'] === 'edit')
+  );
+}
+
+function isRefused(value: unknown): value is RefusedEdit {
+  return (
+    isRecord(value) &&
+    isIndex(value['id']) &&
+    typeof value['place'] === 'string' &&
+    typeof value['typed'] === 'string' &&
+    typeof value['reason'] === 'string' &&
+    Array.isArray(value['cells']) &&
+    value['cells'].every(isKeyedCell)
+  );
+}
+
+function isKeyedCell(value: unknown): value is KeyedCell {
+  return (
+    isRecord(value) &&
+    ['period', 'segment', 'column', 'text'].every((name) => typeof value[name] === 'string')
+  );
+}

@@ -1,0 +1,65 @@
+import type { VSCodeApi } from '../../sync';
+import type { PageState } from './state';
+import { initialState, parseState } from './state';
+
+/** Scrolling changes the state with every frame; VS Code is told at most this often while it goes on. */
+const PAUSE_MS = 250;
+
+/** Keeps the view's state where it outlasts a hidden tab and a reload, and tells it to the host, for later tabs. */
+export class StateKeeper {
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #dirty = false;
+
+  constructor(
+    private readonly api: VSCodeApi,
+    private readonly current: () => PageState,
+    private readonly tell: (state: string) => void,
+  ) {
+    // A tab that is closed or hidden gets no other chance.
+    window.addEventListener('pagehide', () => this.flush());
+    document.addEventListener('visibilitychange', () => this.flush());
+  }
+
+  /**
+   * The state this tab was left in. A new tab has none and begins as the last one of the same file ended.
+   *
+   * @param told what `tell` was last told of the file, or null
+   */
+  read(told: string | null): PageState {
+    const own = this.api.getState();
+    if (own !== undefined || told === null) return parseState(own);
+    try {
+      return parseState(JSON.parse(told));
+    } catch {
+      return initialState;
+    }
+  }
+
+  /**
+   * The state changed. The first change is written at once, because a tab may be hidden right after it, and
+   * then nothing sent arrives any more; those that follow closely are written together.
+   */
+  changed(): void {
+    this.#dirty = true;
+    if (this.#timer !== null) return;
+    // After the action that changed it is complete.
+    queueMicrotask(() => this.flush());
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.flush();
+    }, PAUSE_MS);
+  }
+
+  /** Writes at once what is still to be written. */
+  flush(): void {
+    if (this.#dirty) this.write();
+  }
+
+  /** Writes at once. */
+  write(): void {
+    this.#dirty = false;
+    const state = this.current();
+    this.api.setState(state);
+    this.tell(JSON.stringify(state));
+  }
+}

@@ -1,0 +1,2 @@
+/** The figures above the table. */
+export { summaryView } from './summaryView';

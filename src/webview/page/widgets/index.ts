@@ -1,0 +1,5 @@
+/** Pieces that several parts of the page are drawn with. */
+export { commitField, field } from './field';
+export { icon, severityIcon } from './icons';
+export type { MenuItem } from './menuButton';
+export { menuButton } from './menuButton';

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { initialState } from '../../../../../src/webview/page/state/state';
+import { StateKeeper } from '../../../../../src/webview/page/state/stateKeeper';
+
+describe('keeping the state of the view', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  function keeper(kept?: unknown) {
+    const page = new EventTarget();
+    vi.stubGlobal('window', page);
+    vi.stubGlobal('document', new EventTarget());
+    vi.useFakeTimers();
+    const setState = vi.fn();
+    const api = { postMessage: vi.fn(), getState: () => kept, setState };
+    const tell = vi.fn();
+    return {
+      keeper: new StateKeeper(api, () => initialState, tell),
+      setState,
+      tell,
+      hide: () => page.dispatchEvent(new Event('pagehide')),
+    };
+  }
+
+  it('writes a first change at once, and those that follow closely together', async () => {
+    const { keeper: state, setState, tell } = keeper();
+    state.changed();
+    await Promise.resolve();
+    expect(setState).toHaveBeenCalledTimes(1);
+    expect(tell).toHaveBeenCalledWith(JSON.stringify(initialState));
+    for (let frame = 0; frame < 10; frame++) state.changed();
+    await Promise.resolve();
+    expect(setState).toHaveBeenCalledTimes(1);
+    vi.runAllTimers();
+    expect(setState).toHaveBeenCalledTimes(2);
+    vi.runAllTimers();
+    expect(setState).toHaveBeenCalledTimes(2);
+  });
+
+  it('writes what is left when the page goes away', async () => {
+    const { keeper: state, setState, hide } = keeper();
+    state.changed();
+    await Promise.resolve();
+    state.changed();
+    hide();
+    expect(setState).toHaveBeenCalledTimes(2);
+    hide();
+    expect(setState).toHaveBeenCalledTimes(2);
+  });
+
+  it('begins as the tab was left, a new tab as the last one of the file ended', () => {
+    const told = JSON.stringify({ ...initialState, segment: 'told' });
+    expect(keeper({ ...initialState, segment: 'own' }).keeper.read(told).segment).toBe('own');
+    vi.unstubAllGlobals();
+    expect(keeper().keeper.read(told).segment).toBe('told');
+    for (const nothing of [null, 'no JSON', '7']) {
+      vi.unstubAllGlobals();
+      expect(keeper().keeper.read(nothing)).toEqual(initialState);
+    }
+  });
+});
