@@ -46,6 +46,8 @@ export class Keys {
     readonly clipboard: Clipboard,
   ) {
     core.parts.input.addEventListener('keydown', (event) => this.#onKeyDown(event));
+    // Who clicks a cell has not left.
+    core.parts.pin.addEventListener('pointerdown', () => (this.#tabLeaves = false));
   }
 
   /** Carries a command out. False when there was nothing to do, so that the key may do something else. */

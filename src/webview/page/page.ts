@@ -114,7 +114,10 @@ export class NotebookPage implements SyncHandler {
       this.#actions,
       {
         onEdit: (edit) => this.#gridEdit(edit),
-        onSelection: () => this.#tellSelection(),
+        onSelection: () => {
+          this.#keeper.acted();
+          this.#tellSelection();
+        },
         onCopy: (text) => this.#client.tell({ type: 'copy', text }),
         onPasteWanted: () => this.#client.tell({ type: 'requestPaste' }),
       },
@@ -212,6 +215,7 @@ export class NotebookPage implements SyncHandler {
       focusGrid: () => this.#view?.grid.focus(),
       announce: (sentence) => this.#announcer.say(sentence),
       viewChanged: () => this.#keeper.changed(),
+      draftChanged: () => this.#keeper.acted(),
       applyAgain: (id) => this.#applyAgain(id),
       dismiss: (id) => {
         this.#refused.dismiss(id);

@@ -35,6 +35,8 @@ export interface PageActions {
   announce(sentence: string): void;
   /** Something of the view changed that shall outlast a reload. */
   viewChanged(): void;
+  /** What is typed into the open cell changed. */
+  draftChanged(): void;
 }
 
 /** What a session knows from outside the text. */

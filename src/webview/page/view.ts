@@ -132,7 +132,10 @@ export class NotebookView {
       this.#model,
       {
         onEdit: (edit) => events.onEdit(edit),
-        onDraft: (draft) => this.#drafted(draft),
+        onDraft: (draft) => {
+          this.#drafted(draft);
+          actions.draftChanged();
+        },
         onSelectionChange: (selection) => this.#selected(selection),
         onViewStateChange: () => actions.viewChanged(),
         onPaste: (report) => this.paste.pasted(report),

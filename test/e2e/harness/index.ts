@@ -2,3 +2,5 @@ export type { Notebook } from './notebook';
 export { openWorkbench } from './workbench';
 export type { Theme } from './settings';
 export type { Workbench, WorkbenchOptions } from './workbench';
+export { tableFile, tableText, useTable } from './table';
+export type { Table } from './table';

@@ -46,7 +46,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const { theme = 'light', settings = {}, files } = options;
   const workspace = await Workspace.create(files);
   await writeSettings(workspace, theme, settings);
-  const workbench = new Workbench(context, await context.newPage(), workspace, settings);
+  const workbench = new Workbench(context, await context.newPage(), workspace, settings, theme);
   open.add(workbench);
   await workbench.page.goto(addressOf(workspace.folder));
   await workbench.waitUntilReady();
@@ -68,7 +68,8 @@ export class Workbench {
     private readonly context: BrowserContext,
     readonly page: Page,
     private readonly workspace: Workspace,
-    private readonly settings: Readonly<Record<string, unknown>>,
+    private settings: Readonly<Record<string, unknown>>,
+    private theme: Theme,
   ) {}
 
   /** The folder on disk. */
@@ -128,8 +129,28 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.page.locator('.quick-input-box input').fill(`>${title}`);
-    await this.page.getByRole('option', { name: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    // Others may match as well, and come first.
+    const name = new RegExp(`^${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
+  /** Closes what a test has left open, takes back what it has not saved, and comes back to a notebook. */
+  async tidyUp(name: string): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+    const tab = this.tab(name);
+    const isInFront = (await tab.count()) > 0 && (await tab.getAttribute('aria-selected')) === 'true';
+    if (!isInFront) await this.openNotebook(name);
+    await this.notebook().closeCell();
+    if (!(await this.isDirty(name))) return;
+    await this.runCommand('File: Revert File');
+    await tab.and(this.page.locator(':not(.dirty)')).waitFor();
+  }
+
+  /** Changes settings of the workspace. */
+  async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    this.settings = { ...this.settings, ...settings };
+    await writeSettings(this.workspace, this.theme, this.settings);
   }
 
   /** The bytes of a file as they are on disk now. */
@@ -168,8 +189,12 @@ export class Workbench {
   }
 
   /** What a person could paste now. */
-  readClipboard(): Promise<string> {
-    return this.page.evaluate(() => navigator.clipboard.readText());
+  readClipboard(type: 'text/plain' | 'text/html' = 'text/plain'): Promise<string> {
+    return this.page.evaluate(async (wanted) => {
+      const items = await navigator.clipboard.read();
+      const item = items.find(({ types }) => types.includes(wanted));
+      return item === undefined ? '' : (await item.getType(wanted)).text();
+    }, type);
   }
 
   async writeClipboard(text: string): Promise<void> {
@@ -178,6 +203,7 @@ export class Workbench {
 
   /** Switches the colour theme and waits until the workbench has it. */
   async setTheme(theme: Theme): Promise<void> {
+    this.theme = theme;
     await writeSettings(this.workspace, theme, this.settings);
     await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
   }

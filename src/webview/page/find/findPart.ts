@@ -128,7 +128,7 @@ export class FindPart {
       this.around.announce(this.#status());
       return;
     }
-    const from = this.#current >= 0 ? this.#current : this.#firstFrom(by) - by;
+    const from = this.#current >= 0 ? this.#current : this.#placeBefore(by);
     this.#goTo((from + by + cells.length) % cells.length);
   }
 
@@ -184,6 +184,15 @@ export class FindPart {
     else this.around.grid().rowsChanged('all');
     this.#draw();
     return go && !found;
+  }
+
+  /** The place from which one step leads to the next match: the active cell itself is no news. */
+  #placeBefore(by: 1 | -1): number {
+    const first = this.#firstFrom(by);
+    const { active } = this.around.grid().selection;
+    const cell = this.#findings.cells[first];
+    const isActive = cell?.column === active.column && this.around.rows().viewRow(cell.row) === active.row;
+    return isActive ? first : first - by;
   }
 
   /** The first match from the active cell on, forwards or backwards, round the end. */

@@ -50,6 +50,12 @@ export class StateKeeper {
     }, PAUSE_MS);
   }
 
+  /** The user typed, or went somewhere: that is written at once, since the tab may be left by the next key. */
+  acted(): void {
+    this.#dirty = true;
+    queueMicrotask(() => this.flush());
+  }
+
   /** Writes at once what is still to be written. */
   flush(): void {
     if (this.#dirty) this.write();

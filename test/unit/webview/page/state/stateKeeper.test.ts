@@ -39,6 +39,16 @@ describe('keeping the state of the view', () => {
     expect(setState).toHaveBeenCalledTimes(2);
   });
 
+  it('writes what the user does at once, every time', async () => {
+    const { keeper: state, setState } = keeper();
+    for (let character = 1; character <= 5; character++) {
+      state.changed();
+      state.acted();
+      await Promise.resolve();
+      expect(setState).toHaveBeenCalledTimes(character);
+    }
+  });
+
   it('writes what is left when the page goes away', async () => {
     const { keeper: state, setState, hide } = keeper();
     state.changed();
