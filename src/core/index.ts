@@ -136,6 +136,24 @@ export { normalQuantile } from './metrics/normal';
 export { PeriodIndex, summarise } from './metrics/periodIndex';
 export type { SummarySource } from './metrics/periodIndex';
 export { realismHint } from './metrics/realism';
+export {
+  arpa,
+  cacPayback,
+  lifetimeValue,
+  ltvToCac,
+  profitPerCustomer,
+} from './metrics/revenue/customerValue';
+export {
+  endRevenue,
+  grossRevenueChurn,
+  grossRevenueRetention,
+  netRevenueChurn,
+  netRevenueRetention,
+  quickRatio,
+  revenueBalanceError,
+} from './metrics/revenue/movements';
+export type { NetRevenueOptions, RevenueMovements } from './metrics/revenue/movements';
+export { customerValue, discountPerPeriod, retentionGain } from './metrics/revenue/retentionValue';
 export { defined, isDefined, reasonMessage, undefinedFor } from './metrics/result';
 export type { MetricResult, Reason, Undefined } from './metrics/result';
 export { evaluateCounts, evaluateRow, figureOfRow } from './metrics/row';

@@ -1,4 +1,5 @@
 import { RATES } from './catalogueOfRates';
+import { RETENTION_VALUE, REVENUE } from './catalogueOfRevenue';
 import { VARIANTS } from './catalogueOfVariants';
 import { productOfPercents, requiredRate } from './goal';
 import { compounded, geometricMean, productOf, rollingMean, simpleMean, weightedMean } from './mean';
@@ -103,7 +104,11 @@ const YEAR: readonly YearMetric[] = [
  * @example
  * catalogue.map((metric) => metric.id).includes('crr'); // true
  */
-export const catalogue: readonly Metric[] = [...[...RATES, ...VARIANTS].map(explained), ...MEANS, ...YEAR];
+export const catalogue: readonly Metric[] = [
+  ...[...RATES, ...VARIANTS, ...REVENUE, ...RETENTION_VALUE].map(explained),
+  ...MEANS,
+  ...YEAR,
+];
 
 const byId = new Map(catalogue.map((metric) => [metric.id, metric]));
 

@@ -8,12 +8,11 @@ import { formatCount } from '../format';
 import { whyBlank } from './customer';
 import type { PeriodCounts } from './evaluation';
 import { fractionOf, multiply, quotient, sumLess, toNumber } from './exact';
+import { whyMissing } from './given';
+import type { Optional } from './given';
 import { invalidCount } from './identity';
 import { defined, undefinedFor } from './result';
 import type { MetricResult, Undefined } from './result';
-
-/** A number from a column that may be absent (undefined) or a cell that may be blank (null). */
-export type Optional = number | null | undefined;
 
 /**
  * Cohort retention rate: the share of the customers of the start who were not lost, leaving out losses among the
@@ -188,16 +187,6 @@ export function revenueLost(lost: Optional, revenuePerCustomer: Optional): Metri
 
 function whyNot(counts: PeriodCounts, names: readonly (keyof PeriodCounts)[]): Undefined | null {
   return invalidCount(counts) ?? whyBlank(counts, names);
-}
-
-function whyMissing(name: string, value: Optional): Undefined | null {
-  if (value === undefined)
-    return undefinedFor('needs-column', `It needs ${name}, which the table does not have.`);
-  if (value === null) return undefinedFor('blank', `It needs ${name}, which is blank.`);
-  if (!Number.isFinite(value)) return undefinedFor('not-a-number', `${name} is not a number.`);
-  return value < 0
-    ? undefinedFor('out-of-range', `${name} is ${formatCount(value)}: it cannot be negative.`)
-    : null;
 }
 
 function partAboveWhole(name: string, part: number, whole: number): Undefined {

@@ -1,9 +1,10 @@
-import type { Method, Percent, RetentionDocument } from '../document/types';
-import type { Optional } from './churn';
+import type { ColumnId, Method, Percent, RetentionDocument } from '../document/types';
 import type { IntervalResult, PeriodCounts } from './evaluation';
+import type { Optional } from './given';
 import { deriveCounts } from './identity';
 import type { Retained } from './mean';
 import type { MetricResult, Undefined } from './result';
+import type { RevenueMovements } from './revenue/movements';
 import { countsOfRow, isIncomplete } from './row';
 
 /** What a metric's number counts. Shares are 0.8, points are percentage points, periods are the file's own. */
@@ -46,6 +47,13 @@ export interface RowInput {
   readonly customers: Optional;
   readonly repeatCustomers: Optional;
   readonly revenuePerCustomer: Optional;
+  /** Money per period, as the columns of recurring revenue say. */
+  readonly revenue: RevenueMovements;
+  /** Gross margin as a share; undefined or null where the file sets none. */
+  readonly grossMargin: Optional;
+  /** Discount of a year as a share; undefined or null where the file sets none. */
+  readonly discountRate: Optional;
+  readonly acquisitionCost: Optional;
 }
 
 /** What a metric of a year reads: its complete periods, the goals of all its periods, and how many are left. */
@@ -92,6 +100,17 @@ const NO_ROW: RowInput = {
   customers: undefined,
   repeatCustomers: undefined,
   revenuePerCustomer: undefined,
+  revenue: {
+    start: undefined,
+    new: undefined,
+    reactivated: undefined,
+    expansion: undefined,
+    contraction: undefined,
+    churned: undefined,
+  },
+  grossMargin: undefined,
+  discountRate: undefined,
+  acquisitionCost: undefined,
 };
 
 /**
@@ -120,7 +139,7 @@ export function rowInputOf(
 ): RowInput {
   const { settings } = document;
   const period = document.period(row);
-  const optional = (id: 'new_lost' | 'returning' | 'inactive'): Optional =>
+  const optional = (id: ColumnId): Optional =>
     document.column(id) === null ? undefined : document.number(row, id);
   return rowInput({
     counts: countsOfRow(document, row),
@@ -132,5 +151,16 @@ export function rowInputOf(
     returning: optional('returning'),
     inactive: optional('inactive'),
     revenuePerCustomer: settings.revenue_per_customer ?? undefined,
+    revenue: {
+      start: optional('start_mrr'),
+      new: optional('new_mrr'),
+      reactivated: optional('reactivated_mrr'),
+      expansion: optional('expansion'),
+      contraction: optional('contraction'),
+      churned: optional('churned_mrr'),
+    },
+    grossMargin: settings.gross_margin?.share,
+    discountRate: settings.discount_rate?.share,
+    acquisitionCost: settings.acquisition_cost,
   });
 }

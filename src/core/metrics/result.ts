@@ -16,7 +16,10 @@ export type Reason =
   | 'unreachable'
   | 'nothing-left'
   | 'out-of-range'
-  | 'needs-column';
+  | 'needs-column'
+  | 'needs-setting'
+  | 'no-variation'
+  | 'does-not-fit';
 
 /** A number that does not exist, and why. */
 export interface Undefined {
@@ -51,6 +54,9 @@ const MESSAGES: Readonly<Record<Reason, string>> = {
   'nothing-left': 'Every period of the year is complete: nothing is left to plan.',
   'out-of-range': 'A value lies outside what it can be.',
   'needs-column': 'A column it needs is not in the table.',
+  'needs-setting': 'A setting it needs is not set.',
+  'no-variation': 'Everything it looks at is alike, so there is no spread to judge by.',
+  'does-not-fit': 'The model does not fit these numbers.',
 };
 
 /**

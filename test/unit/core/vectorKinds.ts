@@ -33,12 +33,13 @@ import {
   weightedMean,
   wilson,
 } from '../../../src/core';
-import type { MetricResult, PeriodCounts, Retained } from '../../../src/core';
+import type { PeriodCounts, Retained } from '../../../src/core';
+import { number, numbers, optional, percent, valueOf } from './vectorInputs';
+import type { Inputs, Kinds, Results } from './vectorInputs';
+import { kindsOfRevenue } from './vectorKindsOfRevenue';
 
-type Inputs = Readonly<Record<string, unknown>>;
-type Results = Readonly<Record<string, unknown>>;
-
-const kinds: Readonly<Record<string, (inputs: Inputs) => Results>> = {
+const kinds: Kinds = {
+  ...kindsOfRevenue,
   period: (inputs) => ofCounts(countsIn(inputs), inputs),
   simple_ratio: (inputs) => ofCounts(countsIn(inputs), inputs),
   churn_rate: (inputs) => ofCounts(countsIn(inputs), inputs),
@@ -255,31 +256,4 @@ function countsIn(inputs: Inputs): PeriodCounts {
     end: optional(inputs, 'end'),
     reactivated: optional(inputs, 'reactivated'),
   };
-}
-
-function valueOf(result: MetricResult): number | null {
-  return result.value;
-}
-
-function percent(result: MetricResult): number | null {
-  return result.value === null ? null : result.value * 100;
-}
-
-function number(inputs: Inputs, key: string): number {
-  const value = inputs[key];
-  if (typeof value !== 'number') throw new Error(`${key} is no number: ${String(value)}`);
-  return value;
-}
-
-function optional(inputs: Inputs, key: string): number | null {
-  const value = inputs[key];
-  return value === undefined || value === null ? null : number(inputs, key);
-}
-
-function numbers(inputs: Inputs, key: string): readonly number[] {
-  const value = inputs[key];
-  if (!Array.isArray(value) || value.some((item) => typeof item !== 'number')) {
-    throw new Error(`${key} is no list of numbers.`);
-  }
-  return value as readonly number[];
 }

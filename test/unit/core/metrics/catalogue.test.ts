@@ -27,7 +27,7 @@ function metric<S extends Metric['scope']>(id: string, scope: S): Extract<Metric
 }
 
 describe('the catalogue', () => {
-  it('has the metrics of the first families, each once', () => {
+  it('has the metrics of every family, each once', () => {
     const ids = catalogue.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(
@@ -37,6 +37,9 @@ describe('the catalogue', () => {
         ...['gapPoints', 'customersShort', 'lossAllowance', 'requiredRate'],
         ...['cohortCrr', 'stripeChurn', 'chartMogulChurn', 'netChurn', 'returningRate'],
         ...['repeatPurchaseRate', 'inactivityRate', 'lifetime', 'revenueLost'],
+        ...['endRevenue', 'grr', 'nrr', 'nrrWithReactivated', 'grossRevenueChurn', 'netRevenueChurn'],
+        ...['quickRatio', 'arpa', 'ltv', 'cacPayback', 'ltvToCac'],
+        ...['customerValue', 'retentionGain1', 'retentionGain5'],
         ...['weightedMean', 'simpleMean', 'geometricMean', 'compounded', 'rolling3', 'rolling12'],
       ]),
     );
@@ -111,6 +114,17 @@ describe('the catalogue', () => {
       customers: optional,
       repeatCustomers: optional,
       revenuePerCustomer: optional,
+      revenue: fc.record({
+        start: optional,
+        new: optional,
+        reactivated: optional,
+        expansion: optional,
+        contraction: optional,
+        churned: optional,
+      }),
+      grossMargin: optional,
+      discountRate: optional,
+      acquisitionCost: optional,
     });
     fc.assert(
       fc.property(input, (given) => {
