@@ -113,6 +113,12 @@ export {
 } from './metrics/churn';
 export { churn, crr, endStartRatio, growthRate, netGrowth, retained } from './metrics/customer';
 export type { IntervalResult, PeriodCounts, RowResult, Summary } from './metrics/evaluation';
+export { fitSbg } from './metrics/forecast/fitSbg';
+export type { SbgFit } from './metrics/forecast/fitSbg';
+export { CONSTANT_RATE_LABEL, backtest, constantForecast, forecastCohort } from './metrics/forecast/forecast';
+export type { Backtest, CohortForecast } from './metrics/forecast/forecast';
+export { residualLifetime, sbgLogLikelihood, sbgRetention, sbgSurvival } from './metrics/forecast/sbg';
+export type { SbgModel } from './metrics/forecast/sbg';
 export { customersShort, gapPoints, goalShare, lossAllowance, percentOf, requiredRate } from './metrics/goal';
 export type { GoalOptions } from './metrics/goal';
 export { balanceError, deriveCounts } from './metrics/identity';
@@ -122,11 +128,17 @@ export { compounded, geometricMean, rollingMean, simpleMean, weightedMean } from
 export type { Retained } from './metrics/mean';
 export { rowInput, rowInputOf } from './metrics/metric';
 export type {
+  CohortMetric,
+  GroupsMetric,
   IntervalMetric,
   Metric,
   MetricInfo,
+  PairIntervalMetric,
+  PairMetric,
+  ReasonsMetric,
   RowInput,
   RowMetric,
+  SegmentsMetric,
   SeriesMetric,
   Unit,
   YearInput,
@@ -158,6 +170,25 @@ export { defined, isDefined, reasonMessage, undefinedFor } from './metrics/resul
 export type { MetricResult, Reason, Undefined } from './metrics/result';
 export { evaluateCounts, evaluateRow, figureOfRow } from './metrics/row';
 export type { CountsInput, RowFigure, RowSource } from './metrics/row';
+export { clopperPearson, jeffreys } from './metrics/statistics/exactIntervals';
+export { fisherExact } from './metrics/statistics/fisher';
+export { holm, kProportionTest, pairwise } from './metrics/statistics/groups';
+export type { GroupsTest, Pair } from './metrics/statistics/groups';
+export { decompose, simpson } from './metrics/statistics/mix';
+export type { Decomposition, SegmentChange, SegmentEffect } from './metrics/statistics/mix';
+export { netPromoterScore, npsInterval } from './metrics/statistics/nps';
+export type { Answers } from './metrics/statistics/nps';
+export {
+  SIGNIFICANCE,
+  agrestiCaffo,
+  compareShares,
+  goalTest,
+  newcombe,
+  twoProportionTest,
+} from './metrics/statistics/proportions';
+export type { Comparison, TestResult } from './metrics/statistics/proportions';
+export { PARETO_LINE, reasonPareto } from './metrics/statistics/reasons';
+export type { ReasonCount, ReasonPareto, ReasonShare } from './metrics/statistics/reasons';
 export { cagr, convertChurn, convertRetention, convertRetentionByDays } from './metrics/time';
 export {
   countsOf,

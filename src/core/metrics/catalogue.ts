@@ -1,5 +1,8 @@
+import { FORECASTS } from './catalogueOfForecasts';
+import { GROUP_STATISTICS } from './catalogueOfGroups';
 import { RATES } from './catalogueOfRates';
 import { RETENTION_VALUE, REVENUE } from './catalogueOfRevenue';
+import { ROW_STATISTICS } from './catalogueOfStatistics';
 import { VARIANTS } from './catalogueOfVariants';
 import { productOfPercents, requiredRate } from './goal';
 import { compounded, geometricMean, productOf, rollingMean, simpleMean, weightedMean } from './mean';
@@ -105,9 +108,11 @@ const YEAR: readonly YearMetric[] = [
  * catalogue.map((metric) => metric.id).includes('crr'); // true
  */
 export const catalogue: readonly Metric[] = [
-  ...[...RATES, ...VARIANTS, ...REVENUE, ...RETENTION_VALUE].map(explained),
+  ...[...RATES, ...VARIANTS, ...REVENUE, ...RETENTION_VALUE, ...ROW_STATISTICS].map(explained),
   ...MEANS,
   ...YEAR,
+  ...GROUP_STATISTICS,
+  ...FORECASTS,
 ];
 
 const byId = new Map(catalogue.map((metric) => [metric.id, metric]));

@@ -3,6 +3,7 @@ import type { IntervalResult } from './evaluation';
 import { quotient, sumLess } from './exact';
 import { normalQuantile } from './normal';
 import { undefinedFor } from './result';
+import type { Undefined } from './result';
 
 /** The level of every interval that is shown. */
 export const DEFAULT_LEVEL = 0.95;
@@ -28,6 +29,20 @@ export const DEFAULT_LEVEL = 0.95;
  * wilson(30, 30).high; // 1
  */
 export function wilson(held: number, start: number, level = DEFAULT_LEVEL): IntervalResult {
+  const why = whyNoInterval(held, start, level);
+  if (why !== null) return why;
+  const z = level === DEFAULT_LEVEL ? Z_95 : quantileOfLevel(level);
+  const z2 = z * z;
+  const share = held / start;
+  const root = held + z2 / 2 + z * Math.sqrt((held * (start - held)) / start + z2 / 4);
+  const low = (held * share) / root;
+  const high = held === start ? 1 : root / (start + z2);
+  // The last bit must not put the observed rate outside its own interval.
+  return { low: Math.min(low, share), high: Math.min(1, Math.max(high, share)), level };
+}
+
+/** Why there is no interval of a share for these numbers, or null when there is one. */
+export function whyNoInterval(held: number, start: number, level: number): Undefined | null {
   if (!(level > 0 && level < 1)) {
     return undefinedFor('out-of-range', 'The level of an interval lies between 0 and 1.');
   }
@@ -41,18 +56,11 @@ export function wilson(held: number, start: number, level = DEFAULT_LEVEL): Inte
       `${formatCount(held)} of ${formatCount(start)} customers stayed: that is no share, so it has no interval.`,
     );
   }
-  const z = level === DEFAULT_LEVEL ? Z_95 : quantileOfLevel(level);
-  const z2 = z * z;
-  const share = held / start;
-  const root = held + z2 / 2 + z * Math.sqrt((held * (start - held)) / start + z2 / 4);
-  const low = (held * share) / root;
-  const high = held === start ? 1 : root / (start + z2);
-  // The last bit must not put the observed rate outside its own interval.
-  return { low: Math.min(low, share), high: Math.min(1, Math.max(high, share)), level };
+  return null;
 }
 
 /** The normal quantile of a two-sided level, from the decimal of its tail: 0.025, not (1 − 0.95) / 2 in doubles. */
-function quantileOfLevel(level: number): number {
+export function quantileOfLevel(level: number): number {
   return -normalQuantile(quotient(sumLess(1, 0, 0, level), 2));
 }
 

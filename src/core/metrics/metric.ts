@@ -6,9 +6,15 @@ import type { Retained } from './mean';
 import type { MetricResult, Undefined } from './result';
 import type { RevenueMovements } from './revenue/movements';
 import { countsOfRow, isIncomplete } from './row';
+import type { SegmentChange } from './statistics/mix';
+import type { Answers } from './statistics/nps';
+import type { ReasonCount } from './statistics/reasons';
 
-/** What a metric's number counts. Shares are 0.8, points are percentage points, periods are the file's own. */
-export type Unit = 'share' | 'points' | 'customers' | 'ratio' | 'periods' | 'money';
+/**
+ * What a metric's number counts. Shares are 0.8, points are percentage points, periods are the file's own, a
+ * probability is a p-value.
+ */
+export type Unit = 'share' | 'points' | 'customers' | 'ratio' | 'periods' | 'money' | 'probability';
 
 /** Everything about a metric that is not its number. */
 export interface MetricInfo {
@@ -54,6 +60,7 @@ export interface RowInput {
   /** Discount of a year as a share; undefined or null where the file sets none. */
   readonly discountRate: Optional;
   readonly acquisitionCost: Optional;
+  readonly answers: Answers;
 }
 
 /** What a metric of a year reads: its complete periods, the goals of all its periods, and how many are left. */
@@ -84,8 +91,53 @@ export interface YearMetric extends MetricInfo {
   compute(year: YearInput): MetricResult;
 }
 
+/** Two groups, or two periods: rates are those of the first less those of the second. */
+export interface PairMetric extends MetricInfo {
+  readonly scope: 'pair';
+  compute(first: Retained, second: Retained): MetricResult;
+}
+
+export interface PairIntervalMetric extends MetricInfo {
+  readonly scope: 'pairInterval';
+  compute(first: Retained, second: Retained): IntervalResult;
+}
+
+export interface GroupsMetric extends MetricInfo {
+  readonly scope: 'groups';
+  /** @param groups segments of one period, or groups of an experiment. */
+  compute(groups: readonly Retained[]): MetricResult;
+}
+
+export interface SegmentsMetric extends MetricInfo {
+  readonly scope: 'segments';
+  /** @param segments each with two periods, or two groups. */
+  compute(segments: readonly SegmentChange[]): MetricResult;
+}
+
+export interface ReasonsMetric extends MetricInfo {
+  readonly scope: 'reasons';
+  /** @param lost all customers lost in the period; null is unknown. */
+  compute(reasons: readonly ReasonCount[], lost: number | null): MetricResult;
+}
+
+export interface CohortMetric extends MetricInfo {
+  readonly scope: 'cohort';
+  /** @param survivors of one cohort after 0, 1, 2 … periods. */
+  compute(survivors: readonly number[]): MetricResult;
+}
+
 /** A metric of the catalogue; `scope` says what `compute` takes. */
-export type Metric = RowMetric | IntervalMetric | SeriesMetric | YearMetric;
+export type Metric =
+  | RowMetric
+  | IntervalMetric
+  | SeriesMetric
+  | YearMetric
+  | PairMetric
+  | PairIntervalMetric
+  | GroupsMetric
+  | SegmentsMetric
+  | ReasonsMetric
+  | CohortMetric;
 
 const NO_ROW: RowInput = {
   counts: { start: null, new: null, lost: null, end: null, reactivated: null },
@@ -111,6 +163,7 @@ const NO_ROW: RowInput = {
   grossMargin: undefined,
   discountRate: undefined,
   acquisitionCost: undefined,
+  answers: { promoters: undefined, passives: undefined, detractors: undefined },
 };
 
 /**
@@ -162,5 +215,10 @@ export function rowInputOf(
     grossMargin: settings.gross_margin?.share,
     discountRate: settings.discount_rate?.share,
     acquisitionCost: settings.acquisition_cost,
+    answers: {
+      promoters: optional('promoters'),
+      passives: optional('passives'),
+      detractors: optional('detractors'),
+    },
   });
 }

@@ -31,15 +31,18 @@ import {
   simpleMean,
   stripeChurn,
   weightedMean,
-  wilson,
 } from '../../../src/core';
 import type { PeriodCounts, Retained } from '../../../src/core';
 import { number, numbers, optional, percent, valueOf } from './vectorInputs';
 import type { Inputs, Kinds, Results } from './vectorInputs';
+import { kindsOfForecasts } from './vectorKindsOfForecasts';
 import { kindsOfRevenue } from './vectorKindsOfRevenue';
+import { kindsOfStatistics } from './vectorKindsOfStatistics';
 
 const kinds: Kinds = {
   ...kindsOfRevenue,
+  ...kindsOfStatistics,
+  ...kindsOfForecasts,
   period: (inputs) => ofCounts(countsIn(inputs), inputs),
   simple_ratio: (inputs) => ofCounts(countsIn(inputs), inputs),
   churn_rate: (inputs) => ofCounts(countsIn(inputs), inputs),
@@ -89,31 +92,14 @@ const kinds: Kinds = {
         .map((end, index) => deriveCounts(countsIn({ start: survivors[index], new: 0, end })).counts.lost),
     };
   },
-  proportion_ci: (inputs) => {
-    const interval = wilson(
-      number(inputs, 'retained'),
-      number(inputs, 'start'),
-      optional(inputs, 'level') ?? 0.95,
-    );
-    return { wilson: 'low' in interval ? [interval.low, interval.high] : null };
-  },
   lifetime: (inputs) => ({ periods: valueOf(lifetime(number(inputs, 'churnPct') / 100)) }),
   cagr: (inputs) => ({
     cagrPct: percent(cagr(number(inputs, 'from'), number(inputs, 'to'), number(inputs, 'years'))),
   }),
 };
 
-/** Values of known kinds that belong to families still to come. */
-const later: Readonly<Record<string, readonly string[]>> = {
-  proportion_ci: ['clopperPearson', 'jeffreys'],
-};
-
 export function isKnownKind(kind: string): boolean {
   return Object.hasOwn(kinds, kind);
-}
-
-export function laterKeys(kind: string): readonly string[] {
-  return later[kind] ?? [];
 }
 
 /** @throws Error when an input has another type than its kind needs. */

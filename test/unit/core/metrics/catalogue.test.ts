@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue, metricById } from '../../../../src/core/metrics/catalogue';
-import type { PeriodCounts, RowResult } from '../../../../src/core/metrics/evaluation';
+import type { IntervalResult, PeriodCounts, RowResult } from '../../../../src/core/metrics/evaluation';
 import { percentOf } from '../../../../src/core/metrics/goal';
 import { rowInput, rowInputOf } from '../../../../src/core/metrics/metric';
 import type { Metric } from '../../../../src/core/metrics/metric';
 import { summarise } from '../../../../src/core/metrics/periodIndex';
+import type { MetricResult } from '../../../../src/core/metrics/result';
 import { evaluateCounts } from '../../../../src/core/metrics/row';
 import { Table, day } from './table';
 
@@ -40,6 +41,10 @@ describe('the catalogue', () => {
         ...['endRevenue', 'grr', 'nrr', 'nrrWithReactivated', 'grossRevenueChurn', 'netRevenueChurn'],
         ...['quickRatio', 'arpa', 'ltv', 'cacPayback', 'ltvToCac'],
         ...['customerValue', 'retentionGain1', 'retentionGain5'],
+        ...['clopperPearson', 'jeffreys', 'goalTest', 'nps', 'npsInterval', 'newcombe', 'comparison'],
+        ...['twoProportionTest', 'fisherExact', 'kProportionTest', 'holm', 'rateEffect', 'mixEffect'],
+        ...['simpson', 'unexplained', 'vitalReasons', 'constantForecast12', 'sbgNextRetention'],
+        ...['sbgSurvival12', 'constantBacktest', 'sbgBacktest'],
         ...['weightedMean', 'simpleMean', 'geometricMean', 'compounded', 'rolling3', 'rolling12'],
       ]),
     );
@@ -53,7 +58,7 @@ describe('the catalogue', () => {
     expect(one.description).toMatch(/\.$/);
     expect(one.inputs.length).toBeGreaterThan(0);
     expect(one.edgeCases.length).toBeGreaterThan(0);
-    expect(['share', 'points', 'customers', 'ratio', 'periods', 'money']).toContain(one.unit);
+    expect(['share', 'points', 'customers', 'ratio', 'periods', 'money', 'probability']).toContain(one.unit);
   });
 
   it('computes what a row shows, from any counts', () => {
@@ -125,6 +130,7 @@ describe('the catalogue', () => {
       grossMargin: optional,
       discountRate: optional,
       acquisitionCost: optional,
+      answers: fc.record({ promoters: optional, passives: optional, detractors: optional }),
     });
     fc.assert(
       fc.property(input, (given) => {
@@ -133,6 +139,40 @@ describe('the catalogue', () => {
           if (one.scope !== 'row') continue;
           const result = one.compute(row);
           if (result.value === null) expect(result.message.length).toBeGreaterThan(10);
+          else expect(Number.isFinite(result.value), one.id).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('never gives NaN or infinity for several groups, reasons and cohorts either', () => {
+    const amount = fc.oneof(fc.nat(50), fc.double({ min: -5, max: 50 }));
+    const group = fc.record({ held: amount, start: amount });
+    const segment = fc.record({ name: fc.constantFrom('a', 'b', 'c'), before: group, after: group });
+    const reason = fc.record({ name: fc.string(), count: fc.option(amount) });
+    const given = fc.record({
+      groups: fc.array(group, { maxLength: 5 }),
+      pair: fc.tuple(group, group),
+      segments: fc.array(segment, { maxLength: 4 }),
+      reasons: fc.array(reason, { maxLength: 4 }),
+      lost: fc.option(amount),
+      survivors: fc.array(amount, { maxLength: 8 }),
+    });
+    fc.assert(
+      fc.property(given, ({ groups, pair, segments, reasons, lost, survivors }) => {
+        for (const one of catalogue) {
+          const result = ((): MetricResult | IntervalResult | null => {
+            if (one.scope === 'pair' || one.scope === 'pairInterval') return one.compute(...pair);
+            if (one.scope === 'groups') return one.compute(groups);
+            if (one.scope === 'segments') return one.compute(segments);
+            if (one.scope === 'reasons') return one.compute(reasons, lost);
+            if (one.scope !== 'cohort') return null;
+            // Half of them sorted, because few lists fall by chance.
+            return one.compute(lost === null ? survivors : [...survivors].sort((a, b) => b - a));
+          })();
+          if (result === null) continue;
+          if ('reason' in result) expect(result.message.length).toBeGreaterThan(10);
+          else if ('low' in result) expect(result.low).toBeLessThanOrEqual(result.high);
           else expect(Number.isFinite(result.value), one.id).toBe(true);
         }
       }),
