@@ -4,6 +4,7 @@ import { check } from './check';
 import { terminalText } from './escape';
 import type { Io } from './io';
 import { FINE, UsageError, WRONG_USE } from './io';
+import { metrics } from './metrics';
 import { report } from './report';
 
 export const HELP = `Usage: retention COMMAND [OPTIONS]
@@ -13,6 +14,7 @@ Customer retention, churn and goal gap from .retention files and from numbers.
   calc     one calculation:       retention calc --start 500 --new 50 --lost 100 --goal 85%
   report   all metrics of files:  retention report FILE... [--format text|markdown|csv|json]
   check    problems of files:     retention check FILE... [--format text|github|json] [--strict]
+  metrics  what is computed, how: retention metrics [NAME...] [--format text|markdown|json]
 
 “retention COMMAND --help” explains a command. --version prints the version.
 Exit codes: 0 fine, 1 findings, 2 wrong use, 3 unreadable file.
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<Record<string, (io: Io, args: readonly string[]) => num
   calc,
   report,
   check,
+  metrics,
 };
 
 /**

@@ -9,11 +9,11 @@ describe('retention', () => {
     for (const argv of [['--help'], ['-h']]) {
       const { code, out, err } = await retention(argv);
       expect([code, err]).toEqual([0, '']);
-      for (const command of ['calc', 'report', 'check']) expect(out).toContain(`\n  ${command} `);
+      for (const command of ['calc', 'report', 'check', 'metrics']) expect(out).toContain(`\n  ${command} `);
     }
   });
 
-  it.each(['calc', 'report', 'check'])('explains %s', async (command) => {
+  it.each(['calc', 'report', 'check', 'metrics'])('explains %s', async (command) => {
     const help = await retention([command, '--help']);
     expect(help.code).toBe(0);
     expect(help.out).toContain(`Usage: retention ${command}`);
@@ -27,7 +27,7 @@ describe('retention', () => {
   it.each([
     [[], 'Name a command.'],
     [['chekc'], 'There is no command “chekc”. Did you mean check?'],
-    [['frobnicate'], 'There is no command “frobnicate”. The commands are calc, report, check.'],
+    [['frobnicate'], 'There is no command “frobnicate”. The commands are calc, report, check, metrics.'],
     [['constructor'], 'There is no command “constructor”.'],
     [['--frob'], 'There is no command “--frob”.'],
   ])('refuses %j', async (argv, message) => {
