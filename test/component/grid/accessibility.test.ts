@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { themeNames, useSheet } from './harness';
+import { themeNames } from '../themes';
+import { useSheet } from './harness';
 
 const sheet = useSheet();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

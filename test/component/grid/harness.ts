@@ -1,39 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../../scripts/lib/browser.mjs';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import type { GridEdit, GridViewState } from '../../../src/webview/grid';
-
-const root = join(__dirname, '../../..');
-
-const themes: Readonly<Record<string, string>> = {
-  light: '--vscode-editor-background:#fff;--vscode-editor-foreground:#3b3b3b;--vscode-focusBorder:#005fb8',
-  dark: '--vscode-editor-background:#1f1f1f;--vscode-editor-foreground:#ccc;--vscode-focusBorder:#0078d4',
-  'high-contrast':
-    '--vscode-editor-background:#000;--vscode-editor-foreground:#fff;--vscode-contrastBorder:#6fc3df;--vscode-contrastActiveBorder:#f38518',
-  'high-contrast-light':
-    '--vscode-editor-background:#fff;--vscode-editor-foreground:#292929;--vscode-contrastBorder:#0f4a85;--vscode-contrastActiveBorder:#006bbd',
-};
-export const themeNames = Object.keys(themes);
-
-/** The same strict policy as in the notebook. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
+import { paste, press, type Tab, useTab } from '../browser';
+import { setTheme, type ThemeName } from '../themes';
 
 /** A grid in a browser, handled as a person would: keys, mouse, clipboard. */
 export class SheetPage {
-  constructor(
-    readonly page: Page,
-    readonly context: BrowserContext,
-    readonly origin: string,
-  ) {}
+  readonly page: Page;
+
+  constructor(private readonly tab: Tab) {
+    this.page = tab.page;
+  }
 
   /** Opens the page and focuses the grid. */
   async open(query = 'rows=9'): Promise<void> {
-    await this.page.goto(`${this.origin}/?${query}`);
+    await this.page.goto(`${this.tab.origin}/?${query}`);
     await this.focus();
   }
 
@@ -42,8 +22,8 @@ export class SheetPage {
   }
 
   /** Presses keys one after the other; `Mod` is Ctrl, or Cmd on a Mac. */
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key.replace('Mod', 'ControlOrMeta'));
+  press(...keys: string[]): Promise<void> {
+    return press(this.page, keys);
   }
 
   type(text: string): Promise<void> {
@@ -129,9 +109,8 @@ export class SheetPage {
   }
 
   /** Puts text on the clipboard and pastes it with the keyboard. */
-  async paste(text: string): Promise<void> {
-    await this.page.evaluate((content) => navigator.clipboard.writeText(content), text);
-    await this.press('Mod+v');
+  paste(text: string): Promise<void> {
+    return paste(this.page, text);
   }
 
   /** Pastes what no clipboard call can put there: files, nothing at all. */
@@ -151,7 +130,7 @@ export class SheetPage {
 
   /** Input methods, as far as the browser's protocol can play them. */
   protocol(): Promise<CDPSession> {
-    return this.context.newCDPSession(this.page);
+    return this.tab.context.newCDPSession(this.page);
   }
 
   /** Two frames later everything asked for has been drawn. */
@@ -161,70 +140,18 @@ export class SheetPage {
     );
   }
 
-  async setTheme(name: string): Promise<void> {
-    await this.page.evaluate(
-      ([theme, variables]) => {
-        document.body.className = `vscode-${theme!}`;
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(`:root{${variables!}}body{background:var(--vscode-editor-background)}`);
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-      },
-      [name, themes[name]!],
-    );
+  setTheme(name: ThemeName): Promise<void> {
+    return setTheme(this.page, name);
   }
 }
 
 /** A browser with the grid for the tests of a file. Fails the file when the page threw an error. */
 export function useSheet(window = { width: 1100, height: 420 }, deviceScaleFactor = 1): () => SheetPage {
-  let browser: Browser;
-  let server: Server;
-  let sheet: SheetPage;
-  const errors: string[] = [];
-  beforeAll(async () => {
-    server = await serve(window.height - 60);
-    browser = await launchBrowser();
-    const context = await browser.newContext({
-      viewport: window,
-      deviceScaleFactor,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-    const { port } = server.address() as AddressInfo;
-    sheet = new SheetPage(page, context, `http://127.0.0.1:${port}`);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    if (errors.length > 0) throw new Error(`The page threw:\n${errors.join('\n')}`);
-  });
-  return () => sheet;
-}
-
-async function serve(height: number): Promise<Server> {
-  const { outputFiles } = await build({
-    entryPoints: [join(__dirname, 'sheet.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-  });
-  const css = `${readFileSync(join(root, 'src/webview/grid/grid.css'), 'utf8')}
-    body { margin: 0 } #host { height: ${height}px; margin: 5px }`;
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Grid</title>
-    <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="/grid.css"></head>
-    <body><main><h1 hidden>Grid</h1><button id="before">Before</button><div id="host"></div>
-    <button id="after">After</button></main><script src="/sheet.js"></script></body></html>`;
-  const server = createServer((request, response) => {
-    const files: Record<string, [string, string]> = {
-      '/sheet.js': [outputFiles[0]!.text, 'text/javascript'],
-      '/grid.css': [css, 'text/css'],
-      '/': [html, 'text/html'],
-    };
-    const file = files[new URL(request.url ?? '/', 'http://localhost').pathname];
-    response.writeHead(file === undefined ? 404 : 200, { 'content-type': file?.[1] ?? 'text/plain' });
-    response.end(file?.[0]);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return server;
+  const body = `<main><h1 hidden>Grid</h1><button id="before">Before</button><div id="host"></div>
+    <button id="after">After</button></main>`;
+  const css = `body { margin: 0 } #host { height: ${window.height - 60}px; margin: 5px }`;
+  return useTab(
+    { entry: 'grid/sheet.ts', title: 'Grid', body, css, window, deviceScaleFactor },
+    (tab) => new SheetPage(tab),
+  );
 }

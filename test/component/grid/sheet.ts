@@ -3,6 +3,7 @@
  *
  * Address: `?rows=9&columns=4&readonly` for nine rows, four columns more than usual, nothing to be edited.
  */
+import '../../../src/webview/grid/grid.css';
 import { fillSeries } from '../../../src/core';
 import {
   createGrid,

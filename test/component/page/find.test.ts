@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useNotebook } from './notebookTab';
+import { useNotebook } from './harness';
 
 const head = '#---\n# retention: 1\n# goal: 85%\n#---\nperiod,segment,start,new,lost,end,note\n';
 const file = `${head}2024-Q1,SMB,100,15,10,105,

@@ -1,49 +1,61 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../../scripts/lib/browser.mjs';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { TextEdit } from '../../../src/core';
+import type { GridCommand } from '../../../src/protocol';
+import { paste, press, type Tab, useTab } from '../browser';
 
-/** The notebook's policy, with the test's own server as the source. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'";
-
-/** The notebook page in a browser, handled as a person would. */
+/** The notebook page in a browser, handled as a person would: keys, mouse, roles and names. */
 export class NotebookInBrowser {
-  constructor(
-    readonly page: Page,
-    readonly origin: string,
-  ) {}
+  readonly page: Page;
+
+  constructor(private readonly tab: Tab) {
+    this.page = tab.page;
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid', { name: 'Periods' });
+  }
 
   /** Opens a text, with nothing kept of the view before, and waits for its grid. `readonly` locks the file. */
   async open(text: string, lock: 'readonly' | '' = ''): Promise<void> {
-    await this.page.goto(`${this.origin}/blank`);
-    await this.page.evaluate(() => sessionStorage.clear());
-    await this.page.goto(`${this.origin}/?${lock}#${encodeURIComponent(text)}`);
+    const { origin } = this.tab;
+    await this.page.goto(`${origin}/blank`);
+    await this.page.evaluate((content) => {
+      sessionStorage.clear();
+      sessionStorage.setItem('text', content);
+    }, text);
+    await this.page.goto(`${origin}/?${lock}`);
     await this.#ready();
   }
 
   /** As when a hidden tab is shown again: the same text, and the state the page kept. */
   async reload(): Promise<void> {
-    await this.page.evaluate(() => sessionStorage.setItem('text', window.host.text));
     await this.page.reload();
     await this.#ready();
   }
 
   async #ready(): Promise<void> {
-    await this.page.locator('[role=grid] [role=gridcell]').first().waitFor();
+    await this.grid.getByRole('gridcell').first().waitFor();
     await this.page.locator('.rn-grid-input').focus();
   }
 
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key.replace('Mod', 'ControlOrMeta'));
+  press(...keys: string[]): Promise<void> {
+    return press(this.page, keys);
   }
 
   /** Puts text on the clipboard and pastes it with the keyboard. */
-  async paste(text: string): Promise<void> {
-    await this.page.evaluate((content) => navigator.clipboard.writeText(content), text);
-    await this.press('Mod+v');
+  paste(text: string): Promise<void> {
+    return paste(this.page, text);
+  }
+
+  /** Runs a command of the palette. */
+  command(name: GridCommand): Promise<void> {
+    return this.page.evaluate((command) => window.host.send({ type: 'command', name: command }), name);
+  }
+
+  /** Edits the text as somebody else would. */
+  change(edit: TextEdit): Promise<void> {
+    return this.page.evaluate((change) => window.host.change([change]), edit);
   }
 
   /** The text of the file. */
@@ -51,12 +63,13 @@ export class NotebookInBrowser {
     return this.page.evaluate(() => window.host.text);
   }
 
-  edits(): Promise<number> {
-    return this.page.evaluate(() => window.host.edits);
+  /** Number of edits that came from the page. */
+  async edits(): Promise<number> {
+    return (await this.labels()).length;
   }
 
-  /** The edits' names. */
-  labels(): Promise<string[]> {
+  /** The names of the edits. */
+  labels(): Promise<readonly string[]> {
     return this.page.evaluate(() => window.host.labels);
   }
 
@@ -64,12 +77,6 @@ export class NotebookInBrowser {
   async rows(): Promise<string[]> {
     const lines = (await this.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
     return lines.slice(1);
-  }
-
-  command(name: string): Promise<void> {
-    return this.page.evaluate((command) => {
-      window.postMessage({ type: 'command', name: command }, window.origin);
-    }, name);
   }
 
   /** The header's labels from left to right. */
@@ -90,8 +97,33 @@ export class NotebookInBrowser {
 
   /** A cell's element, by its place in the view. */
   cell(row: number, column: number): Locator {
-    const line = this.page.locator(`[role=row][aria-rowindex="${row + 2}"]`);
+    const line = this.grid.locator(`[role=row][aria-rowindex="${row + 2}"]`);
     return line.locator(`[role=gridcell][aria-colindex="${column + 2}"]`);
+  }
+
+  /** A cell's element, by the name of its column and the row's place in the view. */
+  async cellOf(column: string, row: number): Promise<Locator> {
+    return this.cell(row, Number(await this.header(column).getAttribute('aria-colindex')) - 2);
+  }
+
+  /** What a column shows, line by line, without the line for a new row. */
+  async column(name: string): Promise<string[]> {
+    const index = await this.header(name).getAttribute('aria-colindex');
+    const cells = this.grid.locator(`[role=row]:not(.is-new) [role=gridcell][aria-colindex="${index}"]`);
+    const found = await cells.evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({
+          row: Number(element.closest('[role=row]')?.getAttribute('aria-rowindex')),
+          text: element.textContent.replaceAll(/\s+/g, ' '),
+        })),
+    );
+    return found.sort((a, b) => a.row - b.row).map(({ text }) => text);
+  }
+
+  /** Waits until a column shows these texts. */
+  async expectColumn(name: string, texts: readonly string[]): Promise<void> {
+    await expect.poll(() => this.column(name)).toEqual(texts);
   }
 
   menu(): Locator {
@@ -111,57 +143,9 @@ export class NotebookInBrowser {
 
 /** A browser with the notebook page for the tests of a file. Fails the file when the page threw an error. */
 export function useNotebook(window = { width: 1100, height: 640 }): () => NotebookInBrowser {
-  let browser: Browser;
-  let server: Server;
-  let notebook: NotebookInBrowser;
-  const errors: string[] = [];
-  beforeAll(async () => {
-    server = await serve();
-    browser = await launchBrowser();
-    const context = await browser.newContext({
-      viewport: window,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-    const { port } = server.address() as AddressInfo;
-    notebook = new NotebookInBrowser(page, `http://127.0.0.1:${port}`);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    if (errors.length > 0) throw new Error(`The page threw:\n${errors.join('\n')}`);
-  });
-  return () => notebook;
-}
-
-async function serve(): Promise<Server> {
-  const { outputFiles } = await build({
-    entryPoints: { notebook: join(__dirname, 'main.ts') },
-    outdir: 'page',
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome122',
-    assetNames: '[name]',
-    loader: { '.ttf': 'file', '.svg': 'text' },
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notebook</title>
-    <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="/notebook.css">
-    </head><body><div id="notebook"></div><script src="/notebook.js"></script></body></html>`;
-  const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', ttf: 'font/ttf' };
-  const server = createServer((request, response) => {
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-    const file = outputFiles.find(({ path }) => name !== '' && path.endsWith(`/${name}`));
-    const type = types[name.split('.').at(-1) ?? ''] ?? 'text/html';
-    if (name === 'blank') {
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Blank</title>');
-      return;
-    }
-    response.writeHead(name === '' || file !== undefined ? 200 : 404, { 'content-type': type });
-    response.end(name === '' ? html : file?.contents);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return server;
+  const body = '<div id="notebook"></div>';
+  return useTab(
+    { entry: 'page/main.ts', title: 'Notebook', body, window },
+    (tab) => new NotebookInBrowser(tab),
+  );
 }

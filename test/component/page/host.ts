@@ -1,24 +1,23 @@
 /**
- * The other half of the notebook page, for tests in a plain browser: it keeps the text, as VS Code would,
- * with every state of it for undo. It runs in the browser, before the page.
+ * The other half of the notebook page, for tests in a plain browser: it keeps the text as VS Code would, with
+ * undo and redo. It runs in the browser, before the page. Text and the page's state outlast a reload.
  */
-import { applyEdits } from '../../../src/core';
+import type { TextEdit } from '../../../src/core';
+import { applyEdits, sortEdits } from '../../../src/core';
 import type { FromWebview, ToWebview } from '../../../src/protocol';
 import { PROTOCOL_VERSION } from '../../../src/protocol';
 
 export interface FakeHost {
-  text: string;
-  /** How many edits came. */
-  edits: number;
-  /** The names of the edits. */
-  readonly labels: string[];
-  /** What the page told the log. */
-  readonly logged: string[];
+  readonly text: string;
+  /** The names of the edits, in the order they came. */
+  readonly labels: readonly string[];
   /** What the page wants on the clipboard. */
-  readonly copied: string[];
+  readonly copied: readonly string[];
   /** Answers the page's request for the clipboard's text. */
   clipboard: string;
   send(message: ToWebview): void;
+  /** Edits the text as somebody else would. */
+  change(edits: readonly TextEdit[]): void;
 }
 
 declare global {
@@ -28,21 +27,51 @@ declare global {
   }
 }
 
-const past: string[] = [];
+const store = window.sessionStorage;
+let text = store.getItem('text') ?? '';
 let version = 1;
-const parameters = new URLSearchParams(location.search);
+const labels: string[] = [];
+const copied: string[] = [];
+const undo: (readonly TextEdit[])[] = [];
+const redo: (readonly TextEdit[])[] = [];
 
 const host: FakeHost = {
-  // Over a reload the text stays as it was edited, as does the page's state.
-  text: sessionStorage.getItem('text') ?? decodeURIComponent(location.hash.slice(1)),
-  edits: 0,
-  labels: [],
-  logged: [],
-  copied: [],
+  get text() {
+    return text;
+  },
+  labels,
+  copied,
   clipboard: '',
   send: (message) => window.postMessage(message, window.origin),
+  change: (edits) => void change(edits, 'external'),
 };
 window.host = host;
+
+/** Applies edits and returns those that take them back. */
+function apply(edits: readonly TextEdit[]): readonly TextEdit[] {
+  let growth = 0;
+  const inverse = sortEdits(edits).map(({ start, end, text: inserted }) => {
+    const at = start + growth;
+    growth += inserted.length - (end - start);
+    return { start: at, end: at + inserted.length, text: text.slice(start, end) };
+  });
+  text = applyEdits(text, edits);
+  store.setItem('text', text);
+  return inverse;
+}
+
+/** Edits the text, tells the page, and returns what takes it back. */
+function change(edits: readonly TextEdit[], cause: 'undo' | 'redo' | 'external'): readonly TextEdit[] {
+  const inverse = apply(edits);
+  host.send({ type: 'changed', from: version, version: ++version, edits: sortEdits(edits), cause });
+  return inverse;
+}
+
+/** Takes the last step of a stack back, and leaves what does it again on the other. */
+function step(from: (readonly TextEdit[])[], to: (readonly TextEdit[])[], cause: 'undo' | 'redo'): void {
+  const edits = from.pop();
+  if (edits !== undefined) to.push(change(edits, cause));
+}
 
 function receive(message: FromWebview): void {
   switch (message.type) {
@@ -52,10 +81,10 @@ function receive(message: FromWebview): void {
         protocol: PROTOCOL_VERSION,
         epoch: 1,
         version,
-        text: host.text,
+        text,
         eol: '\n',
         fileName: 'test.retention',
-        readOnly: parameters.has('readonly') ? 'file' : null,
+        readOnly: new URLSearchParams(location.search).has('readonly') ? 'file' : null,
         today: 25_000,
         locale: 'en',
         configuration: { enterKey: 'edit' },
@@ -65,36 +94,34 @@ function receive(message: FromWebview): void {
       });
       return;
     case 'edit':
-      past.push(host.text);
-      host.text = applyEdits(host.text, message.edits);
-      host.edits++;
-      host.labels.push(message.label);
+      undo.push(apply(message.edits));
+      redo.length = 0;
+      labels.push(message.label);
       host.send({ type: 'acknowledged', id: message.id, from: version, version: ++version });
       return;
-    case 'undo': {
-      const text = past.pop();
-      if (text === undefined) return;
-      const edits = [{ start: 0, end: host.text.length, text }];
-      host.text = text;
-      host.send({ type: 'changed', from: version, version: ++version, edits, cause: 'undo' });
+    case 'undo':
+      step(undo, redo, 'undo');
       return;
-    }
+    case 'redo':
+      step(redo, undo, 'redo');
+      return;
     case 'copy':
-      host.copied.push(message.text);
+      copied.push(message.text);
       return;
     case 'requestPaste':
       host.send({ type: 'paste', text: host.clipboard });
       return;
     case 'log':
-      host.logged.push(message.message);
-      return;
+      // The page logs only what went wrong: it shall fail the tests of the file.
+      throw new Error(message.message);
     default:
       return;
   }
 }
 
 window.acquireVsCodeApi = () => ({
-  postMessage: receive,
-  getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
-  setState: (next: unknown) => sessionStorage.setItem('state', JSON.stringify(next)),
+  // As text, because that is how messages travel. Answers come later, as over a process boundary.
+  postMessage: (message: FromWebview) => receive(JSON.parse(JSON.stringify(message)) as FromWebview),
+  getState: () => JSON.parse(store.getItem('state') ?? 'null') as unknown,
+  setState: (next: unknown) => store.setItem('state', JSON.stringify(next)),
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useNotebook } from './notebookTab';
+import { useNotebook } from './harness';
 
 const file = `#---
 # retention: 1
@@ -44,11 +44,11 @@ describe('sorting and filtering the view', () => {
 
   it('writes into the row that is shown, keeps it there, and arranges when asked to', async () => {
     await (await menu('CRR')).getByRole('button', { name: 'Sort ascending' }).click();
-    await (await tab().cell(1, 'lost')).click();
+    await (await tab().cellOf('lost', 0)).click();
     await tab().page.keyboard.type('1');
     await tab().press('Enter');
     await expect.poll(() => tab().text()).toBe(file.replace('105,50,31,', '105,50,1,'));
-    await (await tab().cell(1, 'end')).click();
+    await (await tab().cellOf('end', 0)).click();
     await tab().page.keyboard.type('154');
     await tab().press('Enter');
     await tab().expectColumn('CRR', ['99.0 %', '83.9 %', '90.0 %', '94.2 %', '96.3 %', '98.0 %']);
@@ -83,11 +83,11 @@ describe('sorting and filtering the view', () => {
   it('deletes and inserts the rows that are seen, and takes it back', async () => {
     await (await menu('start')).getByRole('button', { name: 'Sort descending' }).click();
     await tab().expectColumn('start', ['124', '105', '100', '54', '52', '50']);
-    await (await tab().cell(2, 'start')).click();
+    await (await tab().cellOf('start', 1)).click();
     await tab().press('Mod+Shift+k');
     await tab().expectColumn('start', ['124', '100', '54', '52', '50']);
     expect(await tab().text()).toBe(file.replace('2024-Q2,SMB,105,50,31,124,\n', ''));
-    await (await tab().cell(1, 'start')).click();
+    await (await tab().cellOf('start', 0)).click();
     await tab().press('Mod+Enter');
     await tab().expectColumn('start', ['124', '', '100', '54', '52', '50']);
     await tab().press('Mod+z');
@@ -99,7 +99,7 @@ describe('sorting and filtering the view', () => {
 
   it('outlasts a reload, with what is being typed in its row', async () => {
     await (await menu('start')).getByRole('button', { name: 'Sort ascending' }).click();
-    await (await tab().cell(6, 'lost')).click();
+    await (await tab().cellOf('lost', 5)).click();
     await tab().page.keyboard.type('21');
     await expect
       .poll(() => tab().page.evaluate(() => sessionStorage.getItem('state')))
@@ -117,10 +117,8 @@ describe('sorting and filtering the view', () => {
     await tab().press('Enter');
     await tab().expectColumn('segment', ['SMB', 'SMB', 'SMB']);
     const problems = tab().page.getByRole('region', { name: 'Problems' });
-    await tab().page.evaluate(
-      (at) => window.notebookHost.change([{ start: at, end: at, text: 'x' }]),
-      file.indexOf('54,0'),
-    );
+    const at = file.indexOf('54,0');
+    await tab().change({ start: at, end: at, text: 'x' });
     await problems.getByRole('button', { name: 'Go to cell' }).click();
     await tab().page.getByRole('button', { name: 'Clear filters and go there' }).click();
     await tab().expectColumn('segment', ['SMB', 'Enterprise', 'SMB', 'Enterprise', 'SMB', 'Enterprise']);

@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+
+/** The notebook's policy, with the test's own server as the source. */
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'";
+
+/** What a browser under test shows. */
+export interface TestPage {
+  /** Its code, relative to this folder; the styles it imports are loaded as well. */
+  readonly entry: string;
+  readonly title: string;
+  /** What the body holds. */
+  readonly body: string;
+  /** Rules of the test alone. */
+  readonly css?: string;
+  readonly window: { readonly width: number; readonly height: number };
+  /** Device pixels of a CSS pixel; default 1. */
+  readonly deviceScaleFactor?: number;
+}
+
+/** A tab with the page. `${origin}/blank` is an empty one of the same origin. */
+export interface Tab {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly origin: string;
+}
+
+/**
+ * A browser with one tab for the tests of a file. Fails the file when the page threw an error.
+ *
+ * @param handle makes of the tab what the tests handle
+ */
+export function useTab<Handle>(shown: TestPage, handle: (tab: Tab) => Handle): () => Handle {
+  let browser: Browser;
+  let server: Server;
+  let handled: Handle;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    server = await serve(shown);
+    browser = await launchBrowser();
+    const context = await browser.newContext({
+      viewport: shown.window,
+      deviceScaleFactor: shown.deviceScaleFactor ?? 1,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+    const { port } = server.address() as AddressInfo;
+    handled = handle({ page, context, origin: `http://127.0.0.1:${port}` });
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+    if (errors.length > 0) throw new Error(`The page threw:\n${errors.join('\n')}`);
+  });
+  return () => handled;
+}
+
+/** Presses keys one after the other; `Mod` is Ctrl, or Cmd on a Mac. */
+export async function press(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key.replace('Mod', 'ControlOrMeta'));
+}
+
+/** Puts text on the clipboard and pastes it with the keyboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await press(page, ['Mod+v']);
+}
+
+async function serve({ entry, title, body, css = '' }: TestPage): Promise<Server> {
+  const { outputFiles } = await build({
+    entryPoints: { page: join(__dirname, entry) },
+    outdir: 'page',
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome122',
+    assetNames: '[name]',
+    loader: { '.ttf': 'file', '.svg': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+    <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="/page.css">
+    <link rel="stylesheet" href="/test.css"></head><body>${body}<script src="/page.js"></script></body></html>`;
+  const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', ttf: 'font/ttf' };
+  const files = new Map<string, string | Uint8Array>([
+    ['', html],
+    ['blank', '<!doctype html><html lang="en"><title>Blank</title></html>'],
+    ['test.css', css],
+    ...outputFiles.map(({ path, contents }) => [path.split(/[\\/]/).at(-1)!, contents] as const),
+  ]);
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    const file = files.get(name);
+    const type = types[name.split('.').at(-1)!] ?? 'text/html';
+    response.writeHead(file === undefined ? 404 : 200, { 'content-type': type });
+    response.end(file);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+}
