@@ -13,6 +13,7 @@ import { rowAfterReplace } from './range';
 import { RowActions } from './rowActions';
 import { clampSelection, replaceRows, selectCell, selectRange } from './selection';
 import type { Command } from './keyboard';
+import { Steps } from './steps';
 import { Typing } from './typing';
 import { readViewState, restorePosition, restoreWidths } from './viewState';
 import type {
@@ -78,7 +79,15 @@ class SpreadsheetGrid implements Grid {
       reset: () => core.geometry.resetWidths(),
     });
     const menus = new MenuRequests(core);
-    this.#keys = new Keys(core, actions, fill, rows, columns, menus, this.#typing, clipboard);
+    this.#keys = new Keys(core, new Steps(core, this.#typing), {
+      actions,
+      fill,
+      rows,
+      columns,
+      menus,
+      typing: this.#typing,
+      clipboard,
+    });
     this.#pointer = new Pointer(core, this.#typing, fill, rows, columns, menus);
     core.parts.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
     this.#observer = new ResizeObserver(() => this.#onResize());

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core';
-import { LiveNotebook, setCells } from '../../core';
+import { LiveNotebook } from '../../core';
 import type {
   ChangeCause,
   GridCommand,
@@ -8,27 +8,26 @@ import type {
   RefusedEdit as RefusedByHost,
   RevealTarget,
 } from '../../protocol';
-import type { GridEdit } from '../grid';
 import type { SyncHandler, VSCodeApi } from '../sync';
 import { SyncClient, windowTransport } from '../sync';
-import { Announcer, fileCells, fileEdit } from './sheet';
 import { runCommand } from './commands';
-import { commitField } from './widgets';
-import type { FileEdit } from './sheet';
+import { PageEdits } from './edits';
 import { findCommandFor } from './find';
-import type { NoticeActions, Intent } from './notices';
-import { findCells, intentOf, RefusedEdits } from './notices';
-import { draftInPlace, keyedDraft, initialState, StateKeeper } from './state';
+import type { Timing } from './frames';
+import type { NoticeActions } from './notices';
 import type { PageActions } from './session';
+import { Announcer } from './sheet';
 import type { Shell } from './shell';
 import { createShell } from './shell';
 import type { PageState } from './state';
-import type { Timing } from './frames';
+import { draftInPlace, initialState, keyedDraft, StateKeeper } from './state';
 import { NotebookView } from './view';
+import { commitField } from './widgets';
 
 /** The notebook page: what the host says goes to the view, what the user does goes to the host. */
 export class NotebookPage implements SyncHandler {
   readonly #client: SyncClient;
+  readonly #edits: PageEdits;
   readonly #announcer = new Announcer();
   readonly #keeper: StateKeeper;
   readonly #shell: Shell;
@@ -36,7 +35,6 @@ export class NotebookPage implements SyncHandler {
   #view: NotebookView | null = null;
   #today = 0;
   #kept: PageState = initialState;
-  #refused = new RefusedEdits([]);
   #selectionTold = true;
 
   constructor(
@@ -53,6 +51,10 @@ export class NotebookPage implements SyncHandler {
     this.#shell.setBusy(true);
     this.#actions = this.#pageActions();
     this.#client = new SyncClient(windowTransport(api), this);
+    this.#edits = new PageEdits(this.#client, {
+      view: () => this.#view,
+      refusedChanged: () => this.#showRefused(),
+    });
     root.addEventListener('keydown', (event) => {
       const name = findCommandFor(event, /Macintosh|iPhone|iPad/.test(navigator.userAgent));
       if (name === null || this.#view === null) return;
@@ -75,7 +77,7 @@ export class NotebookPage implements SyncHandler {
   start(init: InitMessage): void {
     if (this.#view === null) {
       this.#kept = this.#keeper.read(init.view);
-      this.#refused = new RefusedEdits(this.#kept.refused);
+      this.#edits.restore(this.#kept.refused);
     } else {
       this.#kept = this.#state();
     }
@@ -113,7 +115,7 @@ export class NotebookPage implements SyncHandler {
       },
       this.#actions,
       {
-        onEdit: (edit) => this.#gridEdit(edit),
+        onEdit: (edit) => this.#edits.sendGridEdit(edit),
         onSelection: () => {
           this.#keeper.acted();
           this.#tellSelection();
@@ -123,7 +125,7 @@ export class NotebookPage implements SyncHandler {
       },
     );
     this.#restore(view);
-    view.setRefused(this.#refused.edits);
+    view.setRefused(this.#edits.refused);
     return view;
   }
 
@@ -134,8 +136,8 @@ export class NotebookPage implements SyncHandler {
     const { notebook, columns } = view.session;
     const table = { document: notebook.document, columns };
     const draft = grid.draft !== null && typed !== null ? draftInPlace(table, grid.draft, typed) : null;
-    view.restore({ ...grid, draft });
-    if (draft === null && typed !== null && typed.text !== '') this.#refused.keep(typed);
+    view.places.restore({ ...grid, draft });
+    if (draft === null && typed !== null && typed.text !== '') this.#edits.keep(typed);
   }
 
   reset(content: string): void {
@@ -152,8 +154,7 @@ export class NotebookPage implements SyncHandler {
   }
 
   refused(edits: readonly RefusedByHost[]): void {
-    this.#refused.refuse(edits);
-    this.#showRefused();
+    this.#edits.refuse(edits);
   }
 
   commitOpenCell(): void {
@@ -162,22 +163,7 @@ export class NotebookPage implements SyncHandler {
   }
 
   reveal(target: RevealTarget): void {
-    const view = this.#view;
-    if (view === null) return;
-    if (target.kind === 'cell') {
-      view.goToCell(target.row, target.column);
-      view.grid.focus();
-      return;
-    }
-    const { document } = view.session.notebook;
-    const row = document.rowAt(target.offset);
-    if (row === null) return;
-    const column = document.columns.find(({ index }) => {
-      const range = document.cellRange(row, index);
-      return range !== null && target.offset >= range.start && target.offset <= range.end;
-    });
-    view.goToCell(row, column?.index ?? null);
-    view.grid.focus();
+    this.#view?.places.goTo(target);
   }
 
   command(name: GridCommand): void {
@@ -203,85 +189,26 @@ export class NotebookPage implements SyncHandler {
 
   #pageActions(): PageActions & NoticeActions {
     return {
-      edit: (edits, label) => this.#edit(edits, { label, cells: [] }),
+      edit: (edits, label) => this.#edits.send(edits, { label, cells: [] }),
       openAsText: (offset?: number) =>
-        this.#client.tell({ type: 'openAsText', offset: offset ?? this.#view?.offset ?? 0 }),
+        this.#client.tell({ type: 'openAsText', offset: offset ?? this.#view?.places.offset ?? 0 }),
       openMergeEditor: () => this.#client.tell({ type: 'action', name: 'openMergeEditor' }),
       setSegment: (segment) => {
         this.#view?.setSegment(segment);
         this.#keeper.changed();
       },
-      goToCell: (row, column) => this.#view?.goToCell(row, column),
+      goToCell: (row, column) => this.#view?.places.goToCell(row, column),
       focusGrid: () => this.#view?.grid.focus(),
       announce: (sentence) => this.#announcer.say(sentence),
       viewChanged: () => this.#keeper.changed(),
       draftChanged: () => this.#keeper.acted(),
-      applyAgain: (id) => this.#applyAgain(id),
-      dismiss: (id) => {
-        this.#refused.dismiss(id);
-        this.#showRefused();
-        this.#view?.grid.focus();
-      },
+      applyAgain: (id) => this.#edits.applyAgain(id),
+      dismiss: (id) => this.#edits.dismiss(id),
     };
   }
 
-  #gridEdit(edit: GridEdit): void {
-    const view = this.#view;
-    if (view === null) return;
-    if (edit.type === 'undo') {
-      this.#client.undo();
-      return;
-    }
-    if (edit.type === 'redo') {
-      this.#client.redo();
-      return;
-    }
-    view.settle();
-    const { notebook, columns } = view.session;
-    view.order.edit(edit, (translated) => {
-      const planned = this.#planned(() => fileEdit(notebook.document, columns, translated));
-      if (planned === null) return;
-      const cells = translated.type === 'setCells' ? fileCells(translated.cells, columns) : [];
-      this.#edit(planned.edits, intentOf(notebook.document, cells, planned.label));
-    });
-  }
-
-  /** The edit, or null for one that the file cannot hold (a line break in a row with surplus cells), which is said. */
-  #planned(plan: () => FileEdit): FileEdit | null {
-    try {
-      return plan();
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      // The grid has its own say first about what it takes for done.
-      queueMicrotask(() => this.#view?.grid.notify(error.message));
-      return null;
-    }
-  }
-
-  #edit(edits: readonly TextEdit[], intent: Intent): boolean {
-    const sent = this.#client.edit(edits, intent.label);
-    if (sent) this.#refused.sent(this.#client.lastId, this.#client.pendingCount, intent);
-    return sent;
-  }
-
-  #applyAgain(id: number): void {
-    const edit = this.#refused.find(id);
-    const view = this.#view;
-    if (edit === undefined || view === null) return;
-    const { document } = view.session.notebook;
-    const cells = findCells(document, edit.cells);
-    if (cells === null) {
-      this.#refused.giveUp(id);
-    } else {
-      this.#refused.dismiss(id);
-      this.#edit(setCells(document, cells), { label: edit.place, cells: edit.cells });
-    }
-    this.#showRefused();
-    view.grid.focus();
-  }
-
   #showRefused(): void {
-    this.#view?.setRefused(this.#refused.edits);
+    this.#view?.setRefused(this.#edits.refused);
     // What was typed exists nowhere else: it must outlast a crash too.
     this.#keeper.write();
   }
@@ -293,14 +220,14 @@ export class NotebookPage implements SyncHandler {
     queueMicrotask(() => {
       this.#selectionTold = true;
       const view = this.#view;
-      if (view !== null) this.#client.tell({ type: 'selection', ...view.place });
+      if (view !== null) this.#client.tell({ type: 'selection', ...view.places.here });
     });
   }
 
   #state(): PageState {
     const view = this.#view;
     if (view === null) return this.#kept;
-    const grid = view.gridState;
+    const grid = view.places.gridState;
     return {
       grid,
       typed: keyedDraft(
@@ -311,7 +238,7 @@ export class NotebookPage implements SyncHandler {
       segment: view.session.segment,
       problemsOpen: view.problems.isOpen,
       columns: view.columnView,
-      refused: this.#refused.edits,
+      refused: this.#edits.refused,
     };
   }
 }

@@ -1,21 +1,17 @@
-import type { Command, Grid, GridMenuRequest } from '../../grid';
+import type { Command, Grid, GridMenuRequest, GridModel } from '../../grid';
 import { rowSpans } from '../../grid';
 import { ContextMenu } from './contextMenu';
 import { GoToRow } from './goToRow';
 import type { MoreEntries } from './gridMenu';
 import { gridMenu } from './gridMenu';
+import type { Session } from '../session';
 import { text } from '../text';
 
 /** What the parts over the grid need of the page. */
 export interface GridSurface {
   readonly grid: Grid;
-  readonly rowCount: number;
-  /** Why nothing may be edited, or null. */
-  readonly readOnly: string | null;
-  /** Why rows cannot be moved, or null. */
-  readonly fixedOrder: string | null;
-  /** Columns hidden in the view. */
-  readonly hiddenColumns: number;
+  readonly model: GridModel;
+  session(): Session;
   openAsText(): void;
   /** Goes to the row a person names; the sentence to show when there is none, else null. */
   goToRow(typed: string): string | null;
@@ -42,7 +38,9 @@ export class GridParts {
 
   openMenu(request: GridMenuRequest): void {
     const { surface } = this;
-    const { grid, rowCount, readOnly, fixedOrder } = surface;
+    const { grid, model } = surface;
+    const { rowCount, readOnly, fixedOrder = null } = model;
+    const { columns, allColumns } = surface.session();
     const rows = rowSpans(grid.selection.ranges, rowCount).reduce((sum, { count }) => sum + count, 0);
     const groups = gridMenu(
       request,
@@ -51,7 +49,7 @@ export class GridParts {
         readOnly,
         fixedOrder,
         rows,
-        hidden: surface.hiddenColumns,
+        hidden: allColumns.length - columns.length,
         execute: (command) => this.#execute(command),
         addRow: () => {
           grid.select({ row: rowCount, column: 0 });

@@ -18,29 +18,17 @@ import type {
 } from '../../grid';
 import type { ComputedId, PageColumn } from '../columns';
 import type { NumberDisplay } from '../numbers';
-import type { NewRow } from './newRow';
-import type { RowOrder, ViewCriteria } from '../order';
+import type { RowOrder } from '../order';
 import type { NumberSource, Unit } from '../statistics';
 import { plainNumber, results } from '../columns';
 import { NO_VALUE, text } from '../text';
+import type { GridSurroundings } from './surroundings';
 
 /** What the grid needs of a notebook. */
 export interface RowSource {
   readonly document: RetentionDocument;
   row(row: number): RowResult;
   problemsOfRow(row: number): readonly Problem[];
-}
-
-/** What stands around the rows. */
-export interface GridSurroundings {
-  readonly columns: readonly PageColumn[];
-  readonly numbers: NumberDisplay;
-  /** Why nothing may be edited, or null. */
-  readonly readOnly: string | null;
-  /** What the last line offers. */
-  readonly next: NewRow;
-  /** How the rows are sorted and filtered. */
-  readonly criteria: ViewCriteria;
 }
 
 const order: Record<Severity, number> = { error: 2, warning: 1, info: 0 };

@@ -5,6 +5,6 @@ export { DraftPreview } from './draftPreview';
 export { firstSource } from './firstSource';
 export type { FileCell, FileEdit } from './gridEdits';
 export { fileCells, fileEdit } from './gridEdits';
-export type { GridSurroundings } from './gridModel';
 export { NotebookGridModel } from './gridModel';
-export { nextRow } from './newRow';
+export type { GridSurroundings } from './surroundings';
+export { surroundingsOf } from './surroundings';
