@@ -4,7 +4,7 @@ import {
   fillChange,
   fillDownChange,
   pasteChange,
-  type ReadableTable,
+  readableTable,
 } from './changes';
 import { copyRanges, readClipboard, readHtmlTable } from './clipboard';
 import type { ClipboardContent, Copied, CopyFormat } from './clipboard';
@@ -21,14 +21,14 @@ export class Actions {
   clear(): void {
     const { core } = this;
     if (this.#refused()) return;
-    const change = clearChange(this.#table(), core.selection.ranges);
+    const change = clearChange(readableTable(this.core.model), core.selection.ranges);
     if (change.edit === null && change.skipped.length > 0) core.notify(core.strings.nothingToClear);
     else core.carryOut({ ...change, skipped: [] }, core.strings.cleared);
   }
 
   fillDown(): void {
     if (this.#refused()) return;
-    const change = fillDownChange(this.#table(), this.core.selection.ranges);
+    const change = fillDownChange(readableTable(this.core.model), this.core.selection.ranges);
     this.core.carryOut(change, this.core.strings.filled);
   }
 
@@ -134,19 +134,5 @@ export class Actions {
     const { readOnly } = this.core.model;
     if (readOnly !== null) this.core.notify(readOnly);
     return readOnly !== null;
-  }
-
-  #table(): ReadableTable {
-    const { model } = this.core;
-    return {
-      rowCount: model.rowCount,
-      columns: model.columns,
-      textOf: (row, column) => {
-        if (row >= model.rowCount) return '';
-        const cell = model.cell(row, column);
-        // The cell itself is blank: so will be those filled from it, and each follows from its own row.
-        return cell.tone === 'derived' ? '' : cell.editText;
-      },
-    };
   }
 }

@@ -1,5 +1,5 @@
 import { clipToRows, rangeSize, rowSpans } from './range';
-import type { CellRange, CellText, GridColumn, GridEdit, SkippedCell, SkipReason } from './types';
+import type { CellRange, CellText, GridColumn, GridEdit, GridModel, SkippedCell, SkipReason } from './types';
 
 /** The facts of a model that decide what an action may write. */
 export interface WritableTable {
@@ -10,6 +10,20 @@ export interface WritableTable {
 /** Cells that can also be read. */
 export interface ReadableTable extends WritableTable {
   textOf(row: number, column: number): string;
+}
+
+/** The cells of a model as they are filled from. */
+export function readableTable(model: GridModel): ReadableTable {
+  return {
+    rowCount: model.rowCount,
+    columns: model.columns,
+    textOf: (row, column) => {
+      if (row >= model.rowCount) return '';
+      const cell = model.cell(row, column);
+      // The cell itself is blank: so will be those filled from it, and each follows from its own row.
+      return cell.tone === 'derived' ? '' : cell.editText;
+    },
+  };
 }
 
 /** What an action does, and what it leaves. */

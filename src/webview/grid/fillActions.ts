@@ -1,4 +1,4 @@
-import type { Change, ReadableTable } from './changes';
+import { type Change, readableTable } from './changes';
 import type { GridCore } from './core';
 import {
   fillRightChange,
@@ -27,13 +27,17 @@ export class FillActions {
 
   fillTo(source: CellRange, target: FillTarget, swap: boolean): void {
     const { core } = this;
-    core.carryOut(seriesChange(this.#table(), source, target, this.#seriesOf, swap), core.strings.filled);
+    core.carryOut(
+      seriesChange(readableTable(this.core.model), source, target, this.#seriesOf, swap),
+      core.strings.filled,
+    );
   }
 
   /** What a fill would write into its farthest cell, and how many rows it adds. */
   preview(source: CellRange, target: FillTarget, swap: boolean): string {
     const { strings, model } = this.core;
-    const text = lastText(this.#table(), source, target, this.#seriesOf, swap) || strings.fillBlank;
+    const text =
+      lastText(readableTable(this.core.model), source, target, this.#seriesOf, swap) || strings.fillBlank;
     const added = target.range.bottom - model.rowCount + 1;
     return added > 0 ? fill(strings.fillTipRows, text, added) : fill(strings.fillTip, text);
   }
@@ -57,7 +61,7 @@ export class FillActions {
   }
 
   fillRight(): void {
-    this.#carryOut(fillRightChange(this.#table(), this.core.selection.ranges));
+    this.#carryOut(fillRightChange(readableTable(this.core.model), this.core.selection.ranges));
   }
 
   #carryOut(change: Change): void {
@@ -68,18 +72,4 @@ export class FillActions {
 
   readonly #seriesOf: SeriesOf = (texts, count, request) =>
     this.core.model.series?.(texts, count, request) ?? null;
-
-  #table(): ReadableTable {
-    const { model } = this.core;
-    return {
-      rowCount: model.rowCount,
-      columns: model.columns,
-      textOf: (row, column) => {
-        if (row >= model.rowCount) return '';
-        const cell = model.cell(row, column);
-        // The cell itself is blank: so will be the filled ones, and each follows from its own row.
-        return cell.tone === 'derived' ? '' : cell.editText;
-      },
-    };
-  }
 }

@@ -4,6 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { parsePasted } from '../../../../../src/webview/grid/clipboard/pasted';
 import { formatTsv } from '../../../../../src/webview/grid/clipboard/tsv';
 
+/** Tables with what is special in delimited text, and with `more`. */
+function tables(more: readonly string[], fewestRows: number): fc.Arbitrary<string[][]> {
+  const cell = fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '"', ' ', ...more), maxLength: 6 });
+  return fc
+    .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: fewestRows, max: 4 }))
+    .chain(([width, height]) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: height,
+        maxLength: height,
+      }),
+    );
+}
+
 describe('parsePasted', () => {
   it.each([
     ['Excel, one cell', '500\r\n', [['500']]],
@@ -132,18 +145,7 @@ describe('parsePasted', () => {
   });
 
   it('reads CSV as papaparse does', () => {
-    const cell = fc.string({
-      unit: fc.constantFrom('a', '1', ',', ';', '"', ' ', '\n', '=', 'é'),
-      maxLength: 6,
-    });
-    const table = fc
-      .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 4 }))
-      .chain(([width, height]) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-          minLength: height,
-          maxLength: height,
-        }),
-      );
+    const table = tables(['\n', '=', 'é'], 2);
     fc.assert(
       fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, newline) => {
         const text = Papa.unparse(rows, { delimiter: ',', newline, quotes: true });
@@ -168,18 +170,7 @@ describe('parsePasted', () => {
   });
 
   it('reads tab-separated text as papaparse does', () => {
-    const cell = fc.string({
-      unit: fc.constantFrom('a', '1', ',', ';', '"', ' ', '\n', '\t', '='),
-      maxLength: 6,
-    });
-    const table = fc
-      .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 4 }))
-      .chain(([width, height]) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-          minLength: height,
-          maxLength: height,
-        }),
-      );
+    const table = tables(['\n', '\t', '='], 1);
     fc.assert(
       fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, newline) => {
         const text = Papa.unparse(rows, { delimiter: '\t', newline, quotes: true });
