@@ -39,6 +39,19 @@ describe('Clopper–Pearson and Jeffreys', () => {
     expect(bayes.high).toBeCloseTo(jeffreysHigh, 13);
   });
 
+  // By the quantiles of scipy.
+  it('keep ten digits for few of very many, and for many of very many', () => {
+    const few = bounds(jeffreys(1, 1_000_000));
+    expect(Math.abs(few.low / 1.0789766246541867e-7 - 1)).toBeLessThan(1e-10);
+    expect(Math.abs(few.high / 4.6741920467298275e-6 - 1)).toBeLessThan(1e-10);
+    const many = bounds(clopperPearson(300_000, 1_000_000));
+    expect(many.low).toBeCloseTo(0.2991019119335821, 14);
+    expect(many.high).toBeCloseTo(0.30089924664225376, 14);
+    // Of one of a hundred the lower bound has a closed form: 1 − 0.975^(1/100).
+    const one = -Math.expm1(Math.log(0.975) / 100);
+    expect(Math.abs(bounds(clopperPearson(1, 100)).low / one - 1)).toBeLessThan(1e-13);
+  });
+
   it('contain the rate, one inside the other, and mirror retention and churn', () => {
     const level = fc.double({ min: 0.5, max: 0.9999, noNaN: true });
     fc.assert(
