@@ -39,7 +39,7 @@ export class ColumnActions {
     const first = places[0] ?? 0;
     const last = places.at(-1) ?? 0;
     core.select(selectColumns(first, last, core.bounds), { row: core.active.row, column: first });
-    core.announce(fill(core.strings.columnsMoved, keys.size, model.columns[first]?.label ?? ''));
+    core.announce(fill(core.strings.columnsMoved, keys.size, first + 1));
   }
 
   moveBy(step: 1 | -1): void {

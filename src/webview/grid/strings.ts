@@ -84,7 +84,7 @@ export const englishStrings: GridStrings = {
   fillTip: '{0}',
   fillTipRows: '{0} (new rows: {1})',
   fillBlank: 'blank',
-  columnsMoved: 'Columns moved: {0}, now at {1}',
+  columnsMoved: 'Columns moved: {0}, now from column {1}',
   columnsStay: 'The column cannot go further. Columns that stay in place when the rest scrolls come first.',
   columnsHidden: 'Columns hidden in this view: {0}',
   columnsShown: 'Columns shown again: {0}',

@@ -38,9 +38,9 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   const summary = place('div', 'summary-slot');
   const order = place('div', 'order-slot');
   const main = place('main', 'grid-slot');
+  const find = place('div', 'find-slot', main);
   const grid = place('div', 'grid-host', main);
   const start = place('div', 'start-slot', main);
-  const find = place('div', 'find-slot', main);
   const problems = place('section', 'problems');
   problems.setAttribute('aria-label', text.problems.region);
   problems.hidden = true;

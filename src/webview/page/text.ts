@@ -227,10 +227,10 @@ export const text = {
 
   columnMenu: {
     name: (column: string) => `Sort and filter ${column}`,
-    sort: { ascending: 'Sort ascending', descending: 'Sort descending' },
+    sort: { ascending: 'Sort Ascending', descending: 'Sort Descending' },
     current: '(now)',
     addHint: 'With Shift: after the columns sorted by already',
-    clearSort: 'Clear sort',
+    clearSort: 'Clear Sort',
     sortFile: 'Sort Rows in File\u2026',
     sortFileHint: 'Writes the rows to the file in this order. One step, which can be undone.',
     filter: 'Filter\u2026',

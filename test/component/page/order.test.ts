@@ -28,7 +28,7 @@ describe('sorting and filtering the view', () => {
 
   it('sorts by a calculated column from its header, says so, and goes back', async () => {
     const crr = await tab().column('CRR');
-    await (await menu('CRR')).getByRole('button', { name: 'Sort descending' }).click();
+    await (await menu('CRR')).getByRole('button', { name: 'Sort Descending' }).click();
     await tab().expectColumn('CRR', ['98.0 %', '96.3 %', '94.2 %', '90.0 %', '83.9 %', '70.5 %']);
     expect(await tab().header('CRR').getAttribute('aria-sort')).toBe('descending');
     const bar = tab().page.getByRole('group', { name: 'Order and filters of the view' });
@@ -43,7 +43,7 @@ describe('sorting and filtering the view', () => {
   });
 
   it('writes into the row that is shown, keeps it there, and arranges when asked to', async () => {
-    await (await menu('CRR')).getByRole('button', { name: 'Sort ascending' }).click();
+    await (await menu('CRR')).getByRole('button', { name: 'Sort Ascending' }).click();
     await (await tab().cellOf('lost', 0)).click();
     await tab().page.keyboard.type('1');
     await tab().press('Enter');
@@ -81,7 +81,7 @@ describe('sorting and filtering the view', () => {
   });
 
   it('deletes and inserts the rows that are seen, and takes it back', async () => {
-    await (await menu('start')).getByRole('button', { name: 'Sort descending' }).click();
+    await (await menu('start')).getByRole('button', { name: 'Sort Descending' }).click();
     await tab().expectColumn('start', ['124', '105', '100', '54', '52', '50']);
     await (await tab().cellOf('start', 1)).click();
     await tab().press('Mod+Shift+k');
@@ -98,7 +98,7 @@ describe('sorting and filtering the view', () => {
   });
 
   it('outlasts a reload, with what is being typed in its row', async () => {
-    await (await menu('start')).getByRole('button', { name: 'Sort ascending' }).click();
+    await (await menu('start')).getByRole('button', { name: 'Sort Ascending' }).click();
     await (await tab().cellOf('lost', 5)).click();
     await tab().page.keyboard.type('21');
     await expect

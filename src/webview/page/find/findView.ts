@@ -48,7 +48,7 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
       title=${text.find.option[option]}
       @click=${() => actions.toggle(option)}
     >
-      ${text.find.sign[option]}
+      <span aria-hidden="true">${text.find.sign[option]}</span>
     </button>`;
   return html`<div
     class="find-widget"
@@ -66,21 +66,21 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
       ${icon(replacing ? 'down' : 'right')}
     </button>
     <div class="find-lines">
-      <div class="find-line">
-        <span class="find-field ${isRefused ? 'is-refused' : ''}">
-          <input
-            class="find-input"
-            type="text"
-            spellcheck="false"
-            autocomplete="off"
-            aria-label=${text.find.find}
-            aria-invalid=${isRefused ? 'true' : nothing}
-            placeholder=${text.find.find}
-            .value=${live(query.text)}
-            @input=${(event: Event) => actions.type((event.target as HTMLInputElement).value)}
-          />
-          ${options.map(toggle)}
-        </span>
+      <span class="find-field ${isRefused ? 'is-refused' : ''}">
+        <input
+          class="find-input"
+          type="text"
+          spellcheck="false"
+          autocomplete="off"
+          aria-label=${text.find.find}
+          aria-invalid=${isRefused ? 'true' : nothing}
+          placeholder=${text.find.find}
+          .value=${live(query.text)}
+          @input=${(event: Event) => actions.type((event.target as HTMLInputElement).value)}
+        />
+        ${options.map(toggle)}
+      </span>
+      <span class="find-buttons">
         ${button('up', text.find.previous, !any, () => actions.step(-1))}
         ${button('down', text.find.next, !any, () => actions.step(1))}
         <button
@@ -92,19 +92,18 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
         >
           ${icon('selection')}
         </button>
-        ${button('close', text.find.close, false, () => actions.close())}
-      </div>
-      ${replacing ? replaceLine(model, actions) : nothing}
+      </span>
       <div class="find-status ${isRefused ? 'is-refused' : ''}" role="status">
         ${report === '' ? status : report}
       </div>
+      ${replacing ? replaceLine(model, actions) : nothing}
+      <span class="find-exit">${button('close', text.find.close, false, () => actions.close())}</span>
     </div>
   </div>`;
 }
 
 function replaceLine({ by, any, readOnly }: FindModel, actions: FindActions): TemplateResult {
-  return html`<div class="find-line">
-    <span class="find-field">
+  return html`<span class="find-field">
       <input
         class="replace-input"
         type="text"
@@ -117,17 +116,18 @@ function replaceLine({ by, any, readOnly }: FindModel, actions: FindActions): Te
         @input=${(event: Event) => actions.typeReplacement((event.target as HTMLInputElement).value)}
       />
     </span>
-    <button class="button button-secondary" ?disabled=${readOnly || !any} @click=${() => actions.replace()}>
-      ${text.find.replace}
-    </button>
-    <button
-      class="button button-secondary"
-      ?disabled=${readOnly || !any}
-      @click=${() => actions.replaceAll()}
-    >
-      ${text.find.replaceAll}
-    </button>
-  </div>`;
+    <span class="find-buttons">
+      <button class="button button-secondary" ?disabled=${readOnly || !any} @click=${() => actions.replace()}>
+        ${text.find.replace}
+      </button>
+      <button
+        class="button button-secondary"
+        ?disabled=${readOnly || !any}
+        @click=${() => actions.replaceAll()}
+      >
+        ${text.find.replaceAll}
+      </button>
+    </span>`;
 }
 
 function button(

@@ -2,7 +2,7 @@ import { text } from '../text';
 
 /** Asks for a row to go to: a small field over the grid. Enter goes there, Escape gives the grid its focus back. */
 export class GoToRow {
-  readonly #box = document.createElement('form');
+  readonly #box = document.createElement('div');
   readonly #input = document.createElement('input');
   readonly #error = document.createElement('p');
 
@@ -33,8 +33,10 @@ export class GoToRow {
     this.#error.setAttribute('role', 'alert');
     input.setAttribute('aria-describedby', this.#error.id);
     label.append(input);
-    box.append(label, this.#error);
-    box.addEventListener('submit', (event) => {
+    const form = document.createElement('form');
+    form.append(label, this.#error);
+    box.append(form);
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
     });
