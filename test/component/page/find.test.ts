@@ -62,6 +62,12 @@ describe('finding and replacing', () => {
     await expectStatus('Replaced in 2 cells.');
     await expect.poll(() => tab().text()).toBe(file.replaceAll('SMB', () => '$$&'));
     expect(await tab().edits()).toBe(1);
+    // Nothing is left to replace, and the button that did it still has the focus.
+    const button = widget().getByRole('button', { name: 'Replace all' });
+    await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
+    await tab().press('Escape');
+    await widget().waitFor({ state: 'detached' });
+    await tab().press('Mod+h');
     await widget().getByLabel('Find', { exact: true }).fill('5');
     await widget().getByRole('button', { name: 'Replace all' }).click();
     await expectStatus('calculated and');

@@ -46,10 +46,9 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
       aria-pressed=${String(query[option])}
       aria-label=${text.find.option[option]}
       title=${text.find.option[option]}
+      data-sign=${text.find.sign[option]}
       @click=${() => actions.toggle(option)}
-    >
-      <span aria-hidden="true">${text.find.sign[option]}</span>
-    </button>`;
+    ></button>`;
   return html`<div
     class="find-widget"
     role="dialog"
@@ -80,21 +79,23 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
         />
         ${options.map(toggle)}
       </span>
-      <span class="find-buttons">
-        ${button('up', text.find.previous, !any, () => actions.step(-1))}
-        ${button('down', text.find.next, !any, () => actions.step(1))}
-        <button
-          class="find-toggle find-scope"
-          aria-pressed=${String(inSelection)}
-          aria-label=${text.find.inSelection}
-          title=${text.find.inSelection}
-          @click=${() => actions.toggleScope()}
-        >
-          ${icon('selection')}
-        </button>
-      </span>
-      <div class="find-status ${isRefused ? 'is-refused' : ''}" role="status">
-        ${report === '' ? status : report}
+      <div class="find-found">
+        <span class="find-buttons">
+          ${button('up', text.find.previous, !any, () => actions.step(-1))}
+          ${button('down', text.find.next, !any, () => actions.step(1))}
+          <button
+            class="find-toggle find-scope"
+            aria-pressed=${String(inSelection)}
+            aria-label=${text.find.inSelection}
+            title=${text.find.inSelection}
+            @click=${() => actions.toggleScope()}
+          >
+            ${icon('selection')}
+          </button>
+        </span>
+        <div class="find-status ${isRefused ? 'is-refused' : ''}" role="status">
+          ${report === '' ? status : report}
+        </div>
       </div>
       ${replacing ? replaceLine(model, actions) : nothing}
       <span class="find-exit">${button('close', text.find.close, false, () => actions.close())}</span>
@@ -117,31 +118,40 @@ function replaceLine({ by, any, readOnly }: FindModel, actions: FindActions): Te
       />
     </span>
     <span class="find-buttons">
-      <button class="button button-secondary" ?disabled=${readOnly || !any} @click=${() => actions.replace()}>
-        ${text.find.replace}
-      </button>
-      <button
-        class="button button-secondary"
-        ?disabled=${readOnly || !any}
-        @click=${() => actions.replaceAll()}
-      >
-        ${text.find.replaceAll}
-      </button>
+      ${textButton(text.find.replace, readOnly || !any, () => actions.replace())}
+      ${textButton(text.find.replaceAll, readOnly || !any, () => actions.replaceAll())}
     </span>`;
+}
+
+/** A button without use keeps the focus: after all is replaced, Escape still has to close the widget. */
+function pressed(unavailable: boolean, run: () => void): () => void {
+  return () => {
+    if (!unavailable) run();
+  };
+}
+
+function textButton(label: string, unavailable: boolean, run: () => void): TemplateResult {
+  return html`<button
+    class="button button-secondary"
+    aria-disabled=${String(unavailable)}
+    @click=${pressed(unavailable, run)}
+  >
+    ${label}
+  </button>`;
 }
 
 function button(
   name: 'up' | 'down' | 'close',
   label: string,
-  disabled: boolean,
+  unavailable: boolean,
   run: () => void,
 ): TemplateResult {
   return html`<button
     class="icon-button"
     aria-label=${label}
     title=${label}
-    ?disabled=${disabled}
-    @click=${run}
+    aria-disabled=${String(unavailable)}
+    @click=${pressed(unavailable, run)}
   >
     ${icon(name)}
   </button>`;
