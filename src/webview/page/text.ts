@@ -318,6 +318,8 @@ export const text = {
     newRow: 'new',
     cell: (column: string, row: string) => `${column}, row ${row}`,
     cells: (column: string, from: string, to: string) => `${column}, rows ${from} to ${to}`,
+    cellsFrom: (column: string, count: string, from: string) =>
+      `${column}, ${count} rows of the view from row ${from} on`,
     beyond: (n: number, count: string) =>
       n === 1 ? '1 column beyond the last one' : `${count} columns beyond the last one`,
     reason: {

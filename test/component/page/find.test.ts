@@ -73,6 +73,17 @@ describe('finding and replacing', () => {
     await expectStatus('calculated and');
   });
 
+  it('searches what was selected, also when that is asked for after typing', async () => {
+    await (await tab().cell(1, 'segment')).click();
+    await tab().press('Shift+ArrowDown', 'Shift+ArrowDown', 'Mod+f');
+    await tab().page.keyboard.type('e');
+    await expectStatus('1 of 2');
+    await tab().press('Alt+l');
+    await expectStatus('1 of 1');
+    await tab().press('Alt+l');
+    await expectStatus('of 2');
+  });
+
   it('replaces one after the other, with groups of an expression', async () => {
     await tab().press('Mod+h');
     await tab().press('Alt+r');

@@ -31,7 +31,7 @@ describe('sorting and filtering the view', () => {
     await (await menu('CRR')).getByRole('button', { name: 'Sort Descending' }).click();
     await tab().expectColumn('CRR', ['98.0 %', '96.3 %', '94.2 %', '90.0 %', '83.9 %', '70.5 %']);
     expect(await tab().header('CRR').getAttribute('aria-sort')).toBe('descending');
-    const bar = tab().page.getByRole('group', { name: 'Order and filters of the view' });
+    const bar = tab().page.getByRole('region', { name: 'Order and filters of the view' });
     expect(await bar.innerText()).toContain('CRR ↓');
     // The keys go to the grid.
     await tab().press('ArrowDown');
@@ -61,7 +61,7 @@ describe('sorting and filtering the view', () => {
     await dialog.getByRole('checkbox', { name: 'SMB' }).uncheck();
     await dialog.getByRole('button', { name: 'Apply filter' }).click();
     await tab().expectColumn('segment', ['Enterprise', 'Enterprise', 'Enterprise']);
-    const bar = tab().page.getByRole('group', { name: 'Order and filters of the view' });
+    const bar = tab().page.getByRole('region', { name: 'Order and filters of the view' });
     expect(await bar.innerText()).toContain('Filtered: 3 of 6 rows');
 
     dialog = await menu('CRR');

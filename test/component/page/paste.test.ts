@@ -43,6 +43,22 @@ it('lists what was not pasted, with the way to each, by keyboard', async () => {
   expect(await n.edits()).toBe(1);
 });
 
+it('names rows that a sorted view shows in another order by the first of them', async () => {
+  const n = notebook();
+  await n.open(file);
+  await n.press('ArrowRight', 'Mod+Shift+l');
+  await n.page.getByRole('button', { name: 'Sort Ascending' }).click();
+  await n.page.getByRole('region', { name: 'Order and filters of the view' }).waitFor();
+  await n.press('Mod+Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await n.paste('1\ta\n2\ta');
+  const region = n.page.getByRole('region', { name: 'Paste' });
+  await region.getByRole('button', { name: 'Show list' }).click();
+  const item = region.getByRole('listitem');
+  expect((await item.textContent())?.replace(/\s+/g, ' ')).toContain(
+    'CRR, 2 rows of the view from row 3 on:',
+  );
+});
+
 it('asks how doubtful numbers are meant, and converts the column in one step', async () => {
   const n = notebook();
   await n.open(file);

@@ -41,6 +41,8 @@ export class FindPart {
   /** Place of the current match among all, or −1. */
   #current = -1;
   #scope: readonly CellRange[] | null = null;
+  /** What was selected when the widget was opened. */
+  #before: readonly CellRange[] = [];
   #report = '';
 
   constructor(
@@ -54,7 +56,7 @@ export class FindPart {
       },
       toggle: (option) => this.#ask({ ...this.#query, [option]: !this.#query[option] }),
       toggleScope: () => {
-        this.#scope = this.#scope === null ? this.around.grid().selection.ranges : null;
+        this.#scope = this.#scope === null ? this.#selected() : null;
         this.#ask(this.#query);
       },
       toggleReplace: () => {
@@ -74,6 +76,7 @@ export class FindPart {
     this.#replacing ||= replacing;
     if (!this.#isOpen) {
       this.#isOpen = true;
+      this.#before = this.around.grid().selection.ranges;
       this.#report = '';
       this.#search(false);
     }
@@ -130,6 +133,14 @@ export class FindPart {
     }
     const from = this.#current >= 0 ? this.#current : this.#placeBefore(by);
     this.#goTo((from + by + cells.length) % cells.length);
+  }
+
+  /** The cells to search when only those are wanted: going to a match selects it, which is not what is meant. */
+  #selected(): readonly CellRange[] {
+    const { ranges } = this.around.grid().selection;
+    const [only] = ranges;
+    const isCell = ranges.length === 1 && only?.top === only?.bottom && only?.left === only?.right;
+    return isCell && this.#before.length > 0 ? this.#before : ranges;
   }
 
   #ask(query: FindQuery): void {

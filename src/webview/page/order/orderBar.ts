@@ -43,7 +43,7 @@ export function orderBar(model: OrderBarModel, actions: OrderBarActions): Templa
   const sorted = isSorted(criteria);
   const filtered = isFiltered(criteria);
   if (!sorted && !filtered) return nothing;
-  return html`<div class="order-bar" role="group" aria-label=${text.order.region}>
+  return html`<div class="order-bar" role="region" aria-label=${text.order.region}>
     ${sorted ? sortView(model, actions) : nothing} ${filtered ? filterView(model, actions) : nothing}
     <span class="order-actions">
       ${

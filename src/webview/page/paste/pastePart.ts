@@ -154,9 +154,12 @@ export class PastePart {
         ? text.paste.beyond(right - left + 1, numbers.count(right - left + 1))
         : (model.columns[left]?.label ?? '');
     const labelOf = (row: number): string => (row < model.rowCount ? model.rowLabel(row) : text.paste.newRow);
-    return top === bottom
-      ? text.paste.cell(name, labelOf(top))
-      : text.paste.cells(name, labelOf(top), labelOf(bottom));
+    if (top === bottom) return text.paste.cell(name, labelOf(top));
+    // Numbers of the file, which a sorted or filtered view shows in another order or with gaps.
+    const inOrder = bottom >= model.rowCount || fileRow(model, bottom) - fileRow(model, top) === bottom - top;
+    return inOrder
+      ? text.paste.cells(name, labelOf(top), labelOf(bottom))
+      : text.paste.cellsFrom(name, numbers.count(bottom - top + 1), labelOf(top));
   }
 }
 
