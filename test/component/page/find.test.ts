@@ -74,7 +74,7 @@ describe('finding and replacing', () => {
   });
 
   it('searches what was selected, also when that is asked for after typing', async () => {
-    await (await tab().cell(1, 'segment')).click();
+    await (await tab().cellOf('segment', 0)).click();
     await tab().press('Shift+ArrowDown', 'Shift+ArrowDown', 'Mod+f');
     await tab().page.keyboard.type('e');
     await expectStatus('1 of 2');
