@@ -42,6 +42,7 @@ export class Geometry {
   #width = 0;
   #height = 0;
   #lines = 0;
+  #isShown = false;
   #scale: ScrollScale = { content: 0, element: 0, viewport: 0 };
   /** Width by column key, of the columns the user resized. */
   readonly #widths = new Map<string, number>();
@@ -70,6 +71,11 @@ export class Geometry {
     return this.#height;
   }
 
+  /** False while the window has no size. */
+  get isShown(): boolean {
+    return this.#isShown;
+  }
+
   /** Whole rows that fit. */
   get pageRows(): number {
     return Math.max(1, Math.floor(this.bodyHeight / this.rowHeight));
@@ -85,7 +91,8 @@ export class Geometry {
   /** Takes the size of the window over. False while it has none (a hidden tab): nothing is lost then. */
   readSize(): boolean {
     const { clientWidth, clientHeight } = this.parts.scroller;
-    if (clientWidth === 0 || clientHeight === 0) return false;
+    this.#isShown = clientWidth !== 0 && clientHeight !== 0;
+    if (!this.#isShown) return false;
     this.#width = clientWidth;
     this.#height = clientHeight;
     return true;
@@ -110,7 +117,9 @@ export class Geometry {
 
   /** Follows the scroll bars. */
   readScroll(): void {
-    const { scrollTop, scrollLeft } = this.parts.scroller;
+    const { scrollTop, scrollLeft, clientWidth, clientHeight } = this.parts.scroller;
+    // Hidden or squeezed, the browser moves the scroll bars by itself. Whoever handles the new size puts them back.
+    if (!this.#isShown || clientWidth !== this.#width || clientHeight !== this.#height) return;
     // Where content is taller than an element can be, many places share a scroll position.
     const expected = scrollTopOf(this.#scale, this.top);
     if (Math.abs(scrollTop - expected) >= 1) this.top = this.#snap(topOf(this.#scale, scrollTop));

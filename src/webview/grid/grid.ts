@@ -249,8 +249,10 @@ class SpreadsheetGrid implements Grid {
 
   #onResize(): void {
     const { geometry } = this.#core;
-    const { width, height } = geometry;
-    if (!geometry.readSize() || (geometry.width === width && geometry.height === height)) return;
+    const { width, height, isShown } = geometry;
+    if (!geometry.readSize()) return;
+    // Being hidden loses the scroll bars' position, whatever the size is afterwards.
+    if (isShown && geometry.width === width && geometry.height === height) return;
     this.columnsChanged();
   }
 
