@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench } from './harness';
+import { openWorkbench, violationsIn } from './harness';
 import type { Notebook, Theme, Workbench } from './harness';
 
 const acme = `#---
@@ -149,29 +147,6 @@ describe('page', () => {
     const notebook = await open('acme.retention');
     await notebook.frame.getByRole('group', { name: 'Retention', exact: true }).waitFor();
     await workbench.screenshot(`page-${theme}`);
-    const frame = await notebook.handle();
-    await frame.evaluate(await axeSource());
-    const violations = await frame.evaluate(async () => {
-      const { axe } = window as unknown as { axe: Axe };
-      const { violations: found } = await axe.run(document, { resultTypes: ['violations'] });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsIn(notebook)).toEqual([]);
   });
 });
-
-interface Axe {
-  run(
-    context: Document,
-    options: { readonly resultTypes: readonly string[] },
-  ): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
-}
-
-function axeSource(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-}

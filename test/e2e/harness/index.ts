@@ -1,3 +1,4 @@
+export { violationsIn } from './axe';
 export type { Notebook } from './notebook';
 export { openWorkbench } from './workbench';
 export type { Theme } from './settings';
