@@ -12,5 +12,10 @@ import { run } from './lib/run.mjs';
 process.exitCode = await run(
   process.execPath,
   [join(root, 'scripts/test-e2e.mjs'), 'server', '--', 'test/e2e/walk.test.ts'],
-  { env: { WALK_STEPS: process.env.WALK_STEPS ?? '3000' } },
+  {
+    env: {
+      SEED: process.env.SEED ?? String(Date.now() % 100_000),
+      WALK_STEPS: process.env.WALK_STEPS ?? '3000',
+    },
+  },
 );
