@@ -43,7 +43,6 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
   const toggle = (option: FindOption): TemplateResult =>
     html`<button
       class="find-toggle"
-      data-sign=${text.find.sign[option]}
       aria-pressed=${String(query[option])}
       aria-label=${text.find.option[option]}
       title=${text.find.option[option]}
