@@ -11,11 +11,16 @@ import { resultFile } from './lib/results.mjs';
 import { run } from './lib/run.mjs';
 
 /**
- * The builds, and which test files run there: without a list, all. The newest build shows that VS Code has not
- * changed under our feet, for which the broad tests will do.
+ * The builds, and how the names of the test files begin that run there: without a list, all. What differs in the web
+ * is the keyboard, the clipboard and the life of a tab; the newest build shows that VS Code has not changed under our
+ * feet, for which the broad tests will do.
  * @type {Record<string, string[]>}
  */
-const filesOf = { server: [], web: [], newest: ['workbench', 'page', 'notebook'] };
+const filesOf = {
+  server: [],
+  web: ['keyboard', 'notebook', 'openCell', 'workbench'],
+  newest: ['workbench', 'page', 'notebook'],
+};
 const builds = Object.keys(filesOf);
 
 const named = builds.filter((build) => process.argv.includes(build));
@@ -31,7 +36,7 @@ for (const build of named.length > 0 ? named : builds) {
       '--reporter=verbose',
       '--reporter=json',
       `--outputFile.json=${resultFile(`e2e-${build}`)}`,
-      ...(rest.length > 0 ? rest : (filesOf[build] ?? []).map((name) => `test/e2e/${name}.test.ts`)),
+      ...(rest.length > 0 ? rest : (filesOf[build] ?? []).map((name) => `test/e2e/${name}`)),
     ],
     { env: { E2E_BUILD: build } },
   );

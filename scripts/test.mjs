@@ -63,8 +63,8 @@ function prepare() {
   return { browser, server: both(server), web: both(web), newest: both(newest) };
 }
 
-/** @type {Step} */
-const build = { name: 'build', args: [script('build.mjs'), '--production'] };
+/** What the editors run: the production build, and the VSIX made of it. @type {Step} */
+const vsix = { name: 'package', args: [script('package.mjs')] };
 
 /**
  * What looks at the code itself. One worker: the other core is for the editors.
@@ -103,53 +103,32 @@ function checks(needs) {
 }
 
 /**
- * What drives real editors.
+ * What drives real editors, in two rows that run side by side.
  * @param {ReturnType<typeof prepare>} needs
- * @returns {Step[]}
+ * @returns {[Step[], Step[]]}
  */
 function editors(needs) {
+  /** @type {(host: 'server' | 'web') => Step} */
+  const integration = (host) => ({
+    name: `integration: ${host} build`,
+    kind: 'integration',
+    result: `integration-${host}`,
+    after: vsix.name,
+    args: [script('test-integration.mjs'), host],
+    needs: needs[host],
+  });
+  /** @type {(build: 'server' | 'web' | 'newest') => Step} */
+  const endToEnd = (build) => ({
+    name: `end-to-end: ${build} build`,
+    kind: 'end-to-end',
+    result: `e2e-${build}`,
+    after: vsix.name,
+    args: [script('test-e2e.mjs'), build],
+    needs: needs[build],
+  });
   return [
-    { name: 'package', args: [script('package.mjs')], after: 'build' },
-    {
-      name: 'integration: server build',
-      kind: 'integration',
-      result: 'integration-server',
-      after: 'build',
-      args: [script('test-integration.mjs'), 'server'],
-      needs: needs.server,
-    },
-    {
-      name: 'integration: web build',
-      kind: 'integration',
-      result: 'integration-web',
-      after: 'build',
-      args: [script('test-integration.mjs'), 'web'],
-      needs: needs.web,
-    },
-    {
-      name: 'end-to-end: server build',
-      kind: 'end-to-end',
-      result: 'e2e-server',
-      after: 'package',
-      args: [script('test-e2e.mjs'), 'server'],
-      needs: needs.server,
-    },
-    {
-      name: 'end-to-end: web build',
-      kind: 'end-to-end',
-      result: 'e2e-web',
-      after: 'package',
-      args: [script('test-e2e.mjs'), 'web'],
-      needs: needs.web,
-    },
-    {
-      name: 'end-to-end: newest build',
-      kind: 'end-to-end',
-      result: 'e2e-newest',
-      after: 'package',
-      args: [script('test-e2e.mjs'), 'newest'],
-      needs: needs.newest,
-    },
+    [integration('server'), endToEnd('server')],
+    [integration('web'), endToEnd('web'), endToEnd('newest')],
   ];
 }
 
@@ -226,8 +205,8 @@ try {
   clearResults();
   await ensurePackages();
   const needs = prepare();
-  const first = await runAll([build], []);
-  const lanes = await Promise.all([runAll(checks(needs), first), runAll(editors(needs), first)]);
+  const first = await runAll([vsix], []);
+  const lanes = await Promise.all([checks(needs), ...editors(needs)].map((steps) => runAll(steps, first)));
   process.exitCode = summarise([...first, ...lanes.flat()]) === 0 ? 0 : 1;
 } catch (error) {
   console.error(messageOf(error));

@@ -101,7 +101,8 @@ describe('quick calculation', () => {
     await expect.poll(() => status().textContent()).toContain('CRR 90.0 % · +5.0 pt');
     await calculate('500 +50 -100');
     await result(/^Retention rate,? 80\.0 %/).waitFor();
-    await page.getByRole('button', { name: 'Add as Row to an Open File' }).click();
+    // By keyboard: the input's own hint may lie over its buttons.
+    await page.getByRole('button', { name: 'Add as Row to an Open File' }).press('Enter');
     await page.getByText('The period the numbers are about').waitFor();
     expect(await input().inputValue()).toBe('2024-Q2');
     await page.keyboard.press('Enter');
