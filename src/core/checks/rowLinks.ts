@@ -134,6 +134,7 @@ export class RowLinks {
       this.touchAround(row, touched);
     }
     for (const row of touched) this.recheck(row);
+    this.touchReferring(firstRow, rows, touched);
     return [...touched].sort((a, b) => a - b);
   }
 
@@ -206,6 +207,16 @@ export class RowLinks {
     if (next[row] !== NONE) touched.add(next[row]!);
     if (total[row] !== NONE) touched.add(total[row]!);
     if (flags[row]! & Flag.repeats) touched.add(rival[row]!);
+  }
+
+  /** The rows whose messages name one of these, as it is spelled: what they repeat, overlap or come too late after. */
+  private touchReferring(firstRow: number, rows: number, touched: Set<number>): void {
+    const { rival, filePrevious, length } = this.table;
+    const end = firstRow + rows;
+    const isOneOf = (row: number): boolean => row >= firstRow && row < end;
+    for (let row = 0; row < length; row++) {
+      if (isOneOf(rival[row]!) || isOneOf(filePrevious[row]!)) touched.add(row);
+    }
   }
 
   private recheck(row: number): void {

@@ -73,6 +73,17 @@ describe('LiveNotebook', () => {
     );
   });
 
+  it('names the rows that speak of a period when only its spelling changes', () => {
+    const rows = ['2024-01-20/2024-03-10,100', '2024-01,100', '2024-01,90', '2023-12,1'];
+    const notebook = open(`period,start\n${rows.join('\n')}\n`);
+    const spoken = (row: number) => notebook.problemsOfRow(row).map(({ message }) => message);
+    const before = rows.map((_, row) => spoken(row));
+    notebook.apply(setCell(notebook.document, 1, 'period', '2024-1'));
+    const changed = rows.flatMap((_, row) => (isDeepStrictEqual(spoken(row), before[row]) ? [] : [row]));
+    expect(changed).toContain(0);
+    expect(notebook.affectedRows).toEqual(expect.arrayContaining(changed));
+  });
+
   it('says the same figures and problems one by one', () => {
     const figures = ['start', 'new', 'lost', 'end', 'crr', 'churn', 'gapPoints', 'customersShort'] as const;
     fc.assert(
