@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { bytes } from '../scripts/lib/format.mjs';
 import { packageFile } from '../scripts/package.mjs';
 import { milliseconds, quantile } from './lib/measure.mjs';
-import { durations, frameTimes, openLargeNotebook } from './lib/notebook.mjs';
+import { durations, frameTimes, openLargeNotebook, timeToPaint } from './lib/notebook.mjs';
 
 export const title = 'Editor: the installed VSIX in the server build, 100 000 rows × 12 columns';
 
@@ -18,6 +18,7 @@ export async function run() {
     const completed = await durations(frame, 'retention:complete', 1);
     const idleFrames = await frameTimes(frame, editCount);
     const repaints = await editCells(page, frame);
+    const idleKeys = await pressKeys(page, frame);
     const activation = await activationTime(page);
     return {
       rows: [
@@ -25,6 +26,7 @@ export async function run() {
         ['webview’s start → first rows painted', ...both(opened)],
         ['webview’s start → summary and problems painted too', ...both(completed)],
         ['an empty frame of the same page', ...both(idleFrames)],
+        ['a key that does nothing → the end of the next frame', ...both(idleKeys)],
         ['committed cell → repainted with all its results', ...both(repaints)],
       ],
       notes: [`${activation}. VSIX: ${bytes(statSync(packageFile()).size)}.`],
@@ -51,6 +53,20 @@ async function editCells(page, frame) {
     await durations(frame, 'retention:repaint', edit);
   }
   return durations(frame, 'retention:repaint', editCount);
+}
+
+/**
+ * What a repaint costs in this browser before anything is calculated: mostly waiting for the next frame.
+ * @param {Page} page
+ * @param {Frame} frame
+ */
+async function pressKeys(page, frame) {
+  /** @type {number[]} */
+  const times = [];
+  for (let key = 0; key < editCount; key++) {
+    times.push(await timeToPaint(frame, 'keydown', () => page.keyboard.press('Shift')));
+  }
+  return times;
 }
 
 /**
