@@ -17,7 +17,9 @@ export async function run() {
     const opened = await durations(frame, 'retention:open', 1);
     const completed = await durations(frame, 'retention:complete', 1);
     const idleFrames = await frameTimes(frame, editCount);
+    const handling = await watchEnter(frame);
     const repaints = await editCells(page, frame);
+    const handled = await handling();
     const idleKeys = await pressKeys(page, frame);
     const activation = await activationTime(page);
     return {
@@ -26,6 +28,7 @@ export async function run() {
         ['webview’s start → first rows painted', ...both(opened)],
         ['webview’s start → summary and problems painted too', ...both(completed)],
         ['an empty frame of the same page', ...both(idleFrames)],
+        ['Enter on an open cell: all work for its results, before the frame', ...both(handled)],
         ['a key that does nothing → the end of the next frame', ...both(idleKeys)],
         ['committed cell → repainted with all its results', ...both(repaints)],
       ],
@@ -53,6 +56,32 @@ async function editCells(page, frame) {
     await durations(frame, 'retention:repaint', edit);
   }
   return durations(frame, 'retention:repaint', editCount);
+}
+
+/**
+ * Watches how long the page works on each Enter, as the browser itself measures it.
+ * @param {Frame} frame
+ * @returns {Promise<() => Promise<number[]>>} tells the times so far, in milliseconds
+ */
+async function watchEnter(frame) {
+  await frame.evaluate(() => {
+    /** @type {Set<number>} */
+    const pressed = new Set();
+    /** @type {number[]} */
+    const handled = [];
+    const onKey = (/** @type {KeyboardEvent} */ { key, timeStamp }) => {
+      if (key === 'Enter') pressed.add(timeStamp);
+    };
+    addEventListener('keydown', onKey, { capture: true });
+    new PerformanceObserver((list) => {
+      for (const entry of /** @type {PerformanceEventTiming[]} */ (list.getEntries())) {
+        if (entry.name === 'keydown' && pressed.has(entry.startTime))
+          handled.push(entry.processingEnd - entry.processingStart);
+      }
+    }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
+    Object.assign(window, { handled });
+  });
+  return () => frame.evaluate(() => /** @type {Window & { handled?: number[] }} */ (window).handled ?? []);
 }
 
 /**
