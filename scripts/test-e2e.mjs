@@ -18,8 +18,8 @@ import { run } from './lib/run.mjs';
  */
 const filesOf = {
   server: [],
-  web: ['keyboard', 'notebook', 'openCell', 'workbench'],
-  newest: ['workbench', 'page', 'notebook'],
+  web: ['keyboard', 'notebook', 'workbench'],
+  newest: ['workbench', 'notebook'],
 };
 const builds = Object.keys(filesOf);
 

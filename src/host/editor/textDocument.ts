@@ -4,6 +4,9 @@ import { inverseEdits, joinMany } from './changes';
 import { ReadOnlyError } from './sessionTypes';
 import type { SessionDocument } from './sessionTypes';
 
+/** A document that is not dirty so long after an edit can't be saved. */
+const DIRTY_LIMIT_MS = 2000;
+
 /** A session's view of VS Code's document. */
 export class VSCodeDocument implements SessionDocument {
   constructor(private readonly document: vscode.TextDocument) {}
@@ -36,15 +39,24 @@ export class VSCodeDocument implements SessionDocument {
     const edits = joinMany(wanted, slice);
     const inverse = inverseEdits(edits, slice);
     let becameDirty = isDirty || document.isUntitled;
+    let tellDirty = (): void => {};
     const watch = vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === document && document.isDirty) becameDirty = true;
+      if (event.document !== document || !document.isDirty) return;
+      becameDirty = true;
+      tellDirty();
     });
     try {
       if (!(await this.write(edits))) return false;
+      if (becameDirty || document.isDirty || document.version === version) return true;
+      // On a busy machine VS Code says so some time after it has made the edit.
+      const isDirtyAtLast = await new Promise<boolean>((resolve) => {
+        tellDirty = () => resolve(true);
+        setTimeout(() => resolve(document.isDirty), DIRTY_LIMIT_MS);
+      });
+      if (isDirtyAtLast) return true;
     } finally {
       watch.dispose();
     }
-    if (becameDirty || document.isDirty || document.version === version) return true;
     // VS Code changes the text of a read-only file when an extension asks for it, but never saves it. (No
     // part of the API tells beforehand that a setting or the user has made a file read-only.)
     await this.write(inverse);

@@ -55,7 +55,7 @@ describe('editing', () => {
     await page.settled();
     const expected = sample.replace('2024-Q1,100', '2024-Q1,120');
     equal(document.getText(), expected);
-    equal(document.isDirty, true, 'dirty state');
+    await until(() => document.isDirty, 'the document is dirty');
     equal(page.causes, ['local']);
     check(await document.save(), 'VS Code saved');
     equal(await diskText(uri), expected);
