@@ -80,15 +80,15 @@ function finished(cells: number, sums: Record<Unit, ExactSum>): Statistics {
   const unit: Unit = sums.plain.count > 0 ? 'plain' : sums.share.count > 0 ? 'share' : 'points';
   const sum = sums[unit];
   const counted = sums.plain.count + sums.share.count + sums.points.count;
-  const any = sum.count > 0;
+  const hasNumbers = sum.count > 0;
   return {
     cells,
     numeric: sum.count,
     unit,
-    sum: any ? sum.total() : null,
+    sum: hasNumbers ? sum.total() : null,
     mean: sum.mean(),
-    minimum: any ? decimalText(sum.minimum) : null,
-    maximum: any ? decimalText(sum.maximum) : null,
+    minimum: hasNumbers ? decimalText(sum.minimum) : null,
+    maximum: hasNumbers ? decimalText(sum.maximum) : null,
     mixed: counted > sum.count,
     done: true,
   };

@@ -177,10 +177,10 @@ describe('retention and churn', () => {
   });
 
   it('is never NaN, infinite or −0, whatever the counts', () => {
-    const any = fc.option(fc.oneof(fc.double(), fc.nat(100), fc.constant(0)), { nil: null });
+    const anyCount = fc.option(fc.oneof(fc.double(), fc.nat(100), fc.constant(0)), { nil: null });
     fc.assert(
       fc.property(
-        fc.record({ start: any, new: any, lost: any, end: any, reactivated: any }),
+        fc.record({ start: anyCount, new: anyCount, lost: anyCount, end: anyCount, reactivated: anyCount }),
         fc.constantFrom('classic', 'with-reactivated', 'lost'),
         (row, method) => {
           for (const result of [
