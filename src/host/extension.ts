@@ -12,7 +12,10 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   const editors = new NotebookEditors(
     context.extensionUri,
     log,
-    new ViewMemory(context.workspaceState),
+    new ViewMemory(
+      context.workspaceState,
+      ({ scheme }) => vscode.workspace.fs.isWritableFileSystem(scheme) === true,
+    ),
     tap?.wrap.bind(tap),
   );
   context.subscriptions.push(log, editors, editors.register());

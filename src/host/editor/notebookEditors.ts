@@ -38,7 +38,7 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
-    private readonly views: ViewMemory,
+    views: ViewMemory,
     private readonly wrapTransport: TransportWrapper = (_uri, transport) => transport,
   ) {
     this.services = {
@@ -48,6 +48,7 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
       // A second tab of a file would repeat what is half-typed in the first.
       viewFor: ({ uri }) => (this.registry.of(uri).length > 1 ? null : views.get(uri)),
       viewChanged: ({ uri }, view) => views.set(uri, view),
+      closed: () => void views.save(),
     };
     this.store.add(vscode.workspace.onDidChangeTextDocument((event) => this.documentChanged(event)));
     this.store.add(vscode.workspace.onWillSaveTextDocument((event) => this.willSave(event)));
@@ -74,7 +75,6 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     const notebook = new NotebookPanel(subject, panel, this.open(document), transport, this.services);
     panel.onDidDispose(() => {
       if (this.session(document)?.pageCount === 0) this.sessions.delete(document);
-      void this.views.save();
     });
     this.registry.add(notebook);
     const reveal = this.reveals.get(uri.toString());

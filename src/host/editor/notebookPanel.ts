@@ -26,6 +26,8 @@ export interface PanelServices {
   /** The view a new tab of the file begins with, or null. */
   viewFor(panel: NotebookPanel): string | null;
   viewChanged(panel: NotebookPanel, view: string): void;
+  /** The tab was closed. */
+  closed(): void;
 }
 
 /** What a panel shows. */
@@ -154,6 +156,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
 
   dispose(): void {
     this.store.dispose();
+    this.services.closed();
   }
 
   private send(message: ToWebview): void {

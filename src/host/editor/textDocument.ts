@@ -40,6 +40,7 @@ export class VSCodeDocument implements SessionDocument {
     const inverse = inverseEdits(edits, slice);
     let becameDirty = isDirty || document.isUntitled;
     let tellDirty = (): void => {};
+    let limit: ReturnType<typeof setTimeout> | undefined;
     const watch = vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document !== document || !document.isDirty) return;
       becameDirty = true;
@@ -51,10 +52,11 @@ export class VSCodeDocument implements SessionDocument {
       // On a busy machine VS Code says so some time after it has made the edit.
       const isDirtyAtLast = await new Promise<boolean>((resolve) => {
         tellDirty = () => resolve(true);
-        setTimeout(() => resolve(document.isDirty), DIRTY_LIMIT_MS);
+        limit = setTimeout(() => resolve(document.isDirty), DIRTY_LIMIT_MS);
       });
       if (isDirtyAtLast) return true;
     } finally {
+      clearTimeout(limit);
       watch.dispose();
     }
     // VS Code changes the text of a read-only file when an extension asks for it, but never saves it. (No

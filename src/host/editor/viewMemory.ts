@@ -1,15 +1,18 @@
 import type * as vscode from 'vscode';
 
 /** What names a file. */
-type FileName = Pick<vscode.Uri, 'toString'>;
+type FileName = Pick<vscode.Uri, 'scheme' | 'toString'>;
 
 const KEY = 'retention.views';
 
-/** Files whose view is remembered; the one that was closed longest ago is forgotten first. */
+/** Files whose view is remembered; the one that was looked at longest ago is forgotten first. */
 const MOST_FILES = 100;
 
 /** A view of a size no person makes is not worth keeping. */
 const LONGEST_VIEW = 200_000;
+
+/** All views together have at most so many characters: VS Code reads them whenever it opens the window. */
+const MOST_CHARACTERS = 1_000_000;
 
 /**
  * What pages say of their view, by file, beyond the life of a tab: a file that is opened again looks as it did, with
@@ -17,9 +20,19 @@ const LONGEST_VIEW = 200_000;
  */
 export class ViewMemory {
   private readonly views: Map<string, string>;
+  private characters = 0;
 
-  constructor(private readonly memento: Pick<vscode.Memento, 'get' | 'update'>) {
+  /**
+   * @param comesBack false for what has its name for a moment only, as the old version of a file in a comparison or a
+   * file that was never saved: to remember it would put out what is worth remembering.
+   */
+  constructor(
+    private readonly memento: Pick<vscode.Memento, 'get' | 'update'>,
+    private readonly comesBack: (uri: FileName) => boolean,
+  ) {
     this.views = new Map(readViews(memento.get(KEY)));
+    for (const view of this.views.values()) this.characters += view.length;
+    this.forgetOldest();
   }
 
   /** The last view of a file, or null. */
@@ -30,13 +43,28 @@ export class ViewMemory {
   /** Remembers a view until the window is closed, or longer after `save`. */
   set(uri: FileName, view: string): void {
     const key = uri.toString();
-    this.views.delete(key);
-    if (view.length <= LONGEST_VIEW) this.views.set(key, view);
+    this.forget(key);
+    if (view.length > LONGEST_VIEW || !this.comesBack(uri)) return;
+    this.views.set(key, view);
+    this.characters += view.length;
+    this.forgetOldest();
   }
 
   /** Keeps what is remembered for other windows and days. To be called when a tab is closed. */
   async save(): Promise<void> {
-    await this.memento.update(KEY, [...this.views].slice(-MOST_FILES));
+    await this.memento.update(KEY, [...this.views]);
+  }
+
+  private forgetOldest(): void {
+    for (const key of this.views.keys()) {
+      if (this.views.size <= MOST_FILES && this.characters <= MOST_CHARACTERS) return;
+      this.forget(key);
+    }
+  }
+
+  private forget(key: string): void {
+    this.characters -= this.views.get(key)?.length ?? 0;
+    this.views.delete(key);
   }
 }
 

@@ -9,6 +9,7 @@ const PAUSE_MS = 250;
 export class StateKeeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #dirty = false;
+  #written = '';
 
   constructor(
     private readonly api: VSCodeApi,
@@ -61,11 +62,14 @@ export class StateKeeper {
     if (this.#dirty) this.write();
   }
 
-  /** Writes at once. */
+  /** Writes at once what is not written yet. */
   write(): void {
     this.#dirty = false;
     const state = this.current();
+    const text = JSON.stringify(state);
+    if (text === this.#written) return;
+    this.#written = text;
     this.api.setState(state);
-    this.tell(JSON.stringify(state));
+    this.tell(text);
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ViewMemory } from '../../../../src/host/editor/viewMemory';
 
-const uri = (name: string) => ({ toString: () => `file:///${name}` });
+const uri = (name: string, scheme = 'file') => ({ scheme, toString: () => `${scheme}:///${name}` });
+
+const always = () => true;
 
 function memento(kept?: unknown) {
   const store = { value: kept };
@@ -19,32 +21,56 @@ function memento(kept?: unknown) {
 describe('what is remembered of views', () => {
   it('is there again in another window, once saved', async () => {
     const kept = memento();
-    const memory = new ViewMemory(kept);
+    const memory = new ViewMemory(kept, always);
     memory.set(uri('a'), '{"a":1}');
     expect(memory.get(uri('a'))).toBe('{"a":1}');
-    expect(new ViewMemory(kept).get(uri('a'))).toBeNull();
+    expect(new ViewMemory(kept, always).get(uri('a'))).toBeNull();
     await memory.save();
-    expect(new ViewMemory(kept).get(uri('a'))).toBe('{"a":1}');
-    expect(new ViewMemory(kept).get(uri('b'))).toBeNull();
+    expect(new ViewMemory(kept, always).get(uri('a'))).toBe('{"a":1}');
+    expect(new ViewMemory(kept, always).get(uri('b'))).toBeNull();
   });
 
   it('is of the files that were used last, and of no size that grows for ever', async () => {
     const kept = memento();
-    const memory = new ViewMemory(kept);
+    const memory = new ViewMemory(kept, always);
     for (let file = 0; file < 150; file++) memory.set(uri(String(file)), 'view');
     memory.set(uri('0'), 'used again');
     memory.set(uri('149'), 'x'.repeat(1_000_000));
     await memory.save();
-    const later = new ViewMemory(kept);
+    const later = new ViewMemory(kept, always);
     expect(later.get(uri('0'))).toBe('used again');
     expect(later.get(uri('148'))).toBe('view');
     expect(later.get(uri('1'))).toBeNull();
     expect(later.get(uri('149'))).toBeNull();
   });
 
+  it('has a size that does not grow with what each file says', async () => {
+    const kept = memento();
+    const memory = new ViewMemory(kept, always);
+    for (let file = 0; file < 50; file++) memory.set(uri(String(file)), 'x'.repeat(100_000));
+    // The same file again takes no further room.
+    for (let time = 0; time < 50; time++) memory.set(uri('49'), 'y'.repeat(100_000));
+    await memory.save();
+    const remembered = Array.from({ length: 50 }, (_, file) => file).filter(
+      (file) => memory.get(uri(String(file))) !== null,
+    );
+    expect(remembered).toEqual([40, 41, 42, 43, 44, 45, 46, 47, 48, 49]);
+    expect(kept.store.value).toHaveLength(10);
+  });
+
+  it('is not of what has its name for a moment only', async () => {
+    const kept = memento();
+    const memory = new ViewMemory(kept, ({ scheme }) => scheme === 'file');
+    memory.set(uri('kept'), 'view');
+    for (let version = 0; version < 150; version++) memory.set(uri(String(version), 'git'), 'view');
+    expect(memory.get(uri('0', 'git'))).toBeNull();
+    await memory.save();
+    expect(kept.store.value).toEqual([['file:///kept', 'view']]);
+  });
+
   it('is nothing where something else is kept', () => {
     for (const value of [null, 'x', { a: 1 }, [1, ['a'], ['b', 2]]]) {
-      expect(new ViewMemory(memento(value)).get(uri('b'))).toBeNull();
+      expect(new ViewMemory(memento(value), always).get(uri('b'))).toBeNull();
     }
   });
 });

@@ -16,8 +16,11 @@ describe('keeping the state of the view', () => {
     const setState = vi.fn();
     const api = { postMessage: vi.fn(), getState: () => kept, setState };
     const tell = vi.fn();
+    let state = initialState;
     return {
-      keeper: new StateKeeper(api, () => initialState, tell),
+      keeper: new StateKeeper(api, () => state, tell),
+      /** Something of the view becomes another. */
+      alter: () => (state = { ...state, segment: `${state.segment ?? ''}x` }),
       setState,
       tell,
       hide: () => page.dispatchEvent(new Event('pagehide')),
@@ -25,12 +28,15 @@ describe('keeping the state of the view', () => {
   }
 
   it('writes a first change at once, and those that follow closely together', async () => {
-    const { keeper: state, setState, tell } = keeper();
+    const { keeper: state, setState, tell, alter } = keeper();
     state.changed();
     await Promise.resolve();
     expect(setState).toHaveBeenCalledTimes(1);
     expect(tell).toHaveBeenCalledWith(JSON.stringify(initialState));
-    for (let frame = 0; frame < 10; frame++) state.changed();
+    for (let frame = 0; frame < 10; frame++) {
+      alter();
+      state.changed();
+    }
     await Promise.resolve();
     expect(setState).toHaveBeenCalledTimes(1);
     vi.runAllTimers();
@@ -40,8 +46,9 @@ describe('keeping the state of the view', () => {
   });
 
   it('writes what the user does at once, every time', async () => {
-    const { keeper: state, setState } = keeper();
+    const { keeper: state, setState, alter } = keeper();
     for (let character = 1; character <= 5; character++) {
+      alter();
       state.changed();
       state.acted();
       await Promise.resolve();
@@ -49,10 +56,24 @@ describe('keeping the state of the view', () => {
     }
   });
 
+  it('writes nothing that is written already', async () => {
+    const { keeper: state, setState, tell, alter } = keeper();
+    for (let key = 0; key < 5; key++) {
+      state.acted();
+      await Promise.resolve();
+    }
+    expect(setState).toHaveBeenCalledTimes(1);
+    expect(tell).toHaveBeenCalledTimes(1);
+    alter();
+    state.write();
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+
   it('writes what is left when the page goes away', async () => {
-    const { keeper: state, setState, hide } = keeper();
+    const { keeper: state, setState, hide, alter } = keeper();
     state.changed();
     await Promise.resolve();
+    alter();
     state.changed();
     hide();
     expect(setState).toHaveBeenCalledTimes(2);
