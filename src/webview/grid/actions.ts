@@ -99,7 +99,11 @@ export class Actions {
     }
     const { rowCount } = core.model;
     const change = pasteChange(core.model, cells, core.selection.ranges);
-    const applied = core.carryOut(change, core.strings.pasted);
+    const applied = core.carryOut(
+      change,
+      core.strings.pasted,
+      core.callbacks.onPaste ? 'announced' : 'shown',
+    );
     const range = change.result ?? core.selection.ranges.at(-1) ?? null;
     core.callbacks.onPaste?.({
       range: applied ? range : null,

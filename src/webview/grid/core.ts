@@ -156,8 +156,12 @@ export class GridCore {
     return true;
   }
 
-  /** Carries out a planned change, says what it did and what it left. */
-  carryOut(change: Change, done: string): boolean {
+  /**
+   * Carries out a planned change, says what it did and what it left.
+   *
+   * @param left whether what was left is shown beside the cell, or only announced because others show it
+   */
+  carryOut(change: Change, done: string, left: 'shown' | 'announced' = 'shown'): boolean {
     const applied = change.edit !== null && this.apply(change.edit);
     if (applied && change.result !== null) {
       const { active } = this;
@@ -165,8 +169,11 @@ export class GridCore {
       const cell = inside ? active : { row: change.result.top, column: change.result.left };
       this.select({ active: cell, head: cornerOf(change.result), ranges: [change.result], shape: 'cells' });
     }
-    if (change.skipped.length > 0) this.#reportSkipped(change.skipped);
-    else if (applied) this.announce(fill(done, change.count));
+    const did = applied ? fill(done, change.count) : '';
+    if (change.skipped.length === 0) {
+      if (applied) this.announce(did);
+    } else if (left === 'shown') this.notify(this.#skippedText(change.skipped), change.skipped);
+    else this.announce([did, this.#skippedText(change.skipped)].filter((part) => part !== '').join('. '));
     return applied;
   }
 
@@ -196,7 +203,7 @@ export class GridCore {
     this.announce(text);
   }
 
-  #reportSkipped(skipped: readonly SkippedCell[]): void {
+  #skippedText(skipped: readonly SkippedCell[]): string {
     const { strings } = this;
     const count = (reason: string): number => skipped.filter((cell) => cell.reason === reason).length;
     const lost = new Set(skipped.filter((cell) => cell.reason === 'no-column').map((cell) => cell.column));
@@ -205,7 +212,7 @@ export class GridCore {
       count('read-only-column') > 0 ? fill(strings.skippedReadOnly, count('read-only-column')) : '',
       lost.size > 0 ? fill(strings.skippedColumns, lost.size) : '',
     ];
-    this.notify(parts.filter((part) => part !== '').join(' '), skipped);
+    return parts.filter((part) => part !== '').join(' ');
   }
 
   #spoken(row: number, column: number): string {

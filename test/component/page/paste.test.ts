@@ -18,7 +18,12 @@ it('lists what was not pasted, with the way to each, by keyboard', async () => {
   // end, four calculated columns, churned_mrr, note, and one beyond
   await n.paste('1\ta\tb\tc\td\t5\tx\tlost\n2\ta\tb\tc\td\t6\ty\tlost too');
   const region = n.page.getByRole('region', { name: 'Paste' });
-  expect(await region.getByRole('status').textContent()).toContain('10 cells were not pasted.');
+  await region.getByText('10 cells were not pasted.').waitFor();
+  // Once for the eye, once for the ear.
+  expect(await n.page.getByText('Calculated cells left').allTextContents()).toEqual([
+    'Cells pasted: 6. Calculated cells left as they are: 8. Pasted columns that did not fit and were left out: 1.',
+  ]);
+  expect(await n.page.getByRole('status').getByText('not pasted').count()).toBe(0);
   expect(await n.gridHasFocus()).toBe(true);
   // Escape is the way out of the grid for those who have only a keyboard.
   await n.press('Escape', 'Shift+Tab');

@@ -14,7 +14,7 @@ export interface GridCallbacks {
   onViewStateChange?(): void;
   /** Also shown beside the cell and announced by the grid itself. */
   onReport?(report: GridReport): void;
-  /** Cells were pasted; the edit is applied. */
+  /** Cells were pasted; the edit is applied. Whoever listens shows what was left: the grid only announces it. */
   onPaste?(report: PasteReport): void;
   /** A command copied, and the browser does not let the page write the clipboard: its owner may. */
   onCopy?(text: string): void;

@@ -62,8 +62,11 @@ export function pasteView(
   >
     <span class="notice-icon">${severityIcon('info')}</span>
     <div class="notice-text">
+      ${
+        // The grid has announced it.
+        skipped.length === 0 ? nothing : html`<p>${skippedSentence(skipped, numbers)}</p>`
+      }
       <div role="status">
-        ${skipped.length === 0 ? nothing : html`<p>${skippedSentence(skipped, numbers)}</p>`}
         ${questions.map((question) => html`<p>${questionSentence(question, numbers)}</p>`)}
       </div>
       ${questions.map((question) => choices(question, actions))}
