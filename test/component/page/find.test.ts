@@ -73,6 +73,18 @@ describe('finding and replacing', () => {
     await expectStatus('calculated and');
   });
 
+  it('no longer says what was replaced once that is undone', async () => {
+    await tab().press('Mod+h');
+    await tab().page.keyboard.type('SMB');
+    await widget().getByLabel('Replace by').fill('Small');
+    await widget().getByRole('button', { name: 'Replace all' }).click();
+    await expectStatus('Replaced in 2 cells.');
+    await tab().page.locator('.rn-grid-input').focus();
+    await tab().press('Mod+z');
+    await expect.poll(() => tab().text()).toBe(file);
+    await expect.poll(() => status().innerText()).toMatch(/of 2|2 cells/);
+  });
+
   it('searches what was selected, also when that is asked for after typing', async () => {
     await (await tab().cellOf('segment', 0)).click();
     await tab().press('Shift+ArrowDown', 'Shift+ArrowDown', 'Mod+f');

@@ -101,8 +101,12 @@ export class FindPart {
     render(nothing, this.place);
   }
 
-  /** The rows or what is in them changed: looks again, and stays at its cell. */
+  /** The rows or what is in them changed: looks again, and stays at its cell. What was replaced is history. */
   changed(): void {
+    if (this.#report !== '') {
+      this.#report = '';
+      this.#draw();
+    }
     if (this.#isOpen && this.#matcher !== null) this.#search(false);
   }
 
