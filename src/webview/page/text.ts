@@ -159,8 +159,7 @@ export const text = {
     sortedBy: (keys: string) => `Sorted by ${keys}`,
     arrow: { ascending: '\u2191', descending: '\u2193' },
     direction: { ascending: 'ascending', descending: 'descending' },
-    filtered: (n: number, shown: string, total: string) =>
-      n === 1 ? `Filtered: ${shown} of 1 row` : `Filtered: ${shown} of ${total} rows`,
+    filtered: (rows: string) => `Filtered: ${rows}`,
     filterOf: (column: string, values: string) => `${column}: ${values}`,
     filterExcept: (column: string, values: string) => `${column}: not ${values}`,
     more: (count: string) => `and ${count} more`,
@@ -279,6 +278,8 @@ export const text = {
     max: (value: string) => `max ${value}`,
     counting: 'counting\u2026',
     rows: (n: number, count: string) => (n === 1 ? '1 row' : `${count} rows`),
+    rowsOf: (n: number, shown: string, total: string) =>
+      n === 1 ? `${shown} of 1 row` : `${shown} of ${total} rows`,
     mixed: 'Only the counts and amounts; percentages and results are left out.',
   },
 

@@ -63,12 +63,34 @@ describe('sorting and filtering the view', () => {
     await tab().expectColumn('segment', ['Enterprise', 'Enterprise', 'Enterprise']);
     const bar = tab().page.getByRole('region', { name: 'Order and filters of the view' });
     expect(await bar.innerText()).toContain('Filtered: 3 of 6 rows');
+    expect(await tab().page.getByRole('contentinfo').innerText()).toContain('3 of 6 rows');
 
     dialog = await menu('CRR');
-    await dialog.getByLabel('At least').fill('many');
+    const [least, most] = [dialog.getByLabel('At least'), dialog.getByLabel('At most')];
+    const told = async (field: typeof least) =>
+      field.evaluate((input) =>
+        (input.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(),
+      );
+    await least.fill('many');
+    await most.fill('97 %');
     await tab().press('Enter');
     await dialog.getByRole('alert').waitFor();
-    await dialog.getByLabel('At least').fill('95 %');
+    expect([await least.getAttribute('aria-invalid'), await told(least)]).toEqual([
+      'true',
+      '“many” is not a number.',
+    ]);
+    expect([await most.getAttribute('aria-invalid'), await told(most)]).toEqual([null, '']);
+    await least.fill('98 %');
+    expect(await dialog.getByRole('alert').count()).toBe(0);
+    await tab().press('Enter');
+    const crossed = 'No number is at least 98 % and at most 97 %.';
+    expect([await told(least), await told(most)]).toEqual([crossed, crossed]);
+    expect(await least.evaluate((input) => input === document.activeElement)).toBe(true);
+    await most.fill('');
+    await least.fill('95 %');
     await tab().press('Enter');
     await tab().expectColumn('CRR', ['98.0 %', '96.3 %']);
     await tab().press('Mod+a');

@@ -121,7 +121,7 @@ function hiddenView(
 }
 
 function filteredText({ shown, total, numbers }: OrderBarModel): string {
-  return text.order.filtered(total, numbers.count(shown), numbers.count(total));
+  return text.order.filtered(text.statistics.rowsOf(total, numbers.count(shown), numbers.count(total)));
 }
 
 function sortNames(model: OrderBarModel, direction: Direction): string[] {

@@ -37,6 +37,7 @@ export class StatisticsPart {
   }
 
   #show(statistics: Statistics | null, numbers: NumberDisplay): void {
-    render(statisticsView(statistics, this.model.rowCount, numbers), this.place);
+    const rows = { shown: this.model.rowCount, total: this.model.source.document.rowCount };
+    render(statisticsView(statistics, rows, numbers), this.place);
   }
 }

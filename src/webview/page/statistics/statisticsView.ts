@@ -4,10 +4,16 @@ import type { NumberDisplay } from '../numbers';
 import type { Statistics } from './statistics';
 import { text } from '../text';
 
+/** How many rows the view shows, and how many the file has. */
+export interface TableSize {
+  readonly shown: number;
+  readonly total: number;
+}
+
 /** The line at the bottom: statistics of the selection on the left, the size of the table on the right. */
 export function statisticsView(
   statistics: Statistics | null,
-  rows: number,
+  rows: TableSize,
   numbers: NumberDisplay,
 ): TemplateResult {
   return html`<div
@@ -18,7 +24,14 @@ export function statisticsView(
     >
       ${statistics === null ? nothing : statisticsText(statistics, numbers)}
     </div>
-    <div class="row-count">${text.statistics.rows(rows, numbers.count(rows))}</div>`;
+    <div class="row-count">${sizeText(rows, numbers)}</div>`;
+}
+
+function sizeText({ shown, total }: TableSize, numbers: NumberDisplay): string {
+  const all = numbers.count(total);
+  return shown === total
+    ? text.statistics.rows(total, all)
+    : text.statistics.rowsOf(total, numbers.count(shown), all);
 }
 
 /** `4 cells · sum 1,050 · mean 262.5 · min 100 · max 500` */
