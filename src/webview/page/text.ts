@@ -181,6 +181,7 @@ export const text = {
     fileIsSorted: 'The rows of the file are in this order already',
     fixed: 'Rows cannot be moved while the view is sorted or filtered. Clear that first.',
     badNumber: (typed: string) => `\u201c${typed}\u201d is not a number.`,
+    badRange: (min: string, max: string) => `No number is at least ${min} and at most ${max}.`,
   },
 
   find: {

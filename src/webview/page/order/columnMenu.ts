@@ -7,7 +7,8 @@ import type { ValueCount } from './filter';
 import { isNumberColumn } from './values';
 import { valueCounts } from './filter';
 import { withCondition, withFilter, withoutFilter, withoutSort, withSort } from './criteria';
-import { endText, typedEnd } from './orderRange';
+import type { RangeRefusal } from './orderRange';
+import { endText, typedRange } from './orderRange';
 import type { Session } from '../session';
 import { text } from '../text';
 
@@ -38,7 +39,7 @@ export class ColumnMenu {
   #min = '';
   #max = '';
   #conditions: readonly RowCondition[] = [];
-  #refusal: string | null = null;
+  #refusal: RangeRefusal | null = null;
 
   constructor(
     parent: HTMLElement,
@@ -127,18 +128,17 @@ export class ColumnMenu {
     const column = this.#column;
     if (column === null) return;
     const { decimal } = this.around.session().notebook.document.settings;
-    const min = typedEnd(this.#min, column, decimal);
-    const max = typedEnd(this.#max, column, decimal);
-    this.#refusal = min.refusal ?? max.refusal;
-    if (this.#refusal !== null) {
+    const { range, refusal } = typedRange({ min: this.#min, max: this.#max }, column, decimal);
+    if (range === null) {
+      this.#refusal = refusal;
       this.#draw();
       this.#element.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
     this.#finish((criteria, key) => {
       let next = withoutFilter(criteria, key);
-      if (min.value !== null || max.value !== null) {
-        next = withFilter(next, { type: 'range', column: key, min: min.value, max: max.value });
+      if (range.min !== null || range.max !== null) {
+        next = withFilter(next, { type: 'range', column: key, ...range });
       }
       const values = this.#valueFilter(key);
       if (values !== null) next = withFilter(next, values);

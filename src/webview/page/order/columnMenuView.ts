@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { NumberDisplay } from '../numbers';
 import type { RowCondition } from './criteria';
 import type { ValueCount } from './filter';
+import type { RangeRefusal } from './orderRange';
 import { text } from '../text';
 
 /** What the menu of a column shows. */
@@ -17,8 +18,8 @@ export interface ColumnMenuModel {
   readonly readOnly: boolean;
   /** The ends of the range as typed, or null where the column has no numbers. */
   readonly range: { readonly min: string; readonly max: string } | null;
-  /** Why a typed end is not understood. */
-  readonly refusal: string | null;
+  /** Why the range typed is none. */
+  readonly refusal: RangeRefusal | null;
   readonly conditions: readonly RowCondition[];
   readonly search: string;
   /** The values found, not more than can be listed. */
@@ -98,8 +99,9 @@ function sortView(
 }
 
 function rangeView({ range, refusal, label }: ColumnMenuModel, actions: ColumnMenuActions): TemplateResult {
-  const end = (name: 'min' | 'max'): TemplateResult =>
-    html`<label class="column-menu-end">
+  const end = (name: 'min' | 'max'): TemplateResult => {
+    const wrong = refusal?.at.includes(name) ?? false;
+    return html`<label class="column-menu-end">
       ${text.columnMenu[name]}
       <input
         class="text-input"
@@ -107,15 +109,16 @@ function rangeView({ range, refusal, label }: ColumnMenuModel, actions: ColumnMe
         inputmode="decimal"
         spellcheck="false"
         autocomplete="off"
-        aria-invalid=${refusal === null ? nothing : 'true'}
-        aria-describedby=${refusal === null ? nothing : 'range-error'}
+        aria-invalid=${wrong ? 'true' : nothing}
+        aria-describedby=${wrong ? 'range-error' : nothing}
         .value=${live(range?.[name] ?? '')}
         @input=${(event: Event) => actions.range(name, (event.target as HTMLInputElement).value)}
       />
     </label>`;
+  };
   return html`<div class="column-menu-range" role="group" aria-label=${text.columnMenu.range(label)}>
     ${end('min')} ${end('max')}
-    ${refusal === null ? nothing : html`<p class="column-menu-error" id="range-error" role="alert">${refusal}</p>`}
+    ${refusal === null ? nothing : html`<p class="column-menu-error" id="range-error" role="alert">${refusal.message}</p>`}
   </div>`;
 }
 

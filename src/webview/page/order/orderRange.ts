@@ -6,10 +6,14 @@ import type { RangeFilter } from './criteria';
 import { results, plainNumber } from '../columns';
 import { text } from '../text';
 
-/** An end of a range as typed: its number, null for none, or why it is not understood. */
-export type TypedEnd =
-  | { readonly value: number | null; readonly refusal: null }
-  | { readonly value: null; readonly refusal: string };
+/** The ends of a range as typed; '' for none. */
+export type TypedRange = Readonly<Record<'min' | 'max', string>>;
+
+/** Why a range as typed is none: one sentence, about the ends that are wrong. */
+export interface RangeRefusal {
+  readonly at: readonly ('min' | 'max')[];
+  readonly message: string;
+}
 
 /** Whether the column's numbers are shares, which people write as percentages. */
 export function isShare({ source, kind }: PageColumn): boolean {
@@ -17,19 +21,41 @@ export function isShare({ source, kind }: PageColumn): boolean {
 }
 
 /**
- * Reads an end of a range as people write it: `1250.5`, `−5` (of points), and `85`, `85 %` or `0.85` of a
- * column of percentages.
+ * Reads a range as people write its ends: `1250.5`, `−5` (of points), and `85`, `85 %` or `0.85` of a column
+ * of percentages.
  *
  * @param decimal the file's decimal sign
+ * @example
+ * typedRange({ min: '85', max: '' }, crr, '.'); // { range: { min: 0.85, max: null }, refusal: null }
  */
-export function typedEnd(typed: string, column: PageColumn, decimal: '.' | ','): TypedEnd {
+export function typedRange(
+  typed: TypedRange,
+  column: PageColumn,
+  decimal: '.' | ',',
+):
+  | { readonly range: Pick<RangeFilter, 'min' | 'max'>; readonly refusal: null }
+  | { readonly range: null; readonly refusal: RangeRefusal } {
+  const range = { min: typedEnd(typed.min, column, decimal), max: typedEnd(typed.max, column, decimal) };
+  const at = (['min', 'max'] as const).filter((end) => range[end] === undefined);
+  if (at.length > 0) {
+    const message = at.map((end) => text.order.badNumber(typed[end].trim())).join(' ');
+    return { range: null, refusal: { at, message } };
+  }
+  const { min = null, max = null } = range;
+  if (min === null || max === null || min <= max) return { range: { min, max }, refusal: null };
+  const message = text.order.badRange(typed.min.trim(), typed.max.trim());
+  return { range: null, refusal: { at: ['min', 'max'], message } };
+}
+
+/** The number of an end, null for none, undefined for what is no number. */
+function typedEnd(typed: string, column: PageColumn, decimal: '.' | ','): number | null | undefined {
   const trimmed = typed.trim().replace(/\s*pt$/, '');
-  if (trimmed === '') return { value: null, refusal: null };
+  if (trimmed === '') return null;
   const negative = /^[-\u2212]/.test(trimmed);
   const digits = trimmed.replace(/^[-\u2212+]\s*/, '').replace(/\s+%$/, '%');
   const value = isShare(column) ? shareOf(digits, decimal) : parseNumber(digits, decimal);
-  if (value === null) return { value: null, refusal: text.order.badNumber(typed.trim()) };
-  return { value: negative ? -value : value, refusal: null };
+  if (value === null) return undefined;
+  return negative ? -value : value;
 }
 
 /** A bare 1 means 1 %: whoever filters by a percentage writes percentages. */
