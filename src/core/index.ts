@@ -145,6 +145,7 @@ export type {
   YearMetric,
 } from './metrics/metric';
 export { normalQuantile } from './metrics/normal';
+export type { NotebookPeriod, PeriodRange } from './metrics/notebookPeriods';
 export { PeriodIndex, summarise } from './metrics/periodIndex';
 export type { SummarySource } from './metrics/periodIndex';
 export { realismHint } from './metrics/realism';

@@ -5,6 +5,7 @@ import { parseDocument } from '../document/document';
 import type { Problem } from '../document/problem';
 import type { DocumentChange, ProblemCounts, RetentionDocument } from '../document/types';
 import type { RowResult, Summary } from '../metrics/evaluation';
+import type { NotebookPeriod, PeriodRange } from '../metrics/notebookPeriods';
 import { PeriodIndex } from '../metrics/periodIndex';
 import { evaluateRow, figureOfRow } from '../metrics/row';
 import type { RowFigure } from '../metrics/row';
@@ -122,6 +123,24 @@ export class LiveNotebook {
       this.summaries.set(segment, summary);
     }
     return summary;
+  }
+
+  /**
+   * The last periods of a segment, or of all customers (null), oldest first: of rows that repeat a period the first,
+   * of segments without a row for all customers the sum. Running periods are among them and flagged. Costs the
+   * periods asked for (for a sum: times the segments), not the file.
+   *
+   * @example
+   * const notebook = LiveNotebook.open('period,start,new,lost\n2024-Q1,100,5,10\n2024-Q2,95,50,19\n');
+   * notebook.periods(null, { last: 1 })[0]?.crr; // { value: 0.8 }
+   */
+  periods(segment: string | null, range: PeriodRange): readonly NotebookPeriod[] {
+    return this.rows.index.periods(segment, range);
+  }
+
+  /** How many periods there are to ask for, plans left out. */
+  periodCount(segment: string | null): number {
+    return this.rows.index.periodCount(segment);
   }
 
   /** Names of the segments that have rows: in the order of the setting, then of their first row. */

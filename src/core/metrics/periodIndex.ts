@@ -1,5 +1,7 @@
 import type { DocumentChange, Granularity, RetentionDocument } from '../document/types';
 import type { Summary } from './evaluation';
+import { readPeriods, reportedOf } from './notebookPeriods';
+import type { NotebookPeriod, PeriodRange } from './notebookPeriods';
 import { NO_SEGMENT, PeriodColumns } from './periodColumns';
 import { readPoint } from './point';
 import { undefinedFor } from './result';
@@ -110,6 +112,18 @@ export class PeriodIndex {
   outlook(segment: string | null): Pick<Summary, 'period' | 'realismHint'> {
     const context = this.contextOf(segment);
     return outlookOf(this.seriesOf(segment, context), context);
+  }
+
+  /** The last periods of a segment, or of all customers (null), oldest first. Costs the periods asked for. */
+  periods(segment: string | null, range: PeriodRange): readonly NotebookPeriod[] {
+    const context = this.contextOf(segment);
+    return readPeriods(this.seriesOf(segment, context), range, context);
+  }
+
+  /** How many periods `periods` has at most, plans left out. */
+  periodCount(segment: string | null): number {
+    const context = this.contextOf(segment);
+    return reportedOf(this.seriesOf(segment, context), context.today);
   }
 
   private contextOf(segment: string | null): SummaryContext {

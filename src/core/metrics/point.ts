@@ -34,6 +34,11 @@ export function readPoint(
   };
 }
 
+/** True when start, new, lost and end are all unknown: nothing was reported. */
+export function isBlank({ start, new: joined, lost, end }: PeriodCounts): boolean {
+  return start === null && joined === null && lost === null && end === null;
+}
+
 /** Who stayed of a row's customers, or null where that is unknown. */
 export function retainedIn(
   document: Pick<RetentionDocument, 'settings' | 'number'>,

@@ -10,6 +10,7 @@ export interface Series {
   /** Totals of the periods that ended. */
   readonly sums: RateSums;
   firstDay(index: number): number;
+  lastDay(index: number): number;
   retained(index: number): Retained | null;
   /** The period's own goal. */
   goal(index: number): Percent | null;
@@ -17,6 +18,8 @@ export interface Series {
   value(index: number): PointValue;
   /** The period as its first row writes it. */
   name(index: number): string;
+  /** The rows that say it, in the order of the file: one, or one for each segment of a sum. */
+  rowsAt(index: number): readonly number[];
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Granularity, Method, Percent } from '../document/types';
-import type { PeriodCounts, Summary } from './evaluation';
+import type { Summary } from './evaluation';
 import { goalShare } from './goal';
 import { rateOf, rollingMean } from './mean';
 import type { Retained } from './mean';
+import { isUnreported } from './notebookPeriods';
 import { churnOfPoint, rateOfPoint } from './point';
 import { realismHint, REALISM_PERIODS } from './realism';
 import { defined, isDefined, undefinedFor } from './result';
@@ -89,7 +90,7 @@ export function outlookOf(
 /** How many periods are complete: those that have ended, without plans at the end. */
 function completeOf(series: Series): number {
   let complete = series.ended;
-  while (complete > 0 && isPlanned(series, complete - 1)) complete--;
+  while (complete > 0 && isUnreported(series, complete - 1)) complete--;
   return complete;
 }
 
@@ -126,12 +127,4 @@ function rateAt(series: Series, index: number, method: Method): MetricResult {
 
 function* retainedOf(series: Series, count: number): Generator<Retained | null> {
   for (let i = 0; i < count; i++) yield series.retained(i);
-}
-
-function isPlanned(series: Series, index: number): boolean {
-  return series.retained(index) === null && isBlank(series.value(index).counts);
-}
-
-function isBlank({ start, new: joined, lost, end }: PeriodCounts): boolean {
-  return start === null && joined === null && lost === null && end === null;
 }

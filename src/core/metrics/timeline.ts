@@ -116,11 +116,15 @@ export class Timeline implements Series {
   }
 
   get ended(): number {
-    return firstIndex(this.rows.length, (index) => this.columns.last[this.rows[index]!]! > this.today);
+    return firstIndex(this.rows.length, (index) => this.lastDay(index) > this.today);
   }
 
   firstDay(index: number): number {
     return this.columns.first[this.rows[index]!]!;
+  }
+
+  lastDay(index: number): number {
+    return this.columns.last[this.rows[index]!]!;
   }
 
   retained(index: number): Retained | null {
@@ -137,6 +141,10 @@ export class Timeline implements Series {
 
   name(index: number): string {
     return this.reader.name(this.rows[index]!);
+  }
+
+  rowsAt(index: number): readonly number[] {
+    return [this.rows[index]!];
   }
 
   private compare(a: number, b: number): number {

@@ -61,11 +61,15 @@ export class TotalTimeline implements Series {
   }
 
   get ended(): number {
-    return firstIndex(this.points.length, (index) => this.points[index]!.lastDay > this.options.today);
+    return firstIndex(this.points.length, (index) => this.lastDay(index) > this.options.today);
   }
 
   firstDay(index: number): number {
     return this.points[index]!.firstDay;
+  }
+
+  lastDay(index: number): number {
+    return this.points[index]!.lastDay;
   }
 
   retained(index: number): Retained | null {
@@ -90,8 +94,7 @@ export class TotalTimeline implements Series {
     return this.reader.name(this.rowsOf(firstDay, lastDay).reduce((a, b) => Math.min(a, b)));
   }
 
-  /** The rows of a period that count, one for each segment that has any, in the order of the file. */
-  private rowsAt(index: number): number[] {
+  rowsAt(index: number): number[] {
     const { firstDay, lastDay } = this.points[index]!;
     return this.rowsOf(firstDay, lastDay).sort((a, b) => a - b);
   }

@@ -1,0 +1,109 @@
+import type { Method, Percent } from '../document/types';
+import type { IntervalResult, PeriodCounts } from './evaluation';
+import type { Retained } from './mean';
+import { churnOfPoint, isBlank, rateOfPoint } from './point';
+import type { MetricResult } from './result';
+import { judge, wilsonOf } from './row';
+import type { Series } from './series';
+
+/** One period of a segment, or of all customers, with what it says: what charts and comparisons are made of. */
+export interface NotebookPeriod {
+  /** As its first row writes it. */
+  readonly name: string;
+  /** Days since 1970-01-01, both inside. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** It ends after today: shown and flagged, left out of means, tests and goals. */
+  readonly incomplete: boolean;
+  /** It begins after today, or stands at the end without any count: a plan, not a report. */
+  readonly planned: boolean;
+  /** The rows of the file it is made from, in their order: one, or one for each segment that is part of the sum. */
+  readonly rows: readonly number[];
+  /** With the missing count derived; in a sum a count that is unknown in one segment is unknown. */
+  readonly counts: PeriodCounts;
+  /** Who stayed, or null where that is unknown; 0 of 0 without customers at the start. */
+  readonly retained: Retained | null;
+  readonly crr: MetricResult;
+  readonly churn: MetricResult;
+  readonly wilson: IntervalResult;
+  /** The goal that counts for it: its own, else the file's. */
+  readonly goal: Percent | null;
+  /** Percentage points, not a share. */
+  readonly gapPoints: MetricResult;
+  readonly customersShort: MetricResult;
+}
+
+/** Which periods of a segment. */
+export interface PeriodRange {
+  /** How many, the last ones in time; `Infinity` for all. Plans do not count. */
+  readonly last: number;
+  /** True for the plans that follow too: rows for periods that have not begun or hold no count. Default: false. */
+  readonly plans?: boolean;
+}
+
+/** What the periods depend on besides their rows. */
+export interface PeriodContext {
+  readonly today: number;
+  readonly method: Method;
+  /** The file's goal. */
+  readonly goal: Percent | null;
+}
+
+/** The last periods of a series, oldest first. Costs those it returns, and the plans it skips. */
+export function readPeriods(series: Series, range: PeriodRange, context: PeriodContext): NotebookPeriod[] {
+  const reported = reportedOf(series, context.today);
+  const periods: NotebookPeriod[] = [];
+  const end = range.plans === true ? series.length : reported;
+  for (let index = Math.max(0, reported - range.last); index < end; index++) {
+    periods.push(readPeriod(series, index, index >= reported, context));
+  }
+  return periods;
+}
+
+/** How many periods report something: all but the plans at the end. */
+export function reportedOf(series: Series, today: number): number {
+  let count = series.length;
+  while (count > 0 && isPlan(series, count - 1, today)) count--;
+  return count;
+}
+
+function readPeriod(
+  series: Series,
+  index: number,
+  afterReports: boolean,
+  { today, method, goal: fileGoal }: PeriodContext,
+): NotebookPeriod {
+  const firstDay = series.firstDay(index);
+  const lastDay = series.lastDay(index);
+  const incomplete = lastDay > today;
+  const point = series.value(index);
+  const { counts, retained } = point;
+  const goal = point.goal ?? fileGoal;
+  const crr = rateOfPoint(point, method);
+  const { gapPoints, customersShort } = judge(retained, counts.start, goal, crr, incomplete);
+  return {
+    name: series.name(index),
+    firstDay,
+    lastDay,
+    incomplete,
+    planned: afterReports || firstDay > today,
+    rows: series.rowsAt(index),
+    counts,
+    retained,
+    crr,
+    churn: churnOfPoint(point, method),
+    wilson: wilsonOf(retained, crr),
+    goal,
+    gapPoints,
+    customersShort,
+  };
+}
+
+function isPlan(series: Series, index: number, today: number): boolean {
+  return series.firstDay(index) > today || isUnreported(series, index);
+}
+
+/** True when a period holds no count at all. */
+export function isUnreported(series: Series, index: number): boolean {
+  return series.retained(index) === null && isBlank(series.value(index).counts);
+}
