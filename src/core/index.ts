@@ -1,3 +1,9 @@
+export type { Gap, GapCode } from './analysis/gaps';
+export { defaultRange } from './analysis/range';
+export type { AnalysisRange } from './analysis/range';
+export type { AnalysisSource } from './analysis/source';
+export { analyseTrend } from './analysis/trend';
+export type { Trend, TrendMarker, TrendPoint } from './analysis/trend';
 export type { TouchedRows } from './checks/rowLinks';
 export { evaluate, evaluatedRow, evaluationOf, locateProblems } from './evaluate';
 export type {

@@ -54,6 +54,28 @@ export function nameInYear(place: PlaceInYear, granularity: CalendarGranularity)
 }
 
 /**
+ * A number for the period of a granularity that a day lies in; those of neighbours differ by 1.
+ *
+ * @example
+ * ordinalOf(dayOf(2024, 1, 1), 'month') - ordinalOf(dayOf(2023, 12, 31), 'month'); // 1
+ */
+export function ordinalOf(day: number, granularity: CalendarGranularity): number {
+  switch (granularity) {
+    case 'day':
+      return day;
+    case 'week':
+      // 1970-01-01 was a Thursday.
+      return Math.floor((day + 3) / 7);
+    case 'month':
+    case 'quarter':
+    case 'year': {
+      const { year, index } = placeInYear(day, granularity);
+      return year * (granularity === 'month' ? 12 : granularity === 'quarter' ? 4 : 1) + index;
+    }
+  }
+}
+
+/**
  * True when a period is one whole unit of the granularity, however it was written: `2024-01-01/2024-01-31` is a month.
  * With `custom` every period fits.
  */
