@@ -27,6 +27,7 @@ export type { CalendarDate } from './document/calendar';
 export { parseDocument } from './document/document';
 export {
   addColumn,
+  addTask,
   convertColumn,
   deleteRows,
   duplicateRows,
@@ -34,10 +35,15 @@ export {
   groupedCounts,
   insertRows,
   moveRows,
+  setAttribute,
   setCell,
   setCells,
+  setDue,
   setNotes,
+  setSegment,
   setSetting,
+  setSince,
+  setStatus,
   sortRows,
 } from './document/edits';
 export type {
@@ -46,6 +52,7 @@ export type {
   ForeignNumberOptions,
   ForeignNumbers,
   NewRow,
+  NewTask,
   NumberStyle,
 } from './document/edits';
 export type { Front, SettingEntry } from './document/front';
@@ -72,7 +79,13 @@ export {
   yearPeriod,
 } from './document/period';
 export { repairPeriod } from './document/periodRepair';
-export type { PlaybookAttribute, PlaybookItem, PlaybookStatus, RetainedOf } from './document/playbook';
+export type {
+  PlaybookAttribute,
+  PlaybookBraces,
+  PlaybookItem,
+  PlaybookStatus,
+  RetainedOf,
+} from './document/playbook';
 export type { Fix, Problem, ProblemCode, Severity } from './document/problem';
 export { FORMAT_VERSION, GRANULARITIES, METHODS, SETTING_KEYS } from './document/settingRules';
 export type { SettingKey } from './document/settingRules';

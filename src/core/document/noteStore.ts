@@ -96,5 +96,6 @@ function movedItem(item: PlaybookItem, move: Move): PlaybookItem {
       range: move(attribute.range),
       valueRange: move(attribute.valueRange),
     })),
+    braces: item.braces === null ? null : { ...item.braces, inside: move(item.braces.inside) },
   };
 }

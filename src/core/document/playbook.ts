@@ -15,6 +15,14 @@ export interface PlaybookAttribute {
   readonly valueRange: TextRange;
 }
 
+/** Where attributes stand. */
+export interface PlaybookBraces {
+  /** What is between the braces. */
+  readonly inside: TextRange;
+  /** False when the second brace is missing. */
+  readonly closed: boolean;
+}
+
 /** `498/600`: so many of so many customers were retained. */
 export interface RetainedOf {
   readonly retained: number;
@@ -36,6 +44,8 @@ export interface PlaybookItem {
   readonly textRange: TextRange;
   /** All attributes as written, unknown ones too. */
   readonly attributes: readonly PlaybookAttribute[];
+  /** The braces around the attributes, or null when there are none. */
+  readonly braces: PlaybookBraces | null;
   /** Day number. */
   readonly due: number | null;
   readonly since: Period | null;
@@ -50,6 +60,14 @@ export interface Playbook {
   readonly items: readonly PlaybookItem[];
   readonly problems: readonly Problem[];
 }
+
+/** The mark that stands for a status. */
+export const STATUS_MARKS: Readonly<Record<PlaybookStatus, string>> = {
+  planned: ' ',
+  active: '/',
+  done: 'x',
+  dropped: '-',
+};
 
 const STATUS: Readonly<Record<string, PlaybookStatus>> = {
   ' ': 'planned',
@@ -134,6 +152,7 @@ function readItem(line: NoteLine, index: number, problems: Problem[]): PlaybookI
     text: line.text.slice(textStart, textEnd),
     textRange: at(line, textStart, textEnd),
     attributes,
+    braces: braces === null ? null : bracesAt(line, braces),
     due: map('due', parseDay),
     since: map('since', parsePeriod),
     segment: value('segment'),
@@ -142,6 +161,10 @@ function readItem(line: NoteLine, index: number, problems: Problem[]): PlaybookI
     control: map('control', retainedOf),
     variant: map('variant', retainedOf),
   };
+}
+
+function bracesAt(line: NoteLine, { start, end }: TextRange): PlaybookBraces {
+  return { inside: at(line, start + 1, end - 1), closed: line.text[end - 1] === '}' };
 }
 
 /** The places of `{` and `}` at the line's end, or null when there are none. */

@@ -6,6 +6,8 @@ export { duplicateRows, moveRows } from './moveRows';
 export { convertColumn, foreignNumbers, groupedCounts } from './convertNumbers';
 export type { ForeignNumberOptions, ForeignNumbers, NumberStyle } from './convertNumbers';
 export { setNotes } from './notes';
+export { addTask, setAttribute, setDue, setSegment, setSince, setStatus } from './playbook';
+export type { NewTask } from './playbook';
 export { deleteRows, insertRows } from './rows';
 export type { NewRow } from './rows';
 export { setSetting } from './settings';
