@@ -46,6 +46,24 @@ it('stays inside the window, and can be scrolled where that is too low', async (
   await expect.poll(async () => (await n.menu().boundingBox())!.height).toBeLessThanOrEqual(300);
   const small = (await n.menu().boundingBox())!;
   expect(small.x + small.width).toBeLessThanOrEqual(500);
+  // An arrow at each edge behind which there is more, and never over the entry that has the focus.
+  const arrows = (): Promise<string[]> =>
+    n
+      .menu()
+      .evaluate((menu) =>
+        ['::before', '::after'].map((edge) =>
+          getComputedStyle(menu, edge).display === 'none' ? '' : getComputedStyle(menu, edge).content,
+        ),
+      );
+  const [up, down] = ['"\u25b2" / ""', '"\u25bc" / ""'];
+  await expect.poll(arrows).toEqual([up, '']);
+  await n.press('Home');
+  await expect.poll(arrows).toEqual(['', down]);
+  for (let step = 0; step < 12; step++) await n.press('ArrowDown');
+  await expect.poll(arrows).toEqual([up, down]);
+  const edge = (await n.menu().boundingBox())!;
+  const focused = (await n.menu().locator(':focus').boundingBox())!;
+  expect(focused.y + focused.height).toBeLessThanOrEqual(edge.y + edge.height - 18);
   await n.page.setViewportSize({ width: 900, height: 420 });
   await n.press('Escape');
 });

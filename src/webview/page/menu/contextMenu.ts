@@ -1,3 +1,5 @@
+import { scrollHint } from '../widgets';
+
 /** One entry of a context menu. */
 export interface MenuEntry {
   readonly label: string;
@@ -41,6 +43,7 @@ export class ContextMenu {
     menu.addEventListener('toggle', (event) => {
       if (event.newState === 'closed') this.#onClosed();
     });
+    scrollHint(menu);
     parent.append(menu);
   }
 
@@ -137,6 +140,8 @@ export class ContextMenu {
     const top = below || this.#place.y - height < MARGIN ? this.#place.y : this.#place.y - height;
     menu.style.left = `${Math.max(MARGIN, left)}px`;
     menu.style.top = `${Math.max(MARGIN, Math.min(top, window.innerHeight - height - MARGIN))}px`;
+    // In a window that became lower.
+    menu.querySelector('.menu-item:focus')?.scrollIntoView({ block: 'nearest' });
   };
 
   #onHover(event: PointerEvent): void {

@@ -11,6 +11,7 @@ import type { RangeRefusal } from './orderRange';
 import { endText, typedRange } from './orderRange';
 import type { Session } from '../session';
 import { text } from '../text';
+import { scrollHint } from '../widgets';
 
 /** So many values are listed; a search finds the others. */
 const MOST_LISTED = 1000;
@@ -53,6 +54,7 @@ export class ColumnMenu {
     menu.addEventListener('toggle', (event) => {
       if (event.newState === 'closed') this.#closed();
     });
+    scrollHint(menu);
     parent.append(menu);
     this.#actions = {
       sort: (descending, add) => this.#sort(descending, add),

@@ -3,3 +3,4 @@ export { commitField, field } from './field';
 export { icon, severityIcon } from './icons';
 export type { MenuItem } from './menuButton';
 export { menuButton } from './menuButton';
+export { scrollHint } from './scrollHint';

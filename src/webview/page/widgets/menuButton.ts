@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { scrollHint } from './scrollHint';
 
 /** One entry of a menu. */
 export interface MenuItem {
@@ -30,6 +32,7 @@ export function menuButton({ label, menuLabel, items }: MenuButtonOptions): Temp
       aria-label=${menuLabel}
       @keydown=${moveInMenu}
       @toggle=${toggled}
+      ${ref(hint)}
     >
       ${items.map(
         ({ label: name, run }) =>
@@ -47,6 +50,10 @@ export function menuButton({ label, menuLabel, items }: MenuButtonOptions): Temp
       )}
     </div>
   </span>`;
+}
+
+function hint(menu: Element | undefined): void {
+  if (menu instanceof HTMLElement) scrollHint(menu);
 }
 
 function partsOf(event: Event): { button: HTMLElement; menu: HTMLElement; items: HTMLElement[] } {
