@@ -54,6 +54,7 @@ describe('keyboard and mouse: filling', () => {
     await notebook.click(3, 'owner');
     await notebook.fillHandle().dblclick();
     await notebook.expectCell(6, 'owner', 'Bo');
+    await notebook.expectCell(7, 'owner', 'Cy');
     await notebook.press('ArrowDown');
     await notebook.expectAt('owner, row 4');
   });

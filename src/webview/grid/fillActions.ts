@@ -42,7 +42,7 @@ export class FillActions {
     return added > 0 ? fill(strings.fillTipRows, text, added) : fill(strings.fillTip, text);
   }
 
-  /** As far down as the data beside the selection go. */
+  /** As far down as the data beside the selection go, and the cells below are empty. */
   fillToEnd(): void {
     const { core } = this;
     const { source } = this;
@@ -50,8 +50,10 @@ export class FillActions {
       if (core.model.readOnly !== null) core.notify(core.model.readOnly);
       return;
     }
-    const end = neighbourEnd(core.model, source, (row, column) => core.model.isBlank(row, column));
-    if (end === null) core.notify(core.strings.nothingToFillAlong);
+    const { model, strings } = core;
+    const end = neighbourEnd(readableTable(model), source, (row, column) => model.isBlank(row, column));
+    if (end === 'nothing-beside') core.notify(strings.nothingToFillAlong);
+    else if (end === 'filled-below') core.notify(strings.filledBelow);
     else
       this.fillTo(
         source,

@@ -1,4 +1,4 @@
-import { Writer, type Change, type ReadableTable } from './changes';
+import { skipReason, Writer, type Change, type ReadableTable } from './changes';
 import { clipToRows } from './range';
 import type { CellRange, CellRef, FillRequest, FillText } from './types';
 
@@ -89,7 +89,7 @@ export function lastText(
   const backwards = direction === 'up' || direction === 'left';
   const vertical = direction === 'up' || direction === 'down';
   const count = vertical ? range.bottom - range.top + 1 : range.right - range.left + 1;
-  const line = vertical ? writableColumn(table, source) : source.top;
+  const line = vertical ? (writableColumns(table, source)[0] ?? source.left) : source.top;
   const text = lineText(table, source, line, vertical ? 'column' : 'row', {
     count,
     backwards,
@@ -101,20 +101,27 @@ export function lastText(
 
 /**
  * The row to which a double-click fills: the end of the data beside the selection, to the left if there are
- * any, else to the right, else below itself. Null when there is nothing to go along.
+ * any, else to the right; as in a spreadsheet, never over cells that hold something. Where that is no row,
+ * why: nothing to go along, or the next row is filled already.
+ *
+ * @param isBlank whether a cell shows nothing
  */
 export function neighbourEnd(
-  { rowCount, columns }: Pick<ReadableTable, 'rowCount' | 'columns'>,
+  table: ReadableTable,
   source: CellRange,
   isBlank: (row: number, column: number) => boolean,
-): number | null {
+): number | 'nothing-beside' | 'filled-below' {
+  const { rowCount, columns } = table;
   const row = source.bottom + 1;
-  if (row >= rowCount) return null;
-  const beside = [source.left - 1, source.right + 1, source.left];
+  if (row >= rowCount) return 'nothing-beside';
+  const beside = [source.left - 1, source.right + 1];
   const column = beside.find((at) => at >= 0 && at < columns.length && !isBlank(row, at));
-  if (column === undefined) return null;
+  const own = writableColumns(table, source);
+  const isFree = (at: number): boolean => own.every((each) => table.textOf(at, each) === '');
+  if (!isFree(row)) return 'filled-below';
+  if (column === undefined) return 'nothing-beside';
   let end = row;
-  while (end + 1 < rowCount && !isBlank(end + 1, column)) end++;
+  while (end + 1 < rowCount && !isBlank(end + 1, column) && isFree(end + 1)) end++;
   return end;
 }
 
@@ -167,10 +174,7 @@ function repeated(texts: readonly string[], backwards: boolean): FillText {
   return (index) => texts[backwards ? count - 1 - (index % count) : index % count] ?? '';
 }
 
-function writableColumn({ columns }: ReadableTable, { left, right }: CellRange): number {
-  for (let column = left; column <= right; column++) {
-    const facts = columns[column];
-    if (facts !== undefined && !facts.computed && facts.editable) return column;
-  }
-  return left;
+function writableColumns(table: ReadableTable, { left, right }: CellRange): number[] {
+  const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+  return columns.filter((column) => skipReason(table, column) === null);
 }

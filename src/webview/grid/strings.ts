@@ -31,6 +31,7 @@ export interface GridStrings {
   readonly fillTipRows: string;
   readonly fillBlank: string;
   readonly nothingToFillAlong: string;
+  readonly filledBelow: string;
   readonly columnsMoved: string;
   readonly columnsStay: string;
   readonly columnsHidden: string;
@@ -95,6 +96,7 @@ export const englishStrings: GridStrings = {
   noHiddenColumns: 'No columns are hidden.',
   hiddenColumns: 'Hidden columns: {0}',
   nothingToFillAlong: 'There are no data beside the selection to fill along. Drag the handle instead.',
+  filledBelow: 'The cells below are filled already. Drag the handle to write over them.',
   rangeSelected: 'Selected, rows × columns: {0} × {1}',
   allSelected: 'All rows selected: {0}',
   tabLeaves: 'Tab now leaves the table.',

@@ -95,10 +95,19 @@ it('adds rows beyond the last one', async () => {
 it('fills down to the end of the data beside it on a double-click', async () => {
   const s = sheet();
   await s.open();
+  await s.page.evaluate(() => {
+    for (let row = 2; row < 9; row++) if (row !== 7) window.sheet.data[row]![1] = '';
+    window.sheet.grid.rowsChanged('all');
+  });
   await selectRange(0, 1, 1, 1);
   await s.page.locator('.rn-fill-handle').dblclick();
-  expect(await column(1, 6, 8)).toEqual(['506', '507', '508']);
+  // Row 7 holds something.
+  expect(await column(1, 5, 8)).toEqual(['505', '506', '507', '']);
   expect(await s.rowCount()).toBe(9);
+  expect(await s.edits()).toHaveLength(1);
+  expect(await s.range()).toEqual([0, 1, 6, 1]);
+  await s.page.locator('.rn-fill-handle').dblclick();
+  expect((await s.reports()).at(-1)).toContain('filled already');
   expect(await s.edits()).toHaveLength(1);
 });
 

@@ -20,7 +20,7 @@ export interface GridCallbacks {
   onCopy?(text: string): void;
   /** A command pastes, and the browser does not let the page read the clipboard: answer by `Grid.paste`. */
   onPasteWanted?(): void;
-  /** The button of a header, or Alt+Down on a cell: sorting and filtering by the column. */
+  /** The button of a header, or Ctrl+Shift+L on a cell: sorting and filtering by the column. */
   onColumnMenu?(column: number, header: DOMRect): void;
   /** Right click, Shift+F10, Menu key, or the mark of hidden columns; what it is about is selected already. */
   onContextMenu?(request: GridMenuRequest): void;

@@ -113,13 +113,21 @@ describe('what a fill writes', () => {
   });
 
   it('goes along the data beside the selection', () => {
-    const filled = new Set(['4/0', '5/0', '7/0', '4/3']);
-    const isBlank = (row: number, column: number): boolean => !filled.has(`${row}/${column}`);
-    const facts = { rowCount: 9, columns: [writable, writable, writable, writable] };
-    expect(neighbourEnd(facts, source, isBlank)).toBe(5);
-    expect(neighbourEnd(facts, { ...source, left: 0 }, isBlank)).toBe(4);
-    expect(neighbourEnd(facts, { ...source, bottom: 7 }, isBlank)).toBeNull();
-    expect(neighbourEnd(facts, { ...source, bottom: 8 }, isBlank)).toBeNull();
+    const end = (filled: readonly string[], from: Partial<typeof source> = {}): unknown => {
+      const columns = [writable, writable, writable, writable];
+      const textOf = (row: number, column: number): string =>
+        filled.includes(`${row}/${column}`) ? 'x' : '';
+      const isBlank = (row: number, column: number): boolean => textOf(row, column) === '';
+      return neighbourEnd({ rowCount: 9, columns, textOf }, { ...source, ...from }, isBlank);
+    };
+    expect(end(['4/0', '5/0', '7/0', '4/3'])).toBe(5);
+    expect(end(['4/0', '4/3'], { left: 0 })).toBe('filled-below');
+    expect(end(['4/3', '5/3'], { left: 0 })).toBe(5);
+    // Never over what is there.
+    expect(end(['4/0', '5/0', '6/0', '6/1'])).toBe(5);
+    expect(end(['4/0', '5/0', '4/2'])).toBe('filled-below');
+    expect(end(['7/0'], { bottom: 7 })).toBe('nothing-beside');
+    expect(end([], { bottom: 8 })).toBe('nothing-beside');
   });
 });
 
