@@ -90,6 +90,17 @@ export function formatPoints(points: number, format: NumberFormat = PLAIN_FORMAT
   return `${sign}${dress(digits, format)}${format.space}pt`;
 }
 
+/**
+ * A p-value as it is written: three decimals, and no zeros that it does not have.
+ *
+ * @example
+ * formatProbability(0.0123); // 'p = 0.012'
+ * formatProbability(1e-9); // 'p < 0.001'
+ */
+export function formatProbability(p: number, format: NumberFormat = PLAIN_FORMAT): string {
+  return p < 0.001 ? `p < ${formatNumber(0.001, 3, format)}` : `p = ${formatNumber(p, 3, format)}`;
+}
+
 function dress(digits: string, format: NumberFormat): string {
   const negative = digits.startsWith('-');
   const [whole = '', fraction] = (negative ? digits.slice(1) : digits).split('.');

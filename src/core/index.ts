@@ -1,3 +1,5 @@
+export { analyseChange, judgeGoal, TEST_CAVEAT } from './analysis/change';
+export type { Change, GoalVerdict, Verdict } from './analysis/change';
 export type { Gap, GapCode } from './analysis/gaps';
 export { defaultRange } from './analysis/range';
 export type { AnalysisRange } from './analysis/range';
@@ -112,6 +114,7 @@ export {
   formatNumber,
   formatPercent,
   formatPoints,
+  formatProbability,
   PLAIN_FORMAT,
   roundDecimal,
 } from './format';

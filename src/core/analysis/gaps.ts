@@ -12,6 +12,7 @@ export type GapCode =
   | 'no-rate'
   | 'no-interval'
   | 'starts-late'
+  | 'unequal-lengths'
   | 'does-not-balance'
   | 'unknown-counts'
   | 'no-reasons'

@@ -7,6 +7,7 @@ import { undefinedFor } from '../metrics/result';
 import type { MetricResult } from '../metrics/result';
 import { periodGaps } from './gaps';
 import type { Gap } from './gaps';
+import { isComplete } from './lastComplete';
 import { lastOf } from './range';
 import type { AnalysisRange } from './range';
 import type { AnalysisSource } from './source';
@@ -81,11 +82,6 @@ export function analyseTrend(
       ...periodGaps(points, granularity),
     ],
   };
-}
-
-/** True for a period that means and tests may use. */
-export function isComplete({ incomplete, planned }: NotebookPeriod): boolean {
-  return !incomplete && !planned;
 }
 
 function pointsOf(read: readonly NotebookPeriod[], first: number): TrendPoint[] {
