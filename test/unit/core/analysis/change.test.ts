@@ -60,7 +60,6 @@ describe('analyseChange', () => {
     expect(comparison).toMatchObject({ test: 'fisher' });
     expect('p' in comparison && comparison.p.value).toBeCloseTo(0.1, 12);
   });
-  });
 
   it('says when periods are no neighbours', () => {
     const { gaps, verdict } = change('2024-03,1000,0,100,', '2024-07,1000,0,200,');
