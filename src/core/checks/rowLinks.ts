@@ -11,6 +11,8 @@ export type TouchedRows = 'all' | readonly number[];
 /** What an edit did to the links. */
 export interface LinkChange {
   readonly rows: TouchedRows;
+  /** The segments that the changed rows had or have; `all` where all rows may say something else. */
+  readonly segments: 'all' | ReadonlySet<string>;
   /** True when a row came, went, or has another period or segment now. */
   readonly moved: boolean;
 }
@@ -19,8 +21,9 @@ export interface LinkChange {
  * Knows how the rows belong together (previous and next period of a segment, repeated and overlapping periods, the
  * total row of a period's segments) and which of the checks R403–R406 and R501–R508 each row fails.
  *
- * Cost of an update: a changed count looks at its row and at most three others; an appended row is constant too; a
- * changed period or segment or a row in the middle relinks all rows in one pass over typed arrays.
+ * Cost of an update: a changed count looks at its row, the ones before and after it, its total, and the rows that
+ * overlap it; an appended row is constant too; a changed period or segment or a row in the middle relinks all rows in
+ * one pass over typed arrays.
  */
 export class RowLinks {
   readonly table = new RowTable();
@@ -42,19 +45,22 @@ export class RowLinks {
     const { firstRow, removedRows, insertedRows } = change;
     if (change.whole) {
       this.readAll();
-      return { rows: 'all', moved: true };
+      return { rows: 'all', segments: 'all', moved: true };
     }
     const moved = removedRows !== insertedRows || this.anyRowMoves(firstRow, insertedRows);
-    const rows = moved
-      ? this.replace(firstRow, removedRows, insertedRows)
-      : this.recount(firstRow, insertedRows);
-    return { rows: this.afterGranularity(rows), moved };
+    const segments = new Set<string>();
+    this.addSegments(firstRow, removedRows, segments);
+    const rows = this.afterGranularity(
+      moved ? this.replace(firstRow, removedRows, insertedRows) : this.recount(firstRow, insertedRows),
+    );
+    this.addSegments(firstRow, insertedRows, segments);
+    return { rows, segments: rows === 'all' ? rows : segments, moved };
   }
 
   /** The rows of a segment that have a period, the latest one first. */
   *backwards(segment: string): Generator<number> {
-    const number = this.reader.segmentNames.indexOf(segment);
-    if (number < 0) return;
+    const number = this.reader.numberOf(segment);
+    if (number === undefined) return;
     for (let row = this.chains.lastOf(number); row !== NONE; row = this.table.sortPrevious[row]!) yield row;
   }
 
@@ -123,6 +129,10 @@ export class RowLinks {
     return false;
   }
 
+  private addSegments(firstRow: number, rows: number, segments: Set<string>): void {
+    for (let row = firstRow; row < firstRow + rows; row++) segments.add(this.reader.segmentOf(row));
+  }
+
   /** Rows whose period and segment are as before. */
   private recount(firstRow: number, rows: number): number[] {
     const { table } = this;
@@ -134,7 +144,7 @@ export class RowLinks {
       this.touchAround(row, touched);
     }
     for (const row of touched) this.recheck(row);
-    this.touchReferring(firstRow, rows, touched);
+    for (let row = firstRow; row < firstRow + rows; row++) this.touchReferring(row, touched);
     return [...touched].sort((a, b) => a - b);
   }
 
@@ -178,11 +188,7 @@ export class RowLinks {
 
   private push(row: number): boolean {
     const { table } = this;
-    table.previous[row] = NONE;
-    table.next[row] = NONE;
-    table.sortPrevious[row] = NONE;
-    table.filePrevious[row] = NONE;
-    table.rival[row] = NONE;
+    table.unlink(row);
     table.total[row] = NONE;
     table.firstMember[row] = NONE;
     table.nextMember[row] = NONE;
@@ -209,13 +215,17 @@ export class RowLinks {
     if (flags[row]! & Flag.repeats) touched.add(rival[row]!);
   }
 
-  /** The rows whose messages name one of these, as it is spelled: what they repeat, overlap or come too late after. */
-  private touchReferring(firstRow: number, rows: number, touched: Set<number>): void {
-    const { rival, filePrevious, length } = this.table;
-    const end = firstRow + rows;
-    const isOneOf = (row: number): boolean => row >= firstRow && row < end;
-    for (let row = 0; row < length; row++) {
-      if (isOneOf(rival[row]!) || isOneOf(filePrevious[row]!)) touched.add(row);
+  /**
+   * The rows whose messages name this one's period as it is spelled: the one that comes too late after it, and those
+   * that overlap it, which follow it in time, with rows between that only repeat one of them.
+   */
+  private touchReferring(row: number, touched: Set<number>): void {
+    const { fileNext, sortNext, rival, flags } = this.table;
+    if (fileNext[row] !== NONE) touched.add(fileNext[row]!);
+    for (let after = sortNext[row]!; after !== NONE; after = sortNext[after]!) {
+      if (flags[after]! & Flag.repeats) continue;
+      if ((flags[after]! & Flag.overlap) === 0 || rival[after] !== row) return;
+      touched.add(after);
     }
   }
 

@@ -50,6 +50,16 @@ export class RowReader {
     );
   }
 
+  /** The name of a row's segment when it was read. */
+  segmentOf(row: number): string {
+    return this.segmentNames[this.table.segment[row]!]!;
+  }
+
+  /** The number of a segment; undefined when no row has ever had it. */
+  numberOf(segment: string): number | undefined {
+    return this.segmentNumbers.get(segment);
+  }
+
   /** The bit of the granularity that all rows should have; all bits when each may have its own. */
   expectedGranularity(): number {
     const { granularity } = this.document;

@@ -29,10 +29,12 @@ export class RowTable {
   /** A bit for each problem the row has: see `Flag`. */
   flags = new Uint32Array(0);
 
-  /** The row of the same segment before this one in the file. */
+  /** The row of the same segment before this one in the file, and the other way round. */
   filePrevious = new Int32Array(0);
-  /** The row of the same segment before this one in time, whatever the two share. */
+  fileNext = new Int32Array(0);
+  /** The row of the same segment before this one in time, whatever the two share, and the other way round. */
   sortPrevious = new Int32Array(0);
+  sortNext = new Int32Array(0);
   /** The row of the same segment that ended last before this one starts, and the other way round. */
   previous = new Int32Array(0);
   next = new Int32Array(0);
@@ -56,6 +58,17 @@ export class RowTable {
     this.length = length;
   }
 
+  /** Takes a row out of the order of its segment: it follows and precedes none. */
+  unlink(row: number): void {
+    this.filePrevious[row] = NONE;
+    this.fileNext[row] = NONE;
+    this.sortPrevious[row] = NONE;
+    this.sortNext[row] = NONE;
+    this.previous[row] = NONE;
+    this.next[row] = NONE;
+    this.rival[row] = NONE;
+  }
+
   private columns(): (Float64Array | Int32Array | Uint32Array | Uint8Array)[] {
     return [
       this.first,
@@ -65,7 +78,9 @@ export class RowTable {
       this.counts,
       this.flags,
       this.filePrevious,
+      this.fileNext,
       this.sortPrevious,
+      this.sortNext,
       this.previous,
       this.next,
       this.rival,
@@ -89,7 +104,9 @@ export class RowTable {
     this.counts = grown(new Float64Array(size * COUNTS_PER_ROW), this.counts);
     this.flags = grown(new Uint32Array(size), this.flags);
     this.filePrevious = grown(new Int32Array(size), this.filePrevious);
+    this.fileNext = grown(new Int32Array(size), this.fileNext);
     this.sortPrevious = grown(new Int32Array(size), this.sortPrevious);
+    this.sortNext = grown(new Int32Array(size), this.sortNext);
     this.previous = grown(new Int32Array(size), this.previous);
     this.next = grown(new Int32Array(size), this.next);
     this.rival = grown(new Int32Array(size), this.rival);

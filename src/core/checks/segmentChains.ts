@@ -59,8 +59,11 @@ export class SegmentChains {
     const { table } = this;
     const segment = table.segment[row]!;
     const before = table.sortPrevious[row]!;
-    this.lastInFile[segment] = table.filePrevious[row]!;
+    const above = table.filePrevious[row]!;
+    this.lastInFile[segment] = above;
     this.lastInTime[segment] = before;
+    if (above !== NONE) table.fileNext[above] = NONE;
+    if (before !== NONE) table.sortNext[before] = NONE;
     if (this.endsLast[segment] === row) {
       this.endsLast[segment] = table.flags[row]! & Flag.overlap ? table.rival[row]! : table.previous[row]!;
     }
@@ -76,11 +79,7 @@ export class SegmentChains {
     const { table, lastInFile } = this;
     const unsorted = new Uint8Array(lastInFile.length);
     for (let row = 0; row < table.length; row++) {
-      table.filePrevious[row] = NONE;
-      table.sortPrevious[row] = NONE;
-      table.previous[row] = NONE;
-      table.next[row] = NONE;
-      table.rival[row] = NONE;
+      table.unlink(row);
       if (!hasPeriod(table, row)) continue;
       const segment = table.segment[row]!;
       const before = lastInFile[segment]!;
@@ -94,7 +93,10 @@ export class SegmentChains {
     const { table } = this;
     const before = this.lastInFile[segment]!;
     table.filePrevious[row] = before;
-    if (before !== NONE && table.first[row]! < table.first[before]!) table.flags[row]! |= Flag.order;
+    if (before !== NONE) {
+      table.fileNext[before] = row;
+      if (table.first[row]! < table.first[before]!) table.flags[row]! |= Flag.order;
+    }
     this.lastInFile[segment] = row;
   }
 
@@ -108,6 +110,7 @@ export class SegmentChains {
       this.endsLast[segment] = row;
       return;
     }
+    table.sortNext[before] = row;
     if (table.first[before] === table.first[row] && table.last[before] === table.last[row]) {
       table.flags[before]! |= Flag.repeated;
       table.flags[row]! |= Flag.repeated | Flag.repeats;

@@ -19,7 +19,9 @@ interface Hint {
 export class GoalProblems {
   /** By segment; null is all customers. Absent: not judged since the last change. */
   private readonly hints = new Map<string | null, Hint | null>();
+  /** By row, of the segments that are not waiting. */
   private byRow: Map<number, Hint> | null = null;
+  private readonly waiting = new Set<string>();
 
   constructor(
     private readonly document: RetentionDocument,
@@ -28,17 +30,46 @@ export class GoalProblems {
     private readonly segments: () => readonly string[],
   ) {}
 
-  /** Forgets what may have changed: all customers and these segments, or everything. */
-  forget(segments: Iterable<string> | 'all'): void {
-    this.byRow = null;
-    if (segments === 'all') this.hints.clear();
-    else for (const segment of segments) this.hints.delete(segment);
-    this.hints.delete(null);
+  /** Judges what has not been judged since the last change. */
+  settle(): void {
+    this.rows();
   }
 
-  /** The rows whose goal is out of reach, in file order. */
-  get rowNumbers(): number[] {
-    return [...this.rows().keys()].sort((a, b) => a - b);
+  /**
+   * Forgets what may have changed: all customers and these segments, or everything.
+   *
+   * @returns the rows whose goal was out of reach by what is forgotten, if `settle` was called before the change.
+   */
+  forget(segments: ReadonlySet<string> | 'all'): readonly number[] {
+    this.hints.delete(null);
+    if (segments === 'all') {
+      this.hints.clear();
+      this.waiting.clear();
+      this.byRow = null;
+      return [];
+    }
+    const rows: number[] = [];
+    for (const segment of segments) {
+      const row = this.hints.get(segment)?.row ?? null;
+      if (row !== null && this.byRow?.delete(row) === true) rows.push(row);
+      this.hints.delete(segment);
+      this.waiting.add(segment);
+    }
+    return rows;
+  }
+
+  /** The rows of these segments whose goal is out of reach. */
+  rowsOf(segments: ReadonlySet<string>): readonly number[] {
+    const rows = this.rows();
+    return [...segments].flatMap((segment) => {
+      const row = this.hints.get(segment)?.row ?? null;
+      return row !== null && rows.has(row) ? [row] : [];
+    });
+  }
+
+  /** How many rows have a goal out of reach. */
+  get rowCount(): number {
+    return this.rows().size;
   }
 
   ofRow(row: number): Problem | null {
@@ -71,14 +102,16 @@ export class GoalProblems {
   }
 
   private rows(): Map<number, Hint> {
-    if (this.byRow !== null) return this.byRow;
-    this.byRow = new Map();
+    const asked = this.byRow === null ? ['', ...this.segments()] : this.waiting;
+    this.byRow ??= new Map();
     // Only a column of goals gives a row a goal of its own.
-    if (this.document.column('goal') === null) return this.byRow;
-    for (const segment of ['', ...this.segments()]) {
-      const hint = this.judge(segment);
-      if (hint !== null && hint.row !== null) this.byRow.set(hint.row, hint);
+    if (this.document.column('goal') !== null) {
+      for (const segment of asked) {
+        const hint = this.judge(segment);
+        if (hint !== null && hint.row !== null) this.byRow.set(hint.row, hint);
+      }
     }
+    this.waiting.clear();
     return this.byRow;
   }
 

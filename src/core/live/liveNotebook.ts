@@ -1,6 +1,6 @@
 import { checkProblemsOf } from '../checks/problems';
 import { RowLinks } from '../checks/rowLinks';
-import type { TouchedRows } from '../checks/rowLinks';
+import type { LinkChange, TouchedRows } from '../checks/rowLinks';
 import { parseDocument } from '../document/document';
 import type { Problem } from '../document/problem';
 import type { DocumentChange, ProblemCounts, RetentionDocument } from '../document/types';
@@ -12,6 +12,7 @@ import type { RowFigure } from '../metrics/row';
 import type { TextEdit } from '../text/edit';
 import { GoalProblems } from './goalProblems';
 import { ProblemTally } from './problemTally';
+import { SegmentList } from './segmentList';
 
 export interface LiveOptions {
   /** Day number since 1970-01-01; periods that end later are incomplete. Default: today by the local calendar. */
@@ -43,7 +44,7 @@ export class LiveNotebook {
   private compared: ComparedRows | null = null;
   private readonly summaries = new Map<string | null, Summary>();
   private outside: readonly Problem[] | null = null;
-  private listedSegments: readonly string[] | null = null;
+  private segmentList: SegmentList | null = null;
   private touched: TouchedRows = 'all';
 
   private constructor(
@@ -70,19 +71,25 @@ export class LiveNotebook {
    */
   apply(edits: readonly TextEdit[]): DocumentChange {
     const { links, index, tally, goals } = this.rows;
-    const goalsBefore = goals.rowNumbers;
+    goals.settle();
     const change = this.document.apply(edits);
     this.outside = null;
     if (!change.whole && change.removedRows === 0 && change.insertedRows === 0) {
       this.touched = [];
       return change;
     }
-    const { rows, moved } = links.update(change);
+    const linked = links.update(change);
     index.update(change);
-    tally.update(change, rows);
-    if (moved || rows === 'all') this.forgetEverything();
-    else this.forgetSegments(change);
-    this.touched = rows === 'all' ? 'all' : union(rows, goalsBefore, goals.rowNumbers).filter(this.exists);
+    tally.update(change, linked.rows);
+    if (change.whole) this.segmentList = null;
+    else this.segmentList?.update(change);
+    this.forgetSummaries(linked);
+    const { rows, segments } = linked;
+    const before = goals.forget(segments);
+    this.touched =
+      rows === 'all' || segments === 'all'
+        ? 'all'
+        : union(rows, before, goals.rowsOf(segments)).filter((row) => row < this.document.rowCount);
     return change;
   }
 
@@ -145,15 +152,8 @@ export class LiveNotebook {
 
   /** Names of the segments that have rows: in the order of the setting, then of their first row. */
   get segments(): readonly string[] {
-    if (this.listedSegments === null) {
-      const { document } = this;
-      const present = new Set<string>();
-      for (let row = 0; row < document.rowCount; row++) present.add(document.segment(row));
-      present.delete('');
-      const ordered = document.settings.segments.filter((name) => present.has(name));
-      this.listedSegments = [...new Set([...ordered, ...present])];
-    }
-    return this.listedSegments;
+    this.segmentList ??= new SegmentList(this.document);
+    return this.segmentList.names;
   }
 
   /** All problems of a row, in the order of their places. Costs the row. */
@@ -170,11 +170,10 @@ export class LiveNotebook {
     const { document } = this;
     const { links, goals } = this.rows;
     const outside = this.outsideProblems();
-    const goalRows = new Set(goals.rowNumbers);
     const problems: Problem[] = [];
     let next = 0;
     for (let row = 0; row < document.rowCount && problems.length < limit; row++) {
-      if (!document.hasRowProblems(row) && !links.hasProblems(row) && !goalRows.has(row)) continue;
+      if (!document.hasRowProblems(row) && !links.hasProblems(row) && goals.ofRow(row) === null) continue;
       const { start } = document.rowRange(row);
       while (next < outside.length && outside[next]!.range.start < start) problems.push(outside[next++]!);
       problems.push(...this.problemsOfRow(row));
@@ -191,7 +190,7 @@ export class LiveNotebook {
     const counts = {
       error: rows.error + checks.error,
       warning: rows.warning + checks.warning,
-      info: rows.info + checks.info + goals.rowNumbers.length,
+      info: rows.info + checks.info + goals.rowCount,
     };
     for (const { severity } of this.outsideProblems()) counts[severity]++;
     return counts;
@@ -211,21 +210,14 @@ export class LiveNotebook {
     return this.outside;
   }
 
-  private readonly exists = (row: number): boolean => row < this.document.rowCount;
-
-  private forgetEverything(): void {
-    this.summaries.clear();
-    this.listedSegments = null;
-    this.rows.goals.forget('all');
-  }
-
-  /** Forgets what is known of the segments of changed rows that are still the same segments. */
-  private forgetSegments({ firstRow, insertedRows }: DocumentChange): void {
-    const segments = new Set<string>();
-    for (let row = firstRow; row < firstRow + insertedRows; row++) segments.add(this.document.segment(row));
+  /** Whether a segment has any period shows in the reason of every summary that has none. */
+  private forgetSummaries({ segments, moved }: LinkChange): void {
+    if (moved || segments === 'all') {
+      this.summaries.clear();
+      return;
+    }
     for (const segment of segments) this.summaries.delete(segment);
     this.summaries.delete(null);
-    this.rows.goals.forget(segments);
   }
 }
 

@@ -1,0 +1,90 @@
+/**
+ * The work of an edit is proportional to what it changes: counted as the rows that are looked at, since a clock says
+ * little about it. A pass over all rows would make the count of the larger file the larger one.
+ */
+import { describe, expect, it } from 'vitest';
+import { LiveNotebook, parseDocument, setCell } from '../../../../src/core';
+import type { RetentionDocument } from '../../../../src/core';
+import { RowLinks } from '../../../../src/core/checks/rowLinks';
+import { COUNTS_PER_ROW } from '../../../../src/core/checks/rowTable';
+
+const SEGMENTS = ['', 'A', 'B', 'C'];
+
+/** Months of three segments, each with a row for all customers. */
+function text(months: number): string {
+  const rows = Array.from({ length: months * SEGMENTS.length }, (_, i) => {
+    const month = Math.floor(i / SEGMENTS.length);
+    const period = `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+    const total = i % SEGMENTS.length === 0;
+    const counts = total ? '300,30,30,300' : '100,10,10,100';
+    return `${period},${SEGMENTS[i % SEGMENTS.length]!},${counts},${total ? '' : '99%'}`;
+  });
+  return `period,segment,start,new,lost,end,goal\n${rows.join('\n')}\n`;
+}
+
+/** The document with a note of each row that something is asked about. */
+function watched(document: RetentionDocument, rows: Set<number>): RetentionDocument {
+  return new Proxy(document, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]): unknown => {
+        if (name !== 'apply' && typeof args[0] === 'number') rows.add(args[0]);
+        return Reflect.apply(value, target, args);
+      };
+    },
+  });
+}
+
+/** Replaces the columns of the links by ones that note each row that is read or written. */
+function watchTable({ table }: RowLinks, rows: Set<number>): void {
+  for (const [name, column] of Object.entries(table) as [string, unknown][]) {
+    if (!ArrayBuffer.isView(column)) continue;
+    const width = name === 'counts' ? COUNTS_PER_ROW : 1;
+    const note = (index: string | symbol): void => void rows.add(Math.floor(Number(index) / width));
+    const watchedColumn = new Proxy(column, {
+      get: (target, index) => (note(index), Reflect.get(target, index) as unknown),
+      set: (target, index, value) => (note(index), Reflect.set(target, index, value)),
+    });
+    Object.assign(table, { [name]: watchedColumn });
+  }
+}
+
+/** How many rows each edit of a cell of the middle row looks at, in the document and in the links. */
+function rowsLookedAt(months: number, column: string, texts: readonly string[]): readonly number[] {
+  const asked = new Set<number>();
+  const plain = parseDocument(text(months));
+  const row = (plain.rowCount >> 1) + 1;
+  const notebook = LiveNotebook.of(watched(plain, asked), { today: 40_000 });
+  const show = (): void => {
+    expect(notebook.segments).toEqual(['A', 'B', 'C']);
+    expect(notebook.problemCounts.error).toBe(0);
+    for (const segment of [null, 'A']) expect(notebook.summary(segment).period).not.toBeNull();
+    const { affectedRows } = notebook;
+    for (const affected of affectedRows === 'all' ? [] : affectedRows) notebook.problemsOfRow(affected);
+  };
+  show();
+  const other = parseDocument(text(months));
+  const links = new RowLinks(other);
+  const linked = new Set<number>();
+  watchTable(links, linked);
+  return texts.flatMap((value) => {
+    asked.clear();
+    notebook.apply(setCell(plain, row, column, value));
+    show();
+    linked.clear();
+    links.update(other.apply(setCell(other, row, column, value)));
+    return [asked.size, linked.size];
+  });
+}
+
+describe('the work of an edit', () => {
+  it.each([
+    ['a count', 'end', ['99', '100', '', '1e3']],
+    ['a goal', 'goal', ['1%', '100%', '']],
+  ] as const)('does not grow with the file for %s', (_what, column, texts) => {
+    const small = rowsLookedAt(60, column, texts);
+    expect(Math.max(...small)).toBeLessThan(60);
+    expect(rowsLookedAt(600, column, texts)).toEqual(small);
+  });
+});
