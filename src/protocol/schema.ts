@@ -85,7 +85,8 @@ export function union<T extends object>(
   };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** True for an object with named parts, whatever they are. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

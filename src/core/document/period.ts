@@ -95,6 +95,7 @@ export function customPeriod(firstDay: number, lastDay: number): Period | null {
   return { granularity: 'custom', firstDay, lastDay };
 }
 
+const FIRST_DAY = dayOf(0, 1, 1);
 const LAST_DAY = dayOf(9999, 12, 31);
 
 /** The day after a duration that begins on `first`. A month that lacks the day ends it on its last one. */
@@ -156,27 +157,40 @@ export function periodsPerYear(granularity: Granularity, year: number): number |
  */
 export function nextPeriod(period: Period): Period | null {
   const first = period.lastDay + 1;
+  if (period.granularity !== 'custom') return periodOn(first, period.granularity);
+  if (first > LAST_DAY) return null;
   const { year, month, day } = dateOf(first);
-  if (year > 9999) return null;
-  switch (period.granularity) {
+  const begin = dateOf(period.firstDay);
+  const months = year * 12 + month - (begin.year * 12 + begin.month);
+  const whole = begin.day === 1 && day === 1;
+  return customPeriod(first, (whole ? addMonths(first, months) : first + daysIn(period)) - 1);
+}
+
+/** A granularity whose periods divide a year. */
+export type CalendarGranularity = Exclude<Granularity, 'custom'>;
+
+/**
+ * The period of a granularity that a day lies in; null outside the years 0000 to 9999.
+ *
+ * @example
+ * periodOn(19_783, 'quarter'); // the first quarter of 2024, because the day is in March
+ */
+export function periodOn(day: number, granularity: CalendarGranularity): Period | null {
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) return null;
+  const { year, month, day: dayOfMonth } = dateOf(day);
+  switch (granularity) {
     case 'day':
-      return dayPeriod(year, month, day);
+      return dayPeriod(year, month, dayOfMonth);
     case 'week': {
-      const iso = isoWeekOf(first);
+      const iso = isoWeekOf(day);
       return iso.year > 9999 ? null : weekPeriod(iso.year, iso.week);
     }
     case 'month':
       return monthPeriod(year, month);
     case 'quarter':
-      return quarterPeriod(year, (month + 2) / 3);
+      return quarterPeriod(year, Math.floor((month + 2) / 3));
     case 'year':
       return yearPeriod(year);
-    case 'custom': {
-      const begin = dateOf(period.firstDay);
-      const months = year * 12 + month - (begin.year * 12 + begin.month);
-      const whole = begin.day === 1 && day === 1;
-      return customPeriod(first, (whole ? addMonths(first, months) : first + daysIn(period)) - 1);
-    }
   }
 }
 

@@ -1,16 +1,11 @@
-import { dateOf, digits, isoWeekOf } from '../document/calendar';
-import {
-  dayPeriod,
-  formatPeriod,
-  monthPeriod,
-  quarterPeriod,
-  weekPeriod,
-  yearPeriod,
-} from '../document/period';
+import { dateOf, dayOf } from '../document/calendar';
+import { formatPeriod, periodOn } from '../document/period';
+import type { CalendarGranularity } from '../document/period';
 import type { Granularity, Period } from '../document/types';
 
 /** 1970-01-05, a Monday: weeks are counted from it. */
 const FIRST_MONDAY = 4;
+const FIRST_DAY = dayOf(1, 1, 1);
 
 /**
  * The place of a period among all of its granularity, so that neighbours differ by one; null for `custom`.
@@ -38,35 +33,29 @@ export function periodNumber({ granularity, firstDay }: Period): number | null {
 
 /** The text of the period at a place, or null outside the years 0001 to 9999. */
 export function periodTextAt(granularity: Granularity, number: number): string | null {
-  const period = periodAt(granularity, number);
+  if (granularity === 'custom') return null;
+  const day = firstDayAt(granularity, number);
+  const period = day === null || day < FIRST_DAY ? null : periodOn(day, granularity);
   return period === null ? null : formatPeriod(period);
 }
 
-function periodAt(granularity: Granularity, number: number): Period | null {
+function firstDayAt(granularity: CalendarGranularity, number: number): number | null {
   switch (granularity) {
-    case 'day': {
-      const { year, month, day } = dateOf(number);
-      return inCalendar(year) ? dayPeriod(year, month, day) : null;
-    }
-    case 'week': {
-      const { year, week } = isoWeekOf(number * 7 + FIRST_MONDAY);
-      return inCalendar(year) ? weekPeriod(year, week) : null;
-    }
-    case 'month': {
-      const year = Math.floor(number / 12);
-      return inCalendar(year) ? monthPeriod(year, number - year * 12 + 1) : null;
-    }
-    case 'quarter': {
-      const year = Math.floor(number / 4);
-      return inCalendar(year) ? quarterPeriod(year, number - year * 4 + 1) : null;
-    }
+    case 'day':
+      return number;
+    case 'week':
+      return number * 7 + FIRST_MONDAY;
+    case 'month':
+      return firstDayOfMonth(number);
+    case 'quarter':
+      return firstDayOfMonth(number * 3);
     case 'year':
-      return inCalendar(number) ? yearPeriod(number) : null;
-    case 'custom':
-      return null;
+      return firstDayOfMonth(number * 12);
   }
 }
 
-function inCalendar(year: number): boolean {
-  return year >= 1 && digits(year, 4).length === 4;
+/** Months are counted from January of the year 0; null where the calendar cannot count. */
+function firstDayOfMonth(months: number): number | null {
+  const year = Math.floor(months / 12);
+  return year >= 1 && year <= 9999 ? dayOf(year, months - year * 12 + 1, 1) : null;
 }

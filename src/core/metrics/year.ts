@@ -1,4 +1,5 @@
 import { periodsPerYear } from '../document/period';
+import type { CalendarGranularity } from '../document/period';
 import type { Granularity, Method, Percent } from '../document/types';
 import type { Summary } from './evaluation';
 import { productOfPercents, requiredRate } from './goal';
@@ -9,7 +10,6 @@ import { isDefined, undefinedFor } from './result';
 import type { MetricResult, Undefined } from './result';
 import type { Series } from './series';
 import { nameInYear, placeInYear } from './yearPlace';
-import type { CalendarGranularity } from './yearPlace';
 
 /** The settings that the year so far depends on. */
 export interface YearContext {

@@ -1,16 +1,7 @@
-import { dateOf, dayOf, isoWeekOf } from '../document/calendar';
-import {
-  dayPeriod,
-  formatPeriod,
-  monthPeriod,
-  quarterPeriod,
-  weekPeriod,
-  yearPeriod,
-} from '../document/period';
+import { dateOf, dayOf, isoWeekOf, weekStart } from '../document/calendar';
+import { formatPeriod, periodOn } from '../document/period';
+import type { CalendarGranularity } from '../document/period';
 import type { Granularity, Period } from '../document/types';
-
-/** A granularity whose periods divide a year. */
-export type CalendarGranularity = Exclude<Granularity, 'custom'>;
 
 /** The place of a period among those of its year, from 0. Weeks belong to their ISO year. */
 export interface PlaceInYear {
@@ -49,7 +40,7 @@ export function placeInYear(day: number, granularity: CalendarGranularity): Plac
  * nameInYear({ year: 2024, index: 1 }, 'quarter'); // '2024-Q2'
  */
 export function nameInYear(place: PlaceInYear, granularity: CalendarGranularity): string {
-  const period = periodAt(place, granularity);
+  const period = periodOn(firstDayOf(place, granularity), granularity);
   return period === null ? '' : formatPeriod(period);
 }
 
@@ -82,23 +73,21 @@ export function ordinalOf(day: number, granularity: CalendarGranularity): number
 export function fitsGranularity(period: Period, granularity: Granularity): boolean {
   if (granularity === 'custom' || period.granularity === granularity) return true;
   if (period.granularity !== 'custom') return false;
-  const unit = periodAt(placeInYear(period.firstDay, granularity), granularity);
+  const unit = periodOn(period.firstDay, granularity);
   return unit !== null && unit.firstDay === period.firstDay && unit.lastDay === period.lastDay;
 }
 
-function periodAt({ year, index }: PlaceInYear, granularity: CalendarGranularity): Period | null {
+function firstDayOf({ year, index }: PlaceInYear, granularity: CalendarGranularity): number {
   switch (granularity) {
     case 'year':
-      return yearPeriod(year);
+      return dayOf(year, 1, 1);
     case 'quarter':
-      return quarterPeriod(year, index + 1);
+      return dayOf(year, index * 3 + 1, 1);
     case 'month':
-      return monthPeriod(year, index + 1);
+      return dayOf(year, index + 1, 1);
     case 'week':
-      return weekPeriod(year, index + 1);
-    case 'day': {
-      const { month, day } = dateOf(dayOf(year, 1, 1) + index);
-      return dayPeriod(year, month, day);
-    }
+      return weekStart(year, index + 1);
+    case 'day':
+      return dayOf(year, 1, 1) + index;
   }
 }

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../text/edit';
 import type { RetentionDocument } from '../types';
+import { lineOf } from './lineOf';
 import { deleteRows } from './rows';
-import { writeRecord } from './write';
 
 /**
  * The edits that move rows before row `to`, in their order; `to = rowCount` moves them behind the last row.
@@ -84,18 +84,3 @@ function insertLines(document: RetentionDocument, rows: readonly number[], to: n
   const isOpen = rowsEnd === document.rowRange(rowCount - 1).end;
   return { start: rowsEnd, end: rowsEnd, text: isOpen ? eol + lines.join(eol) : lines.join(eol) + eol };
 }
-
-/** A row as it is written; one with an open quote, which would swallow what it is put in front of, is closed. */
-function lineOf(document: RetentionDocument, row: number): string {
-  const { start, end } = document.rowRange(row);
-  if (!document.problemsOfRow(row).some(({ code }) => code === OPEN_QUOTE)) {
-    return document.text.slice(start, end);
-  }
-  const count = document.cellCount(row);
-  return writeRecord(
-    document,
-    Array.from({ length: count }, (_, column) => document.cellText(row, column)),
-  );
-}
-
-const OPEN_QUOTE = 'R301';

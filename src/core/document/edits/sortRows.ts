@@ -1,7 +1,7 @@
 import { afterEol, lineEnd } from '../../text/chars';
 import type { TextEdit } from '../../text/edit';
 import type { RetentionDocument } from '../types';
-import { writeRecord } from './write';
+import { lineOf } from './lineOf';
 
 /** Says of two rows which comes first, as for `Array.sort`. */
 export type RowComparison = (a: number, b: number) => number;
@@ -29,7 +29,7 @@ export function sortRows(document: RetentionDocument, compare: RowComparison): T
   const { end } = document.rowRange(last);
   const chunks = order.slice(first, last + 1).map((row) => {
     const from = chunkStart(document, row);
-    return text.slice(from, document.rowRange(row).start) + lineOf(document, text, row);
+    return text.slice(from, document.rowRange(row).start) + lineOf(document, row);
   });
   return [{ start, end, text: chunks.join(eol) }];
 }
@@ -40,17 +40,3 @@ function chunkStart(document: RetentionDocument, row: number): number {
   const { header, text } = document;
   return header === null ? document.rowRange(0).start : afterEol(text, lineEnd(text, header.end));
 }
-
-/** A row as it is written; one with an open quote, which would swallow the next one, is closed. */
-function lineOf(document: RetentionDocument, text: string, row: number): string {
-  const { start, end } = document.rowRange(row);
-  if (!document.hasRowProblems(row) || !document.problemsOfRow(row).some(({ code }) => code === OPEN_QUOTE)) {
-    return text.slice(start, end);
-  }
-  const cells = Array.from({ length: document.cellCount(row) }, (_, column) =>
-    document.cellText(row, column),
-  );
-  return writeRecord(document, cells);
-}
-
-const OPEN_QUOTE = 'R301';

@@ -1,6 +1,6 @@
+import { isRecord } from '../../../protocol';
 import type { GridColumnAction } from '../../grid';
 import type { PageColumn } from './columns';
-import { isRecord } from '../records';
 
 /** How the columns are arranged in the view; the file is never touched. Columns are named by their keys. */
 export interface ColumnView {

@@ -1,10 +1,10 @@
+import { isRecord } from '../../../protocol';
 import type { GridViewState } from '../../grid';
 import type { ColumnView } from '../columns';
 import { fileColumnView, parseColumnView } from '../columns';
 import type { RefusedEdit, KeyedCell } from '../notices';
 import type { ViewCriteria } from '../order';
 import { fileOrder, parseCriteria } from '../order';
-import { isRecord } from '../records';
 
 /**
  * What of the view outlives a hidden tab or a reload. Nothing of the file is in it, except what somebody
