@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { FindQuery } from './query';
-import { icon } from '../widgets';
+import { icon, textInput } from '../widgets';
 import { text } from '../text';
 
 /** What the find widget shows. */
@@ -66,17 +65,15 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
     </button>
     <div class="find-lines">
       <span class="find-field ${isRefused ? 'is-refused' : ''}">
-        <input
-          class="find-input"
-          type="text"
-          spellcheck="false"
-          autocomplete="off"
-          aria-label=${text.find.find}
-          aria-invalid=${isRefused ? 'true' : nothing}
-          placeholder=${text.find.find}
-          .value=${live(query.text)}
-          @input=${(event: Event) => actions.type((event.target as HTMLInputElement).value)}
-        />
+        ${textInput({
+          className: 'find-input',
+          name: text.find.find,
+          placeholder: text.find.find,
+          value: query.text,
+          invalid: isRefused,
+          errorId: 'find-status',
+          typed: (typed) => actions.type(typed),
+        })}
         ${options.map(toggle)}
       </span>
       <div class="find-found">
@@ -93,7 +90,7 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
             ${icon('selection')}
           </button>
         </span>
-        <div class="find-status ${isRefused ? 'is-refused' : ''}" role="status">
+        <div id="find-status" class="find-status ${isRefused ? 'is-refused' : ''}" role="status">
           ${report === '' ? status : report}
         </div>
       </div>
@@ -105,17 +102,14 @@ export function findView(model: FindModel, actions: FindActions): TemplateResult
 
 function replaceLine({ by, any, readOnly }: FindModel, actions: FindActions): TemplateResult {
   return html`<span class="find-field">
-      <input
-        class="replace-input"
-        type="text"
-        spellcheck="false"
-        autocomplete="off"
-        aria-label=${text.find.replaceBy}
-        placeholder=${text.find.replaceBy}
-        ?disabled=${readOnly}
-        .value=${live(by)}
-        @input=${(event: Event) => actions.typeReplacement((event.target as HTMLInputElement).value)}
-      />
+      ${textInput({
+        className: 'replace-input',
+        name: text.find.replaceBy,
+        placeholder: text.find.replaceBy,
+        value: by,
+        disabled: readOnly,
+        typed: (typed) => actions.typeReplacement(typed),
+      })}
     </span>
     <span class="find-buttons">
       ${textButton(text.find.replace, readOnly || !any, () => actions.replace())}

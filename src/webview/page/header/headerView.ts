@@ -93,7 +93,7 @@ function goalView(model: HeaderModel, actions: HeaderActions): TemplateResult {
     <span class="control-row">
       <input
         id="goal"
-        class="goal-input"
+        class="text-input goal-input"
         type="text"
         inputmode="decimal"
         autocomplete="off"

@@ -23,7 +23,7 @@ export class GoToRow {
     const label = document.createElement('label');
     label.textContent = text.goToRow.label;
     const input = this.#input;
-    input.className = 'field';
+    input.className = 'text-input';
     input.type = 'text';
     input.spellcheck = false;
     input.autocomplete = 'off';

@@ -7,6 +7,7 @@ import type { RowCondition } from './criteria';
 import type { ValueCount } from './filter';
 import type { RangeRefusal } from './orderRange';
 import { text } from '../text';
+import { textInput } from '../widgets';
 
 /** What the menu of a column shows. */
 export interface ColumnMenuModel {
@@ -99,23 +100,18 @@ function sortView(
 }
 
 function rangeView({ range, refusal, label }: ColumnMenuModel, actions: ColumnMenuActions): TemplateResult {
-  const end = (name: 'min' | 'max'): TemplateResult => {
-    const wrong = refusal?.at.includes(name) ?? false;
-    return html`<label class="column-menu-end">
+  const end = (name: 'min' | 'max'): TemplateResult =>
+    html`<label class="column-menu-end">
       ${text.columnMenu[name]}
-      <input
-        class="text-input"
-        type="text"
-        inputmode="decimal"
-        spellcheck="false"
-        autocomplete="off"
-        aria-invalid=${wrong ? 'true' : nothing}
-        aria-describedby=${wrong ? 'range-error' : nothing}
-        .value=${live(range?.[name] ?? '')}
-        @input=${(event: Event) => actions.range(name, (event.target as HTMLInputElement).value)}
-      />
+      ${textInput({
+        className: 'text-input',
+        value: range?.[name] ?? '',
+        decimal: true,
+        invalid: refusal?.at.includes(name) ?? false,
+        errorId: 'range-error',
+        typed: (typed) => actions.range(name, typed),
+      })}
     </label>`;
-  };
   return html`<div class="column-menu-range" role="group" aria-label=${text.columnMenu.range(label)}>
     ${end('min')} ${end('max')}
     ${refusal === null ? nothing : html`<p class="column-menu-error" id="range-error" role="alert">${refusal.message}</p>`}
@@ -126,16 +122,14 @@ function valuesView(model: ColumnMenuModel, actions: ColumnMenuActions): Templat
   const { search, values, more, allChosen, noneChosen, numbers } = model;
   const checked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
   return html`<div class="column-menu-values" role="group" aria-label=${text.columnMenu.values(model.label)}>
-    <input
-      class="text-input"
-      type="search"
-      spellcheck="false"
-      autocomplete="off"
-      aria-label=${text.columnMenu.search}
-      placeholder=${text.columnMenu.search}
-      .value=${live(search)}
-      @input=${(event: Event) => actions.search((event.target as HTMLInputElement).value)}
-    />
+    ${textInput({
+      className: 'text-input',
+      type: 'search',
+      name: text.columnMenu.search,
+      placeholder: text.columnMenu.search,
+      value: search,
+      typed: (typed) => actions.search(typed),
+    })}
     <label class="column-menu-value">
       <input
         type="checkbox"

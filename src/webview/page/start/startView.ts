@@ -26,7 +26,7 @@ export function startView({ period, error }: StartModel, add: (period: string) =
           <label class="control-label" for="first-period">${text.empty.firstPeriod}</label>
           <input
             id="first-period"
-            class="start-input"
+            class="text-input start-input"
             type="text"
             autocomplete="off"
             spellcheck="false"

@@ -4,3 +4,4 @@ export { icon, severityIcon } from './icons';
 export type { MenuItem } from './menuButton';
 export { menuButton } from './menuButton';
 export { scrollHint } from './scrollHint';
+export { textInput } from './textInput';
