@@ -1,9 +1,12 @@
+export { analyseBenchmarks } from './analysis/benchmarks';
+export type { BenchmarkComparison, BenchmarkOptions, Benchmarks } from './analysis/benchmarks';
 export { analyseChange, judgeGoal, TEST_CAVEAT } from './analysis/change';
 export type { Change, GoalVerdict, Verdict } from './analysis/change';
 export type { Gap, GapCode } from './analysis/gaps';
 export { defaultRange } from './analysis/range';
 export type { AnalysisRange } from './analysis/range';
 export type { AnalysisSource } from './analysis/source';
+export type { FigureSpan, PeriodRun } from './analysis/spans';
 export { analyseTrend } from './analysis/trend';
 export type { Trend, TrendMarker, TrendPoint } from './analysis/trend';
 export type { TouchedRows } from './checks/rowLinks';
@@ -119,6 +122,16 @@ export {
   roundDecimal,
 } from './format';
 export type { NumberFormat } from './format';
+export { BENCHMARK_SOURCES, INDUSTRIES, benchmarks, industryOf } from './library/benchmarks';
+export type {
+  Benchmark,
+  BenchmarkBasis,
+  BenchmarkMeasure,
+  BenchmarkQuality,
+  BenchmarkSource,
+  IndustryKey,
+  SourceKey,
+} from './library/benchmarks';
 export { LiveNotebook } from './live/liveNotebook';
 export type { LiveOptions } from './live/liveNotebook';
 export { catalogue, metricById } from './metrics/catalogue';

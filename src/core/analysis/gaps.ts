@@ -22,7 +22,8 @@ export type GapCode =
   | 'small-counts'
   | 'no-revenue'
   | 'no-currency'
-  | 'needs-setting';
+  | 'needs-setting'
+  | 'unknown-industry';
 
 /** Something an analysis leaves out, and why: shown beside what it can say. */
 export interface Gap {

@@ -1,0 +1,121 @@
+import type { Strategy } from './types';
+
+/** Trust Enablement's guide (Finnish). */
+export function trustEnablement(): Strategy[] {
+  return [
+    {
+      id: 'b-01',
+      title: 'Know why customers buy',
+      tag: 'research',
+      guide: 'B',
+      measure: 'interviews done',
+      checklist: [
+        'pain point removed?',
+        'who buys and why, perceived value?',
+        'interview customers without bias',
+      ],
+    },
+    {
+      id: 'b-02',
+      title: 'Ask why customers stay',
+      tag: 'research',
+      guide: 'B',
+      measure: 'interviews done',
+      checklist: [
+        'why renewed/upgraded?',
+        'how was it justified to procurement/boss?',
+        'what value do we create?',
+        'what if you had not renewed?',
+        'was renewal in doubt, what eased it?',
+      ],
+    },
+    {
+      id: 'b-03',
+      title: 'Ask why customers leave',
+      tag: 'churn-reasons',
+      guide: 'B',
+      measure: 'reason Pareto',
+      checklist: [
+        'did we solve the problem?',
+        'did it go away or did we become less effective?',
+        'solved in-house or other product?',
+        'what analysis drove the choice?',
+        'what did we do well / should do better?',
+        'do not try to win back, do not be defensive',
+      ],
+    },
+    {
+      id: 'b-04',
+      title: 'Decide which customers to keep',
+      tag: 'segmentation',
+      guide: 'B',
+      measure: 'CRR and margin by segment',
+      checklist: ['unprofitable customers: keep only for strategic reasons'],
+    },
+    {
+      id: 'b-05',
+      title: 'Do not ignore them',
+      tag: 'contact',
+      guide: 'B',
+      measure: 'QBR done y/n, quarterly',
+      checklist: ['regular touchpoints after onboarding', 'quarterly business reviews'],
+    },
+    {
+      id: 'b-06',
+      title: 'Collect feedback (NPS)',
+      tag: 'feedback',
+      guide: 'B',
+      measure: 'NPS per touchpoint',
+      checklist: [
+        'NPS after onboarding completed',
+        'after QBR',
+        'after support/service contact',
+        'after renewal',
+      ],
+    },
+    {
+      id: 'b-07',
+      title: 'Do not overwhelm them',
+      tag: 'contact',
+      guide: 'B',
+      measure: 'messages per customer per period',
+      checklist: [
+        '37 e-mails a day is too many',
+        'coordinate marketing, sales, service per customer',
+        'decide who gets which updates',
+      ],
+    },
+    {
+      id: 'b-08',
+      title: 'Data awareness',
+      tag: 'health',
+      guide: 'B',
+      measure: 'customers on track %',
+      checklist: ['can you see if the customer reaches their goals?', 'document every meeting and sentiment'],
+    },
+    {
+      id: 'b-09',
+      title: 'Break functional silos',
+      tag: 'organisation',
+      guide: 'B',
+      measure: 'meeting done y/n',
+      checklist: ['cross-functional team per customer meets regularly'],
+    },
+    {
+      id: 'b-10',
+      title: 'Break technology silos',
+      tag: 'organisation',
+      guide: 'B',
+      measure: 'tools integrated',
+      checklist: ['integrate every tool that creates or uses data'],
+    },
+    {
+      id: 'b-11',
+      title: 'Trust Enablement customer plan',
+      tag: 'plan',
+      guide: 'B',
+      measure: 'plan exists y/n',
+      checklist: ['cross-functional plan to secure renewals', 'and to support selling more'],
+    },
+  ];
+}
