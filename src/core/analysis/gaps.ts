@@ -14,6 +14,7 @@ export type GapCode =
   | 'starts-late'
   | 'unequal-lengths'
   | 'does-not-balance'
+  | 'broken-continuity'
   | 'unknown-counts'
   | 'no-reasons'
   | 'reasons-exceed-lost'
@@ -56,12 +57,17 @@ export function listed(names: readonly string[]): string {
  * @param periods in the order of time.
  */
 export function periodGaps(periods: readonly NotebookPeriod[], granularity: Granularity): Gap[] {
-  return [
-    missingPeriods(periods, granularity),
-    overlaps(periods),
-    withoutRate(periods),
-    withoutInterval(periods),
-  ].filter((gap) => gap !== null);
+  return [...spacingGaps(periods, granularity), ...present(withoutRate(periods), withoutInterval(periods))];
+}
+
+/** Periods missing in between, and overlapping ones. */
+export function spacingGaps(periods: readonly NotebookPeriod[], granularity: Granularity): Gap[] {
+  return present(missingPeriods(periods, granularity), overlaps(periods));
+}
+
+/** Those that there are. */
+export function present(...gaps: readonly (Gap | null)[]): Gap[] {
+  return gaps.filter((gap) => gap !== null);
 }
 
 /** The gap of periods that say nothing for themselves, or null when there are none. */

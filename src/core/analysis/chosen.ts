@@ -1,0 +1,40 @@
+import type { NotebookPeriod } from '../metrics/notebookPeriods';
+import { isComplete } from './lastComplete';
+import { lastOf } from './range';
+import type { AnalysisRange } from './range';
+import type { AnalysisSource } from './source';
+
+/** Some of the last periods, by their names; what is not named, or not there, is the last complete one. */
+export interface ChosenRange extends AnalysisRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The periods to choose from, and those chosen. */
+export interface ChosenPeriods {
+  /** Oldest first, the running one included. */
+  readonly choices: readonly NotebookPeriod[];
+  readonly chosen: readonly NotebookPeriod[];
+}
+
+/**
+ * The periods of a range. Only `from`, or only `to`, is one period; in the wrong order they are read the other way
+ * round.
+ */
+export function choosePeriods(
+  notebook: AnalysisSource,
+  segment: string | null,
+  range: ChosenRange,
+): ChosenPeriods {
+  const choices = notebook.periods(segment, { last: lastOf(range, notebook.document.granularity) });
+  const named = [range.from, range.to]
+    .filter((name) => name !== undefined)
+    .map((name) => choices.findIndex((period) => period.name === name))
+    .filter((index) => index >= 0);
+  if (named.length === 0) {
+    const complete = choices.map(isComplete).lastIndexOf(true);
+    named.push(complete >= 0 ? complete : choices.length - 1);
+  }
+  const [first, last] = [Math.min(...named), Math.max(...named)];
+  return { choices, chosen: choices.slice(Math.max(0, first), last + 1) };
+}
