@@ -5,6 +5,8 @@ export type { Change, GoalVerdict, Verdict } from './analysis/change';
 export type { ChosenRange } from './analysis/chosen';
 export { analyseFlow } from './analysis/flow';
 export type { Flow, FlowStep } from './analysis/flow';
+export { analyseExperiments } from './analysis/experiments';
+export type { Experiment, ExperimentVerdict, Experiments } from './analysis/experiments';
 export type { Gap, GapCode } from './analysis/gaps';
 export { defaultRange } from './analysis/range';
 export type { AnalysisRange } from './analysis/range';

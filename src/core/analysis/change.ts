@@ -1,6 +1,5 @@
 import { daysIn } from '../document/period';
 import { formatPercent, formatPoints, formatProbability } from '../format';
-import { quotient } from '../metrics/exact';
 import type { NotebookPeriod } from '../metrics/notebookPeriods';
 import { defined, isDefined, undefinedFor } from '../metrics/result';
 import type { MetricResult, Undefined } from '../metrics/result';
@@ -9,6 +8,7 @@ import type { Comparison } from '../metrics/statistics/proportions';
 import { periodGaps } from './gaps';
 import type { Gap } from './gaps';
 import { lastComplete } from './lastComplete';
+import { pointsBetween } from './points';
 import type { AnalysisSource } from './source';
 
 /** Whether a change is more than chance. `no-evidence` is no evidence of a change, never evidence of none. */
@@ -69,7 +69,7 @@ export function analyseChange(notebook: AnalysisSource, segment: string | null):
     return { ...found, points: why, comparison: why, verdict: 'unknown', sentence: message, gaps: [gap] };
   }
   const comparison = compare(before, after);
-  const points = pointsBetween(before, after);
+  const points = pointsOf(before, after);
   const verdict = verdictOf(points, comparison);
   return {
     ...found,
@@ -108,15 +108,10 @@ function compare(before: NotebookPeriod, after: NotebookPeriod): Comparison | Un
   return compareShares(after.retained!, before.retained!);
 }
 
-/** From the counts and not from the rounded rates, so that 80 % after 85 % is −5. */
-function pointsBetween({ retained: one, crr: first }: NotebookPeriod, after: NotebookPeriod): MetricResult {
-  if (!isDefined(first)) return first;
+function pointsOf(before: NotebookPeriod, after: NotebookPeriod): MetricResult {
+  if (!isDefined(before.crr)) return before.crr;
   if (!isDefined(after.crr)) return after.crr;
-  const [a, b] = [one!, after.retained!];
-  const cross = 100 * (b.held * a.start - a.held * b.start);
-  return Number.isSafeInteger(cross) && Number.isSafeInteger(a.start * b.start)
-    ? defined(quotient(cross, a.start * b.start))
-    : defined(100 * (after.crr.value - first.value));
+  return defined(pointsBetween(before.retained!, after.retained!));
 }
 
 function verdictOf(points: MetricResult, comparison: Comparison | Undefined): Verdict {

@@ -24,7 +24,8 @@ export type GapCode =
   | 'no-revenue'
   | 'no-currency'
   | 'needs-setting'
-  | 'unknown-industry';
+  | 'unknown-industry'
+  | 'half-experiment';
 
 /** Something an analysis leaves out, and why: shown beside what it can say. */
 export interface Gap {
