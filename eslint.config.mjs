@@ -15,13 +15,18 @@ const fences = {
     message: 'language imports only core.',
   },
   protocol: { folders: ['core'], forbiddenPackages: /^[^.]/, message: 'protocol imports only core.' },
+  charts: {
+    folders: ['core'],
+    forbiddenPackages: /^(?!d3-(?:array|scale|shape)$)[^.]/,
+    message: 'charts imports only core and d3: its drawings are plain data.',
+  },
   host: {
     folders: ['core', 'language', 'protocol'],
     forbiddenPackages: /^(?!vscode$)[^.]/,
     message: 'host imports only vscode: it also runs in a web worker, where there is no Node.',
   },
   webview: {
-    folders: ['core', 'protocol'],
+    folders: ['core', 'charts', 'protocol'],
     forbiddenPackages: new RegExp(`^(?:vscode$|node:|(?:${builtinModules.join('|')})$)`),
     message: 'webview runs in a page: neither vscode nor Node exists there.',
   },
@@ -115,7 +120,7 @@ export default defineConfig(
   },
   ...Object.keys(fences).map(fence),
   {
-    files: ['src/{core,language,protocol}/**/*.ts'],
+    files: ['src/{core,charts,language,protocol}/**/*.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-globals': [

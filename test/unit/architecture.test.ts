@@ -13,10 +13,11 @@ const source = join(root, 'src');
 
 const mayImport: Record<string, { folders: string[]; packages: (name: string) => boolean }> = {
   core: { folders: [], packages: () => false },
+  charts: { folders: ['core'], packages: (name) => /^d3-(?:array|scale|shape)$/.test(name) },
   protocol: { folders: ['core'], packages: () => false },
   host: { folders: ['core', 'protocol'], packages: (name) => name === 'vscode' },
   webview: {
-    folders: ['core', 'protocol'],
+    folders: ['charts', 'core', 'protocol'],
     packages: (name) => name !== 'vscode' && !isNodeBuiltin(name),
   },
   cli: { folders: ['core'], packages: isNodeBuiltin },

@@ -1,0 +1,59 @@
+/** What charts are drawn with. */
+export type ChartTag = 'g' | 'path' | 'line' | 'circle' | 'rect' | 'text' | 'title';
+
+/** A piece of a drawing as plain data: it becomes SVG text in a report and elements in a page. */
+export interface ChartNode {
+  readonly tag: ChartTag;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children: readonly (ChartNode | string)[];
+}
+
+/** A finished drawing. */
+export interface Chart {
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What the picture says, in a sentence, for those who do not see it. */
+  readonly label: string;
+  readonly children: readonly ChartNode[];
+}
+
+/** What a mark means; each theme has its own colour for it. */
+export const inks = [
+  'background',
+  'text',
+  'muted',
+  'rule',
+  'line',
+  'band',
+  'goal',
+  'average',
+  'good',
+  'bad',
+  'neutral',
+  'mark',
+] as const;
+export type Ink = (typeof inks)[number];
+
+/**
+ * The paint of a mark, as the value of `fill` or `stroke`.
+ *
+ * @example
+ * node('line', { x1: 0, x2: 10, y1: 5, y2: 5, stroke: ink('goal') });
+ */
+export function ink(name: Ink): string {
+  return `var(--chart-${name})`;
+}
+
+/** Hundredths of a pixel are enough, and keep the markup short. */
+export function node(
+  tag: ChartTag,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  ...children: readonly (ChartNode | string)[]
+): ChartNode {
+  const kept: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) kept[name] = typeof value === 'number' ? Math.round(value * 100) / 100 : value;
+  }
+  return { tag, attributes: kept, children };
+}
