@@ -54,6 +54,16 @@ export const gridCommands = [
   'reapplyFilters',
   'clearFilters',
   'sortRowsInFile',
+  'focusPanels',
+  'showTrend',
+  'showFlow',
+  'showReasons',
+  'showSegments',
+  'showRevenue',
+  'showWhatIf',
+  'showBenchmarks',
+  'showNotes',
+  'showPlaybook',
 ] as const;
 export type GridCommand = (typeof gridCommands)[number];
 
@@ -294,6 +304,16 @@ export interface RequestPasteMessage {
   readonly type: 'requestPaste';
 }
 
+/** The host asks where to save a picture of the page, and writes the kind that the chosen name asks for. */
+export interface SavePictureMessage {
+  readonly type: 'savePicture';
+  /** What the file shall be called, without its ending. */
+  readonly name: string;
+  readonly svg: string;
+  /** As Base64. */
+  readonly png: string;
+}
+
 /** The host does one of a fixed list of things. */
 export interface ActionMessage {
   readonly type: 'action';
@@ -321,5 +341,6 @@ export type FromWebview =
   | ViewMessage
   | CopyMessage
   | RequestPasteMessage
+  | SavePictureMessage
   | ActionMessage
   | LogMessage;

@@ -21,6 +21,8 @@ export const MAX_TEXT_LENGTH = 2 ** 29 - 24;
 export const MAX_EDITS = 2_000_000;
 const MAX_LINE = 10_000;
 const MAX_LABEL = 200;
+/** A chart over a whole wall, with room to spare. */
+const MAX_PICTURE = 2 ** 24;
 
 const count = integer(0);
 const id = integer(1);
@@ -104,6 +106,12 @@ const fromWebview: Checks<FromWebview> = {
   view: object({ type: oneOf('view'), view: text }),
   copy: object({ type: oneOf('copy'), text }),
   requestPaste: object({ type: oneOf('requestPaste') }),
+  savePicture: object({
+    type: oneOf('savePicture'),
+    name: string(MAX_LABEL),
+    svg: string(MAX_PICTURE),
+    png: string(MAX_PICTURE),
+  }),
   action: object({ type: oneOf('action'), name: oneOf(...hostActions) }),
   log: object({ type: oneOf('log'), level: oneOf('error', 'warning', 'info'), message: line }),
 };

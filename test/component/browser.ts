@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
 
 /** The notebook's policy, with the test's own server as the source. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:";
 
 /** What a browser under test shows. */
 export interface TestPage {

@@ -12,6 +12,7 @@ import type {
 import { notebookConfiguration } from '../configuration';
 import { DisposableStore } from '../disposables';
 import { dayNumber } from '../today';
+import { savePicture } from './savePicture';
 import type { DocumentSession } from './session';
 import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
 
@@ -120,6 +121,9 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
         return;
       case 'requestPaste':
         void vscode.env.clipboard.readText().then((text) => this.send({ type: 'paste', text }));
+        return;
+      case 'savePicture':
+        void savePicture(message, this.uri, this.services.log);
         return;
       case 'action':
         this.act(message.name);

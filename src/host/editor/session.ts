@@ -148,6 +148,7 @@ export class DocumentSession {
       case 'view':
       case 'copy':
       case 'requestPaste':
+      case 'savePicture':
       case 'action':
       case 'log':
         handler.other(message);

@@ -39,7 +39,7 @@ export interface PageHandler {
 
 export type OtherMessage = Extract<
   FromWebview,
-  { type: 'openAsText' | 'selection' | 'view' | 'copy' | 'requestPaste' | 'action' | 'log' }
+  { type: 'openAsText' | 'selection' | 'view' | 'copy' | 'requestPaste' | 'savePicture' | 'action' | 'log' }
 >;
 
 /** Where a session writes what nobody waits for. */

@@ -13,7 +13,7 @@ export function loadPage(webview: vscode.Webview, extensionUri: vscode.Uri): voi
 /**
  * The page as VS Code loads it. It holds nothing of the document, not even its name: the text comes by
  * message and is only ever data. Nothing may be loaded or run but what is listed in the policy: one script,
- * and style sheets and fonts of the extension.
+ * style sheets and fonts of the extension, and pictures that the page writes itself.
  */
 function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: string): string {
   const file = (name: string) =>
@@ -23,6 +23,8 @@ function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, nonce: stri
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
+    // A chart becomes a PNG by way of a picture that the page itself wrote.
+    'img-src data:',
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">

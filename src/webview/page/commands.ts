@@ -41,6 +41,16 @@ const viewCommands: Readonly<Partial<Record<GridCommand, (view: NotebookView) =>
   reapplyFilters: (view) => view.order.set(view.order.criteria),
   clearFilters: (view) => view.order.clear(),
   sortRowsInFile: (view) => view.order.sortFile(),
+  focusPanels: (view) => view.panels.focusBar(),
+  showTrend: (view) => view.panels.open('trend'),
+  showFlow: (view) => view.panels.open('flow'),
+  showReasons: (view) => view.panels.open('reasons'),
+  showSegments: (view) => view.panels.open('segments'),
+  showRevenue: (view) => view.panels.open('revenue'),
+  showWhatIf: (view) => view.panels.open('whatIf'),
+  showBenchmarks: (view) => view.panels.open('benchmarks'),
+  showNotes: (view) => view.panels.open('notes'),
+  showPlaybook: (view) => view.panels.open('playbook'),
 };
 
 /** Carries a command out on the selection of a view. */

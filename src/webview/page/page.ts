@@ -111,6 +111,7 @@ export class NotebookPage implements SyncHandler {
         order: this.#kept.order,
         problemsOpen: this.#kept.problemsOpen,
         columns: this.#kept.columns,
+        panels: this.#kept.panels,
         enterKey: init.configuration.enterKey,
       },
       this.#actions,
@@ -121,6 +122,7 @@ export class NotebookPage implements SyncHandler {
           this.#tellSelection();
         },
         onCopy: (text) => this.#client.tell({ type: 'copy', text }),
+        onSavePicture: (picture) => this.#client.tell({ type: 'savePicture', ...picture }),
         onPasteWanted: () => this.#client.tell({ type: 'requestPaste' }),
       },
     );
@@ -238,6 +240,7 @@ export class NotebookPage implements SyncHandler {
       segment: view.session.segment,
       problemsOpen: view.problems.isOpen,
       columns: view.columnView,
+      panels: view.panels.state,
       refused: this.#edits.refused,
     };
   }

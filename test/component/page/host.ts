@@ -4,7 +4,7 @@
  */
 import type { TextEdit } from '../../../src/core';
 import { applyEdits, sortEdits } from '../../../src/core';
-import type { FromWebview, ToWebview } from '../../../src/protocol';
+import type { FromWebview, SavePictureMessage, ToWebview } from '../../../src/protocol';
 import { PROTOCOL_VERSION } from '../../../src/protocol';
 
 export interface FakeHost {
@@ -13,6 +13,8 @@ export interface FakeHost {
   readonly labels: readonly string[];
   /** What the page wants on the clipboard. */
   readonly copied: readonly string[];
+  /** The pictures the page wants saved. */
+  readonly pictures: readonly SavePictureMessage[];
   /** Answers the page's request for the clipboard's text. */
   clipboard: string;
   send(message: ToWebview): void;
@@ -32,6 +34,7 @@ let text = store.getItem('text') ?? '';
 let version = 1;
 const labels: string[] = [];
 const copied: string[] = [];
+const pictures: SavePictureMessage[] = [];
 const undo: (readonly TextEdit[])[] = [];
 const redo: (readonly TextEdit[])[] = [];
 
@@ -41,6 +44,7 @@ const host: FakeHost = {
   },
   labels,
   copied,
+  pictures,
   clipboard: '',
   send: (message) => window.postMessage(message, window.origin),
   change: (edits) => void change(edits, 'external'),
@@ -107,6 +111,9 @@ function receive(message: FromWebview): void {
       return;
     case 'copy':
       copied.push(message.text);
+      return;
+    case 'savePicture':
+      pictures.push(message);
       return;
     case 'requestPaste':
       host.send({ type: 'paste', text: host.clipboard });

@@ -19,6 +19,7 @@ const fromWebview: { [K in FromWebview['type']]: Extract<FromWebview, { type: K 
   view: { type: 'view', view: '{}' },
   copy: { type: 'copy', text: 'a\tb' },
   requestPaste: { type: 'requestPaste' },
+  savePicture: { type: 'savePicture', name: 'Trend', svg: '<svg/>', png: 'iVBO' },
   action: { type: 'action', name: 'showLog' },
   log: { type: 'log', level: 'warning', message: 'text' },
 };

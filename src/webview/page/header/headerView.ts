@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Granularity, Method } from '../../../core';
-import { field } from '../widgets';
+import { field, selectControl } from '../widgets';
 import { text } from '../text';
 
 /** What the header shows. */
@@ -125,7 +124,7 @@ function granularityView(model: HeaderModel, actions: HeaderActions): TemplateRe
     { value: '', label: text.header.automatic(found) },
     ...granularities.map((value) => ({ value, label: text.granularity[value] })),
   ];
-  return selectView('granularity', text.header.granularity, text.header.granularityHint, options, {
+  return selectControl('granularity', text.header.granularity, text.header.granularityHint, options, {
     value: granularitySetting ?? '',
     disabled: readOnly,
     choose: (value) => actions.setGranularity(granularities.find((known) => known === value) ?? null),
@@ -138,7 +137,7 @@ function methodView({ method, readOnly }: HeaderModel, actions: HeaderActions): 
     label: text.method[value],
     title: text.methodFormula[value],
   }));
-  return selectView('method', text.header.method, `CRR = ${text.methodFormula[method]}`, options, {
+  return selectControl('method', text.header.method, `CRR = ${text.methodFormula[method]}`, options, {
     value: method,
     disabled: readOnly,
     choose: (value) => actions.setMethod(methods.find((known) => known === value) ?? 'classic'),
@@ -151,52 +150,9 @@ function segmentView({ segments, segment }: HeaderModel, actions: HeaderActions)
     { value: '', label: text.header.allCustomers },
     ...segments.map((name) => ({ value: `=${name}`, label: name })),
   ];
-  return selectView('segment', text.header.segment, text.header.segmentHint, options, {
+  return selectControl('segment', text.header.segment, text.header.segmentHint, options, {
     value: segment === null ? '' : `=${segment}`,
     disabled: false,
     choose: (value) => actions.setSegment(value === '' ? null : value.slice(1)),
   });
-}
-
-interface SelectOption {
-  readonly value: string;
-  readonly label: string;
-  readonly title?: string;
-}
-
-interface SelectState {
-  readonly value: string;
-  readonly disabled: boolean;
-  readonly choose: (value: string) => void;
-}
-
-function selectView(
-  id: string,
-  label: string,
-  hint: string,
-  options: readonly SelectOption[],
-  { value, disabled, choose }: SelectState,
-): TemplateResult {
-  return html`<div class="control">
-    <label class="control-label" for=${id}>${label}</label>
-    <span class="select">
-      <select
-        id=${id}
-        title=${hint}
-        ?disabled=${disabled}
-        @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}
-      >
-        ${options.map(
-          (option) =>
-            html`<option
-              value=${option.value}
-              title=${option.title ?? nothing}
-              .selected=${live(option.value === value)}
-            >
-              ${option.label}
-            </option>`,
-        )}
-      </select>
-    </span>
-  </div>`;
 }

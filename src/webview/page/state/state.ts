@@ -4,6 +4,8 @@ import type { ColumnView } from '../columns';
 import { fileColumnView, parseColumnView } from '../columns';
 import type { RefusedEdit, KeyedCell } from '../notices';
 import type { ViewCriteria } from '../order';
+import type { PanelsState } from '../panels';
+import { closedPanels, parsePanels } from '../panels';
 import { fileOrder, parseCriteria } from '../order';
 
 /**
@@ -23,6 +25,8 @@ export interface PageState {
   readonly refused: readonly RefusedEdit[];
   /** Order and hiding of the columns, by their keys. */
   readonly columns: ColumnView;
+  /** Which panels are open, and what is chosen in them. */
+  readonly panels: PanelsState;
 }
 
 export const initialState: PageState = {
@@ -33,6 +37,7 @@ export const initialState: PageState = {
   problemsOpen: false,
   refused: [],
   columns: fileColumnView,
+  panels: closedPanels,
 };
 
 /**
@@ -49,6 +54,7 @@ export function parseState(value: unknown): PageState {
     problemsOpen: value['problemsOpen'] === true,
     refused: Array.isArray(value['refused']) ? value['refused'].filter(isRefused) : [],
     columns: parseColumnView(value['columns']),
+    panels: parsePanels(value['panels']),
   };
 }
 

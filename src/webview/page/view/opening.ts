@@ -2,6 +2,7 @@ import type { LiveNotebook } from '../../../core';
 import type { GridEdit } from '../../grid';
 import type { ColumnView } from '../columns';
 import type { ViewCriteria } from '../order';
+import type { PanelsState, Picture } from '../panels';
 import type { Surroundings } from '../session';
 
 /** What the view is opened with. */
@@ -12,6 +13,7 @@ export interface Opening extends Surroundings {
   readonly problemsOpen: boolean;
   readonly enterKey: 'edit' | 'down';
   readonly columns: ColumnView;
+  readonly panels: PanelsState;
 }
 
 /** What the view reports. */
@@ -20,6 +22,7 @@ export interface ViewEvents {
   onSelection(): void;
   /** A command copied what the browser does not let the page put on the clipboard. */
   onCopy(text: string): void;
+  onSavePicture(picture: Picture): void;
   /** A command pastes, and the browser does not let the page read the clipboard. */
   onPasteWanted(): void;
 }

@@ -8,6 +8,8 @@ import { afterPaint } from '../frames';
 import { GridParts } from '../menu';
 import type { NoticeActions, RefusedEdit } from '../notices';
 import { OrderPart } from '../order';
+import type { PanelsPart } from '../panels';
+import { createPanels } from '../panels';
 import { PastePart } from '../paste';
 import type { ProblemsPart } from '../problems';
 import type { PageActions, Session } from '../session';
@@ -32,6 +34,7 @@ export class NotebookView {
   /** What there is to say after a paste. */
   readonly paste: PastePart;
   readonly parts: GridParts;
+  readonly panels: PanelsPart;
   /** Where things of the file are in the view. */
   readonly places: Places;
   readonly #model: NotebookGridModel;
@@ -121,6 +124,20 @@ export class NotebookView {
       target.type === 'cell' || target.type === 'columns'
         ? [this.order.columnMenuItems(target.column).map((item) => ({ ...item, keys: '' }))]
         : [];
+    this.panels = createPanels(shell.panels, opening.panels, {
+      session: () => this.#session,
+      actions: {
+        ...actions,
+        goToCell: (row, column) => {
+          actions.goToCell(row, column);
+          actions.focusGrid();
+        },
+        copy: (copied) => events.onCopy(copied),
+        savePicture: (picture) => events.onSavePicture(picture),
+      },
+      changed: () => actions.viewChanged(),
+      focusGrid: () => actions.focusGrid(),
+    });
     this.#around.drawHeader(this.#session);
   }
 
@@ -234,6 +251,7 @@ export class NotebookView {
     this.#disposed = true;
     this.find.dispose();
     this.#around.dispose();
+    this.panels.dispose();
     this.parts.dispose();
     this.grid.dispose();
   }
@@ -290,6 +308,7 @@ export class NotebookView {
     this.order.draw();
     this.find.changed();
     this.#around.draw(this.#session, this.grid.selection, row);
+    this.panels.draw();
   }
 
   #surroundings(): GridSurroundings {

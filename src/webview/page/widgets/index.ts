@@ -5,3 +5,4 @@ export type { MenuItem } from './menuButton';
 export { menuButton } from './menuButton';
 export { scrollHint } from './scrollHint';
 export { textInput } from './textInput';
+export { selectControl } from './selectControl';

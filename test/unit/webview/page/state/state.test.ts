@@ -24,6 +24,7 @@ const state: PageState = {
   segment: 'SMB',
   problemsOpen: true,
   columns: { order: ['note', '__proto__'], hidden: ['constructor'] },
+  panels: { open: ['trend', 'flow'], height: 300, options: { trend: { range: '24' } } },
   refused: [
     {
       id: 1,

@@ -1,0 +1,104 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Chart, ChartNode } from '../../../../charts';
+import { svgText } from '../../../../charts';
+import { menuButton } from '../../widgets';
+import type { PanelActions } from './panel';
+import { pngOf, toBase64 } from './picture';
+import { frameText } from './text';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What stands behind a chart, for those who want the numbers or do not see the picture. */
+export interface DataTable {
+  readonly columns: readonly string[];
+  /** A row each; the first cell is its heading. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ChartViewOptions {
+  /** What the chart is called: in menus, and as the name of its file. */
+  readonly title: string;
+  readonly chart: Chart;
+  readonly table: DataTable;
+  readonly actions: PanelActions;
+}
+
+/** A picture with its menu and the table behind it. */
+export function chartView({ title, chart, table, actions }: ChartViewOptions): TemplateResult {
+  return html`<figure class="chart" data-chart=${title}>
+    ${chartElement(chart)}
+    <figcaption class="chart-tools">
+      <details class="chart-table">
+        <summary>${frameText.table}</summary>
+        <div class="chart-table-scroll" tabindex="0" role="region" aria-label=${frameText.tableOf(title)}>
+          ${tableView(title, table)}
+        </div>
+      </details>
+      ${menuButton({
+        label: frameText.picture,
+        menuLabel: frameText.pictureMenu(title),
+        items: [
+          { label: frameText.copySvg, run: () => copySvg(chart, actions) },
+          { label: frameText.copyPng, run: () => void copyPng(chart, actions) },
+          { label: frameText.save, run: () => void save(title, chart, actions) },
+        ],
+      })}
+    </figcaption>
+  </figure>`;
+}
+
+function tableView(title: string, { columns, rows }: DataTable): TemplateResult {
+  return html`<table aria-label=${frameText.tableOf(title)}>
+    <thead>
+      <tr>
+        ${columns.map((name) => html`<th scope="col">${name}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([heading = '', ...cells]) =>
+          html`<tr>
+            <th scope="row">${heading}</th>
+            ${cells.map((cell) => html`<td>${cell}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** The chart as elements in the colours of the theme: a change of theme repaints them without a redraw. */
+function chartElement({ width, height, label, children }: Chart): SVGElement {
+  const drawing = document.createElementNS(SVG, 'svg');
+  const attributes = { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label };
+  for (const [name, value] of Object.entries(attributes)) drawing.setAttribute(name, String(value));
+  drawing.classList.add('chart-drawing');
+  drawing.append(...children.map(elementOf));
+  return drawing;
+}
+
+function elementOf({ tag, attributes, children }: ChartNode): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children.map((child) => (typeof child === 'string' ? child : elementOf(child))));
+  return element;
+}
+
+function copySvg(chart: Chart, actions: PanelActions): void {
+  actions.copy(svgText(chart));
+  actions.announce(frameText.copied);
+}
+
+async function copyPng(chart: Chart, actions: PanelActions): Promise<void> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(chart) })]);
+    actions.announce(frameText.copied);
+  } catch {
+    // Some windows keep the clipboard from pages; a file is always possible.
+    actions.announce(frameText.copyFailed);
+  }
+}
+
+async function save(title: string, chart: Chart, actions: PanelActions): Promise<void> {
+  actions.savePicture({ name: title, svg: svgText(chart), png: await toBase64(await pngOf(chart)) });
+}

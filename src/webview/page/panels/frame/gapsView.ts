@@ -1,0 +1,25 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Gap } from '../../../../core';
+import { icon } from '../../widgets';
+import type { PanelActions } from './panel';
+import { frameText } from './text';
+
+/** What a panel cannot show, and why, with the way to the rows it is about. */
+export function gapsView(
+  gaps: readonly Gap[],
+  { goToCell }: Pick<PanelActions, 'goToCell'>,
+): TemplateResult | typeof nothing {
+  if (gaps.length === 0) return nothing;
+  return html`<ul class="panel-gaps">
+    ${gaps.map(({ message, rows: [row] }) => {
+      const link =
+        row === undefined
+          ? nothing
+          : html`<button class="link-button" @click=${() => goToCell(row, null)}>
+              ${frameText.goToRow(row + 1)}
+            </button>`;
+      return html`<li>${icon('info')}<span>${message} ${link}</span></li>`;
+    })}
+  </ul>`;
+}

@@ -1,0 +1,12 @@
+export type { DataTable } from './chartView';
+export { chartView } from './chartView';
+export { gapsView } from './gapsView';
+export type { LegendEntry } from './legendView';
+export { legendView } from './legendView';
+export type { Panel, PanelActions, PanelId, PanelOptions, PanelPlace, Picture } from './panel';
+export { chosen, panelIds } from './panel';
+export type { PanelsHooks } from './panelsPart';
+export { PanelsPart } from './panelsPart';
+export { chosenRange, rangeControl } from './rangeControl';
+export type { PanelsState } from './panelsState';
+export { closedPanels, parsePanels } from './panelsState';

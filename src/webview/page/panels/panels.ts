@@ -1,0 +1,11 @@
+import type { Panel, PanelsHooks, PanelsState } from './frame';
+import { PanelsPart } from './frame';
+import { trendPanel } from './trend/trendPanel';
+
+/** All panels, in the order in which they are offered. */
+const panels: readonly Panel[] = [trendPanel];
+
+/** The panels below the grid, as they were left. */
+export function createPanels(host: HTMLElement, kept: PanelsState, hooks: PanelsHooks): PanelsPart {
+  return new PanelsPart(host, panels, kept, hooks);
+}
