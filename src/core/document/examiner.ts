@@ -8,7 +8,7 @@ import { CommonPeriod } from './commonPeriod';
 import { LONGEST_NUMBER, isFormulaSign, looksLikeFormula } from './formula';
 import type { Header } from './header';
 import { IssueList, WHOLE_ROW } from './issues';
-import { readPlainNumber, repairNumber } from './number';
+import { mayBeGrouped, readPlainNumber, repairNumber } from './number';
 import { GoalNames, SegmentNames } from './names';
 import { parsePeriod } from './period';
 import { repairPeriod } from './periodRepair';
@@ -79,7 +79,7 @@ export class Examiner {
           let value = NaN;
           if ((flags & CellFlag.Number) !== 0) {
             value = cells.numbers[column]!;
-            if (value % 1 !== 0 && kinds[column] === CellKind.Count) this.issues.add(414, column);
+            if (kinds[column] === CellKind.Count) this.checkWhole(value, text, start, end, column);
           } else if (start < end) {
             value = this.number(text, start, end, flags, column, kinds[column] === CellKind.Count);
           }
@@ -150,19 +150,22 @@ export class Examiner {
     column: number,
     isCount: boolean,
   ): number {
-    let value = readPlainNumber(text, start, end, this.decimalCode);
+    // The scanner has read what is written in the format's way without quotes and spaces.
+    const decoded = decodeCell(text, start, end, flags).trim();
+    if (decoded === '') return NaN;
+    const value = readPlainNumber(decoded, 0, decoded.length, this.decimalCode);
     if (value < 0) {
-      const decoded = decodeCell(text, start, end, flags).trim();
-      if (decoded === '') return NaN;
-      value = readPlainNumber(decoded, 0, decoded.length, this.decimalCode);
-      if (value < 0) {
-        const { kind } = repairNumber(decoded, this.decimal);
-        this.issues.add(kind === 'grouping' ? 412 : kind === 'negative' ? 413 : 411, column);
-        return NaN;
-      }
+      const { kind } = repairNumber(decoded, this.decimal);
+      this.issues.add(kind === 'grouping' ? 412 : kind === 'negative' ? 413 : 411, column);
+      return NaN;
     }
-    if (isCount && value !== Math.floor(value)) this.issues.add(414, column);
+    if (isCount) this.checkWhole(value, decoded, 0, decoded.length, column);
     return value;
+  }
+
+  /** Customers are counted in whole numbers, and `1.000` may be one or a thousand of them. */
+  private checkWhole(value: number, text: string, start: number, end: number, column: number): void {
+    if (value % 1 !== 0 || mayBeGrouped(text, start, end)) this.issues.add(414, column);
   }
 
   private period(text: string, start: number, end: number, flags: number, column: number): void {

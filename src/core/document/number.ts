@@ -49,6 +49,24 @@ export function parseNumber(text: string, decimal: '.' | ',' = '.'): number | nu
   return value < 0 ? null : value;
 }
 
+/** So long is a number of two groups of digits: `1.000` to `999.999`. */
+const SHORTEST_GROUPED = 5;
+const LONGEST_GROUPED = 7;
+
+/**
+ * True for a number in the format's own way that would be a thousand times as large if its decimal sign
+ * grouped digits: `1.234`, and `1.000` too. Makes no string.
+ */
+export function mayBeGrouped(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  return (
+    length >= SHORTEST_GROUPED &&
+    length <= LONGEST_GROUPED &&
+    !isDigit(text.charCodeAt(end - 4)) &&
+    text.charCodeAt(start) !== ZERO
+  );
+}
+
 /** One way to read a number that is not written in the format's way. */
 export interface NumberReading {
   /** The number in the format's way. */

@@ -82,7 +82,7 @@ export class PlainRows {
       const places = position - point - 1;
       if (places === 0 || position - start > EXACT_DIGITS) return -1;
       mantissa /= POWERS_OF_TEN[places]!;
-      if (isCount && mantissa !== Math.floor(mantissa)) return -1;
+      if (isCount && (places === 3 || mantissa !== Math.floor(mantissa))) return -1;
     } else if (position - start > EXACT_DIGITS) {
       return -1;
     }

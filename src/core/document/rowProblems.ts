@@ -4,7 +4,7 @@ import { describeShape } from './cellShape';
 import type { Description } from './cellShape';
 import type { IssueList } from './issues';
 import { WHOLE_ROW, problemCode } from './issues';
-import { repairNumber } from './number';
+import { mayBeGrouped, parseNumber, repairNumber } from './number';
 import { readPercent } from './percent';
 import { repairPeriod } from './periodRepair';
 import type { Fix, Problem } from './problem';
@@ -113,11 +113,7 @@ function describeCell(code: number, column: number, context: RowContext): Descri
     case 402:
       return { range, ...describePeriod(code, decoded, rewrite) };
     case 414:
-      return {
-        range,
-        message: `“${name}” is ${shown}, but customers are counted in whole numbers. Correct it.`,
-        fixes: [],
-      };
+      return { range, ...describeFraction(name, decoded.trim(), decimal, rewrite) };
     case 421:
       return {
         range,
@@ -159,6 +155,29 @@ function describePeriod(
   return {
     message: `${shown} is no period. Write it like 2024, 2024-Q1, 2024-01, 2024-W05, 2024-01-15, 2024-01-01/2024-01-31 or 2024-01-15/P30D.`,
     fixes: [],
+  };
+}
+
+/** A number of customers with a decimal sign: a fraction, or one whose sign may group digits. */
+function describeFraction(
+  name: string,
+  written: string,
+  decimal: '.' | ',',
+  rewrite: (values: readonly string[], safe: boolean) => Fix[],
+): Omit<Description, 'range'> {
+  const is = `“${name}” is ${quotation(written)}`;
+  const grouped = mayBeGrouped(written, 0, written.length) ? written.replace(decimal, '') : null;
+  const value = parseNumber(written, decimal) ?? 0;
+  if (grouped !== null && Number.isInteger(value)) {
+    return {
+      message: `${is}, which is read as ${value} but may be ${grouped}. Write the one that is meant.`,
+      fixes: rewrite([grouped, String(value)], false),
+    };
+  }
+  const hint = grouped === null ? 'Correct it.' : `Write ${grouped} if that is meant, or correct it.`;
+  return {
+    message: `${is}, but customers are counted in whole numbers. ${hint}`,
+    fixes: rewrite(grouped === null ? [] : [grouped], false),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text/edit';
-import { parseNumber, readForeignNumber } from '../number';
+import { mayBeGrouped, parseNumber, readForeignNumber } from '../number';
 import type { NumberReading } from '../number';
 import { readPercent } from '../percent';
 import type { Column, RetentionDocument } from '../types';
@@ -97,7 +97,7 @@ export function convertColumn(
 }
 
 /**
- * The rows whose number of customers is a fraction that looks like a grouped number, such as 1.234: for
+ * The rows whose number of customers looks like a grouped number, such as 1.234 or 1.000: for
  * `together`, when somebody is to be asked about them.
  *
  * @param column index of the column
@@ -106,13 +106,17 @@ export function groupedCounts(document: RetentionDocument, column: number): numb
   const rows: number[] = [];
   if (document.columns[column]?.kind !== 'count') return rows;
   for (let row = 0; row < document.rowCount; row++) {
-    if (document.hasRowProblems(row) && GROUPED.test(document.cellText(row, column).trim())) rows.push(row);
+    if (!document.hasRowProblems(row)) continue;
+    const text = document.cellText(row, column).trim();
+    if (looksGrouped(text, document.settings.decimal)) rows.push(row);
   }
   return rows;
 }
 
-/** A number of the file that would be a thousand times as large with the other sign. */
-const GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
+/** True for a number of the file that would be a thousand times as large with the other sign. */
+function looksGrouped(text: string, decimal: '.' | ','): boolean {
+  return parseNumber(text, decimal) !== null && mayBeGrouped(text, 0, text.length);
+}
 
 interface ForeignCell {
   readonly row: number;
@@ -155,7 +159,7 @@ function readingsOf(
         const found = readForeignNumber(text, decimal);
         return found.kind === 'grouping' ? { readings: found.readings, doubtful: false } : null;
       }
-      if (!arrived || !GROUPED.test(text)) return null;
+      if (!arrived || !looksGrouped(text, decimal)) return null;
       const grouped = { text: text.replace(/\D/, ''), sign: decimal === '.' ? ',' : '.' } as const;
       return { readings: [grouped, { text, sign: decimal }], doubtful: kind !== 'count' };
     }

@@ -56,6 +56,13 @@ describe('problems of the table', () => {
     ],
     ['R413', 'error', 'period,lost,churned_mrr,goal\n2024,-5,(250.00),-5%\n', ['-5', '(250.00)', '-5%']],
     ['R414', 'warning', 'period,start,reason_price,start_mrr\n2024,12.5,0.5,12.5\n', ['12.5', '0.5']],
+    [
+      'R414',
+      'warning',
+      'period,start,new,lost,end,start_mrr\n2024,1.000,999.000,100.00,1000.000,1.000\n2025," 10.000",0,7.0,12,\n',
+      ['1.000', '999.000', '" 10.000"'],
+    ],
+    ['R414', 'warning', `${SEMICOLON}period;start;new\n2024;1,000;1,00\n`, ['1,000']],
     ['R421', 'error', 'period,goal\n2024,1\n', ['1']],
     ['R422', 'warning', 'period,goal\n2024,85\n', ['85']],
   ])('%s (%s) marks exactly its place in %j', (code, severity, text, expected) => {
@@ -89,11 +96,30 @@ describe('problems of the table', () => {
       [`${SEMICOLON}period;start_mrr\n2024;1234,56\n`],
     ],
     ['R413', 'period,lost\n2024,-5\n', ['period,lost\n2024,5\n']],
+    ['R414', 'period,lost\n2024,1.000\n', ['period,lost\n2024,1000\n', 'period,lost\n2024,1\n']],
+    ['R414', 'period,lost\n2024,1.234\n', ['period,lost\n2024,1234\n']],
+    [
+      'R414',
+      `${SEMICOLON}period;lost\n2024;1,000\n`,
+      [1000, 1].map((lost) => `${SEMICOLON}period;lost\n2024;${lost}\n`),
+    ],
+    ['R414', 'period,lost\n2024,12.5\n', []],
     ['R421', 'period,goal\n2024,1\n', ['period,goal\n2024,100%\n', 'period,goal\n2024,1%\n']],
     ['R422', 'period,goal\n2024, 85 \n', ['period,goal\n2024,85%\n']],
   ])('%s offers its repairs in %j', (code, text, expected) => {
     const { fixes } = onlyProblem(text, code);
     expect(fixes.map((fix) => applyEdits(text, fix.edits))).toEqual(expected);
+  });
+
+  it('says how a count that may be grouped is read', () => {
+    const messageOf = (text: string) => onlyProblem(`period,lost\n2024,${text}\n`, 'R414').message;
+    expect(messageOf('1.000')).toBe(
+      '“lost” is “1.000”, which is read as 1 but may be 1000. Write the one that is meant.',
+    );
+    expect(messageOf('1.234')).toBe(
+      '“lost” is “1.234”, but customers are counted in whole numbers. Write 1234 if that is meant, or correct it.',
+    );
+    expect(parseDocument('period,lost\n2024,1.000\n').number(0, 'lost')).toBe(1);
   });
 
   it('says which row and column it is about, what was written and what to write', () => {
