@@ -10,6 +10,8 @@ export type { Experiment, ExperimentVerdict, Experiments } from './analysis/expe
 export type { Gap, GapCode } from './analysis/gaps';
 export { defaultRange } from './analysis/range';
 export type { AnalysisRange } from './analysis/range';
+export { analyseReasons } from './analysis/reasons';
+export type { ReasonBar, Reasons } from './analysis/reasons';
 export type { AnalysisSource } from './analysis/source';
 export type { FigureSpan, PeriodRun } from './analysis/spans';
 export { analyseTrend } from './analysis/trend';

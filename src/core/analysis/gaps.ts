@@ -18,6 +18,7 @@ export type GapCode =
   | 'unknown-counts'
   | 'no-reasons'
   | 'reasons-exceed-lost'
+  | 'unexplained'
   | 'no-segments'
   | 'unequal-totals'
   | 'small-counts'
