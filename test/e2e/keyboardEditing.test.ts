@@ -110,6 +110,6 @@ describe('keyboard: editing', () => {
     await expect.poll(() => notebook.openText()).toBe('57');
     await notebook.press('Mod+z', 'Mod+z', 'Mod+z', 'Escape');
     await notebook.expectCell(1, 'lost', '6');
-    expect(await workbench.isDirty(tableFile)).toBe(true);
+    await expect.poll(() => workbench.isDirty(tableFile)).toBe(true);
   });
 });

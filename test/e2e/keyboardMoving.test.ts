@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { useTable } from './harness';
-
-const long = [
-  'period,start,new,lost,end',
-  ...Array.from(
-    { length: 100 },
-    (_, i) => `${2000 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')},100,10,10,100`,
-  ),
-  '',
-].join('\n');
+import { longFile, useTable } from './harness';
 
 describe('keyboard: moving', () => {
-  const table = useTable({ files: { 'long.retention': long } });
+  const table = useTable();
 
   it('moves by one cell with the arrows, Tab and Shift+Tab', async () => {
     const { notebook } = table();
@@ -53,7 +44,7 @@ describe('keyboard: moving', () => {
 
   it('goes by one screen with PageDown and PageUp', async () => {
     const { workbench } = table();
-    const notebook = await workbench.openNotebook('long.retention');
+    const notebook = await workbench.openNotebook(longFile);
     await notebook.click(1, 'start');
     await notebook.press('PageDown');
     await expect.poll(() => notebook.place()).not.toBe('start, row 1');

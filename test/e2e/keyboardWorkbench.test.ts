@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableFile, tableText, useTable } from './harness';
+import { tableFile, tableText, textFile, useTable } from './harness';
 import type { Notebook } from './harness';
 
 /** Both places the keys can be in: on a cell, and in one. */
@@ -9,7 +9,7 @@ const places: [string, (notebook: Notebook) => Promise<void>][] = [
 ];
 
 describe("keyboard: VS Code's own keys", () => {
-  const table = useTable({ files: { 'notes.txt': 'a text\n' } });
+  const table = useTable();
 
   it('undoes and redoes by keys and by the palette alike', async () => {
     const { workbench, notebook } = table();
@@ -80,12 +80,12 @@ describe("keyboard: VS Code's own keys", () => {
     const { workbench } = table();
     const inFront = (name: string) =>
       expect.poll(() => workbench.tab(name).getAttribute('aria-selected'), { message: name }).toBe('true');
-    await workbench.openFromExplorer('notes.txt');
+    await workbench.openFromExplorer(textFile);
     await workbench.tab(tableFile).click();
     let notebook = workbench.notebook();
     await notebook.expectAt('period, row 1');
     await notebook.press('ArrowDown', 'Control+PageDown');
-    await inFront('notes.txt');
+    await inFront(textFile);
     await workbench.page.keyboard.press('Control+PageUp');
     await inFront(tableFile);
     notebook = workbench.notebook();
@@ -93,7 +93,7 @@ describe("keyboard: VS Code's own keys", () => {
     await notebook.click(2, 'start');
     await notebook.keys('77');
     await notebook.press('Alt+2');
-    await inFront('notes.txt');
+    await inFront(textFile);
     await workbench.page.keyboard.press('Alt+1');
     await inFront(tableFile);
     notebook = workbench.notebook();
@@ -104,7 +104,7 @@ describe("keyboard: VS Code's own keys", () => {
     await expect.poll(() => workbench.isDirty(tableFile)).toBe(false);
     await notebook.press('F2', 'Mod+w');
     await workbench.tab(tableFile).waitFor({ state: 'detached' });
-    await inFront('notes.txt');
+    await inFront(textFile);
   });
 
   it.each(places)('leaves zoom and the switching of editors alone in %s', async (_name, go) => {

@@ -8,8 +8,9 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/harness/setup.ts'],
     setupFiles: ['test/e2e/harness/teardown.ts'],
-    // One server and one browser serve all tests, one after the other.
+    // One server, one browser and, for most of them, one window serve all tests, one after the other.
     fileParallelism: false,
+    isolate: false,
     // The harness photographs what failed before the test's own clean-up closes it.
     sequence: { hooks: 'list' },
     maxWorkers: 1,

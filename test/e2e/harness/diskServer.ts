@@ -10,7 +10,7 @@ const fileType = { file: 1, directory: 2 } as const;
 
 const statusOf: Readonly<Record<string, number>> = { ENOENT: 404, EEXIST: 409 };
 
-/** Gives the folders below `root` to VS Code in a browser; see diskExtension/extension.js, its only client. */
+/** Gives a folder to VS Code in a browser; see diskExtension/extension.js, its only client. */
 export interface DiskServer {
   /** Host and port. */
   readonly authority: string;
@@ -18,11 +18,11 @@ export interface DiskServer {
 }
 
 /**
- * Starts a server for the files whose paths begin with `prefix`; nothing else can be read or written through it.
+ * Starts a server for the files in a folder; nothing else can be read or written through it.
  */
-export async function startDiskServer(prefix: string): Promise<DiskServer> {
+export async function startDiskServer(folder: string): Promise<DiskServer> {
   const server = createServer((request, response) => {
-    answer(request, response, prefix).catch((error: unknown) => {
+    answer(request, response, folder).catch((error: unknown) => {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       response.writeHead(statusOf[code] ?? 403).end(String(error));
     });
@@ -39,12 +39,12 @@ export async function startDiskServer(prefix: string): Promise<DiskServer> {
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, prefix: string): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, folder: string): Promise<void> {
   response.setHeader('access-control-allow-origin', '*');
   const url = new URL(request.url ?? '/', 'http://localhost');
   const pathOf = (text: string) => {
     const path = normalize(text);
-    if (!path.startsWith(prefix)) throw new Error(`${path} is none of the tests' files.`);
+    if (!path.startsWith(join(folder, '/'))) throw new Error(`${path} is none of the tests' files.`);
     return path;
   };
   const path = pathOf(decodeURIComponent(url.pathname));

@@ -3,5 +3,5 @@ export type { Notebook } from './notebook';
 export { openWorkbench } from './workbench';
 export type { Theme } from './settings';
 export type { Workbench, WorkbenchOptions } from './workbench';
-export { tableFile, tableText, useTable } from './table';
+export { longFile, tableFile, tableText, textFile, useTable } from './table';
 export type { Table } from './table';

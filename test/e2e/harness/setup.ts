@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { browserArguments } from '../../../scripts/lib/browser.mjs';
@@ -14,6 +16,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The VS Code build under test. */
     readonly build: BuildName;
+    /** The folder of the run, in which every window has one of its own. */
+    readonly folder: string;
     /** Address of its server, which has the VSIX installed. */
     readonly origin: string;
     /** URI of the disk's root; null when the editor has a disk of its own. */
@@ -31,11 +35,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const vsix = packageFile();
   if (!existsSync(vsix)) throw new Error('There is no VSIX to test: run `npm run package` first.');
   const executablePath = await ensureChromium();
+  const folder = mkdtempSync(join(tmpdir(), 'retention-e2e-'));
   const { origin, stop, ...own } = await (build === 'web'
-    ? startWebServer(vsix)
+    ? startWebServer(vsix, folder)
     : startServer(await ensure(build), { vsix, settings: testSettings }));
   const browser = await chromium.launchServer({ executablePath, args: browserArguments });
   project.provide('build', build);
+  project.provide('folder', folder);
   project.provide('origin', origin);
   project.provide('disk', 'disk' in own ? own.disk : null);
   project.provide('userData', 'userData' in own ? own.userData : null);
@@ -43,6 +49,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await browser.close();
     await stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
 }
 

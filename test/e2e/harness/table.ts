@@ -1,7 +1,7 @@
-import { afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import type { Notebook } from './notebook';
 import { openWorkbench } from './workbench';
-import type { Workbench, WorkbenchOptions } from './workbench';
+import type { Workbench } from './workbench';
 
 /** Twelve quarters; the owners leave gaps, so that the data have edges. */
 export const tableText = [
@@ -29,34 +29,72 @@ export const tableText = [
 /** The file every test of {@link useTable} finds. */
 export const tableFile = 'table.retention';
 
-/** One window for the tests of a file. */
+/** More rows than a window shows. */
+export const longFile = 'long.retention';
+
+/** Any other text. */
+export const textFile = 'notes.txt';
+
+const files = {
+  [tableFile]: tableText,
+  [longFile]: [
+    'period,start,new,lost,end',
+    ...Array.from(
+      { length: 100 },
+      (_, i) => `${2000 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')},100,10,10,100`,
+    ),
+    '',
+  ].join('\n'),
+  [textFile]: 'a text\n',
+};
+
+/** A window on the table. */
 export interface Table {
   readonly workbench: Workbench;
   readonly notebook: Notebook;
 }
 
+/** The one window of all test files that use the table: to open one takes longer than most of its tests. */
+let shared: Workbench | null = null;
+
+async function sharedWindow(): Promise<Workbench> {
+  if (shared !== null) return shared;
+  const workbench = await openWorkbench({ files, keep: true });
+  await workbench.openNotebook(tableFile);
+  shared = workbench;
+  return workbench;
+}
+
 /**
- * Opens one window on the table for all tests of a file. Each finds it as it is on the disk, with the first cell
- * selected, whatever the one before did: not saved changes are reverted.
+ * Shows each test of a file a window with the table as it is on the disk, the first cell selected, whatever the tests
+ * before did: changes that are not saved are reverted, and after a failure comes a new window. The theme is light; other
+ * settings are as the tests before left them.
  */
-export function useTable(
-  options: Omit<WorkbenchOptions, 'files'> & { readonly files?: WorkbenchOptions['files'] } = {},
-): () => Table {
-  let workbench: Workbench | null = null;
-  const opened = (): Workbench => {
-    if (workbench === null) throw new Error('The window is not open yet.');
-    return workbench;
-  };
-  const files = { [tableFile]: tableText, ...options.files };
-  beforeAll(async () => {
-    workbench = await openWorkbench({ ...options, files });
-    await workbench.openNotebook(tableFile);
-  });
+export function useTable(): () => Table {
+  let isNew = true;
   beforeEach(async () => {
-    await opened().notebook().click(1, 'period');
+    const workbench = await sharedWindow();
+    if (isNew) {
+      await workbench.closeEditors();
+      await workbench.setTheme('light');
+      await workbench.openNotebook(tableFile);
+      isNew = false;
+    }
+    await workbench.notebook().click(1, 'period');
   });
-  afterEach(async () => {
-    await opened().tidyUp(tableFile);
+  afterEach(async ({ task }) => {
+    const workbench = shared;
+    if (workbench === null) return;
+    // Unless the window turns out to be in order, it is closed with the file, and the next test gets a new one.
+    shared = null;
+    workbench.isKept = false;
+    if (task.result?.state === 'fail') return;
+    await workbench.tidyUp(tableFile);
+    workbench.isKept = true;
+    shared = workbench;
   });
-  return () => ({ workbench: opened(), notebook: opened().notebook() });
+  return () => {
+    if (shared === null) throw new Error('The window is not open yet.');
+    return { workbench: shared, notebook: shared.notebook() };
+  };
 }

@@ -8,7 +8,6 @@ import { root } from '../../../scripts/lib/project.mjs';
 import { unpack } from '../../../scripts/lib/zip.mjs';
 import { ensure, webCommit, webDataFolder } from '../../../scripts/vscode-builds.mjs';
 import { startDiskServer } from './diskServer';
-import { folderPrefix } from './workspace';
 
 /** VS Code as a web page: nothing of it runs outside the browser. */
 export interface WebServer {
@@ -18,13 +17,13 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
-/** Serves VS Code for the web with what the VSIX contains, and with a disk (see diskExtension). */
-export async function startWebServer(vsix: string): Promise<WebServer> {
+/** Serves VS Code for the web with what the VSIX contains, and with the folder as its disk (see diskExtension). */
+export async function startWebServer(vsix: string, folder: string): Promise<WebServer> {
   const build = await ensure('web');
   const extensions = mkdtempSync(join(tmpdir(), 'retention-extensions-'));
   unpack(readFileSync(vsix), 'extension/', join(extensions, 'retention-notebook'));
   await addDiskExtension(join(extensions, 'disk'));
-  const disk = await startDiskServer(folderPrefix);
+  const disk = await startDiskServer(folder);
   const port = await freePort();
   const server = await open({
     browserType: 'none',

@@ -22,17 +22,19 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Size of the window; 1280 × 800 unless given. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Whether the window stays open for the test files to come. */
+  readonly keep?: boolean;
 }
 
 const settingsFile = '.vscode/settings.json';
 
-/** One browser connection for all tests of a file. */
+/** One browser connection for all tests of a run. */
 let browser: Promise<Browser> | null = null;
 const open = new Set<Workbench>();
 
 /**
  * Opens a VS Code window of its own, with the extension installed from its VSIX, on a new folder with the files.
- * What is still open at the end of a test file is closed then.
+ * What is still open at the end of a test file is closed then, unless it is to be kept.
  *
  * @example
  * const workbench = await openWorkbench({ files: { 'a.retention': 'period,start,new,lost\n2024-Q1,500,50,100\n' } });
@@ -43,10 +45,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   browser ??= chromium.connect(inject('browser'));
   const context = await (await browser).newContext({ viewport: options.viewport ?? viewport });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { theme = 'light', settings = {}, files } = options;
+  const { theme = 'light', settings = {}, keep = false, files } = options;
   const workspace = await Workspace.create(files);
   await writeSettings(workspace, theme, settings);
-  const workbench = new Workbench(context, await context.newPage(), workspace, settings, theme);
+  const workbench = new Workbench(context, await context.newPage(), workspace, settings, theme, keep);
   open.add(workbench);
   await workbench.page.goto(addressOf(workspace.folder));
   await workbench.waitUntilReady();
@@ -64,12 +66,15 @@ function addressOf(folder: string): string {
 
 /** A VS Code window, and the folder it shows. */
 export class Workbench {
+  private hasShownNotebook = false;
+
   constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
     private readonly workspace: Workspace,
     private settings: Readonly<Record<string, unknown>>,
     private theme: Theme,
+    public isKept: boolean,
   ) {}
 
   /** The folder on disk. */
@@ -109,7 +114,17 @@ export class Workbench {
   async openNotebook(name: string): Promise<Notebook> {
     await this.openFromExplorer(name);
     const notebook = this.notebook();
-    await notebook.grid.waitFor({ timeout: 60_000 });
+    const isShown = async () => {
+      if (await notebook.grid.isVisible()) return true;
+      // A starved VS Code that has just begun opens a text before it comes round to the editors of extensions.
+      if (!this.hasShownNotebook && (await this.page.locator('.monaco-editor .view-line').count()) > 0) {
+        await this.runCommand('View: Close Editor');
+        await this.openFromExplorer(name);
+      }
+      return false;
+    };
+    await expect.poll(isShown, { timeout: 60_000 }).toBe(true);
+    this.hasShownNotebook = true;
     return notebook;
   }
 
@@ -123,6 +138,13 @@ export class Workbench {
   async save(name: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+s');
     await this.tab(name).and(this.page.locator(':not(.dirty)')).waitFor();
+  }
+
+  /** Closes all tabs, of which none may have unsaved changes. */
+  async closeEditors(): Promise<void> {
+    if ((await this.page.getByRole('tab', { selected: true }).count()) === 0) return;
+    await this.runCommand('View: Close All Editors');
+    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
   }
 
   /** Runs a command by its title in the palette, for example `View: Close All Editors`. */
@@ -235,16 +257,16 @@ export class Workbench {
   }
 }
 
-/** A picture of every window that is open. */
+/** A picture of every window that is open, the newest one under the name itself. */
 export async function photographAll(name: string): Promise<void> {
-  for (const workbench of open) await workbench.screenshot(name);
+  for (const [age, workbench] of [...open].reverse().entries()) {
+    await workbench.screenshot(age === 0 ? name : `${name}-${age + 1}`);
+  }
 }
 
-/** Closes what a test file has opened. */
+/** Closes what a test file has opened for itself. */
 export async function closeAll(): Promise<void> {
-  for (const workbench of open) await workbench.close();
-  await (await browser)?.close();
-  browser = null;
+  for (const workbench of open) if (!workbench.isKept) await workbench.close();
 }
 
 function writeSettings(workspace: Workspace, theme: Theme, settings: Readonly<Record<string, unknown>>) {

@@ -1,19 +1,16 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 
 /** Name → content; text is written as UTF-8, bytes as they are. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** What the path of every folder of the tests begins with. */
-export const folderPrefix = join(tmpdir(), 'retention-e2e-');
-
-/** A folder on disk that exists for one test. */
+/** A folder on disk; what is left of them is deleted at the end of the run. */
 export class Workspace {
   private constructor(readonly folder: string) {}
 
   static async create(files: Files): Promise<Workspace> {
-    const workspace = new Workspace(await mkdtemp(folderPrefix));
+    const workspace = new Workspace(await mkdtemp(join(inject('folder'), 'workspace-')));
     for (const [name, content] of Object.entries(files)) await workspace.write(name, content);
     return workspace;
   }
