@@ -1,13 +1,8 @@
 import type { TextEdit } from '../core';
-import { gridCommands, hostActions, readOnlyCauses } from './messages';
-import type {
-  FromWebview,
-  NotebookConfiguration,
-  RefusedEdit,
-  ResyncReason,
-  RevealTarget,
-  ToWebview,
-} from './messages';
+import type { FromWebview } from './fromWebview';
+import { gridCommands, hostActions, readOnlyCauses } from './terms';
+import type { NotebookConfiguration, RefusedEdit, ResyncReason, RevealTarget } from './terms';
+import type { ToWebview } from './toWebview';
 import { array, boolean, integer, nullable, object, oneOf, string, union } from './schema';
 import type { Check } from './schema';
 
