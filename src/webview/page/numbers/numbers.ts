@@ -12,6 +12,8 @@ export interface NumberDisplay {
   readonly locale: string;
   /** A whole number with the locale's grouping: `50,000`. */
   readonly count: (value: number) => string;
+  /** A change of a count with its sign: `+50`, `−100`, `0`. */
+  readonly signedCount: (change: number) => string;
   /** Exact decimal text (ASCII, `-?digits[.digits]`) of any size: `1,050.3`. */
   readonly decimal: (text: string) => string;
   /** A share as a percentage with one decimal, half away from zero: `80.5 %` from 0.805. */
@@ -43,6 +45,7 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
     new Intl.NumberFormat(locale, options) as unknown as ExactFormat;
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   const whole = format({ maximumFractionDigits: 0 });
+  const changes = format({ maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const decimals = format({ maximumFractionDigits: 20 });
   const percents = format({ style: 'percent', ...oneDecimal });
   const exactPercents = format({ style: 'percent', maximumFractionDigits: 10 });
@@ -54,6 +57,7 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
   return {
     locale,
     count: (value) => typeset(whole.formatToParts(value)),
+    signedCount: (change) => typeset(changes.formatToParts(change)),
     decimal: (text) => typeset(decimals.formatToParts(text)),
     percent: (share) => spaced(typeset(percents.formatToParts(`${roundDecimal(share, 1, 2)}e-2`))),
     exactPercent: (share) =>

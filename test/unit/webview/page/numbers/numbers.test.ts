@@ -61,6 +61,9 @@ describe('number display', () => {
   it('signs points, except a zero', () => {
     expect(en.signedPoints(5)).toBe('+5.0');
     expect(en.signedPoints(-5)).toBe('\u22125.0');
+    expect(en.signedCount(50)).toBe('+50');
+    expect(en.signedCount(-1000)).toBe('\u22121,000');
+    expect(en.signedCount(0)).toBe('0');
     expect(en.signedPoints(-0.04)).toBe('0.0');
     expect(en.signedPoints(0)).toBe('0.0');
   });
