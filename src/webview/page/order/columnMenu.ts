@@ -34,6 +34,8 @@ export class ColumnMenu {
   readonly #element = document.createElement('div');
   readonly #actions: ColumnMenuActions;
   #column: PageColumn | null = null;
+  /** Where the column's header is. */
+  #header = new DOMRect();
   #values: readonly ValueCount[] = [];
   #chosen = new Set<string>();
   #search = '';
@@ -112,13 +114,16 @@ export class ColumnMenu {
     this.#min = endText(ends.min, column, decimal);
     this.#max = endText(ends.max, column, decimal);
     this.#element.setAttribute('aria-label', text.columnMenu.name(column.label));
+    this.#header = header;
     this.#draw();
     this.#element.showPopover();
-    this.#place(header);
+    this.#place();
+    window.addEventListener('resize', this.#place);
     this.#element.querySelector<HTMLElement>('button')?.focus();
   }
 
   dispose(): void {
+    window.removeEventListener('resize', this.#place);
     this.#element.remove();
   }
 
@@ -199,11 +204,14 @@ export class ColumnMenu {
       numbers: this.around.session().numbers,
     };
     render(columnMenuView(model, this.#actions), this.#element);
+    // It may have grown, and its buttons must stay in the window.
+    this.#place();
   }
 
   #closed(): void {
     const lost = document.activeElement === document.body || this.#element.contains(document.activeElement);
     render(nothing, this.#element);
+    window.removeEventListener('resize', this.#place);
     this.#column = null;
     this.#values = [];
     if (lost) this.around.focusGrid();
@@ -229,13 +237,14 @@ export class ColumnMenu {
     if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
   }
 
-  #place(header: DOMRect): void {
+  readonly #place = (): void => {
+    const header = this.#header;
     const { width, height } = this.#element.getBoundingClientRect();
     const within = (place: number, size: number, room: number): string =>
       `${Math.max(4, Math.min(place, room - size - 4))}px`;
     this.#element.style.left = within(header.left, width, window.innerWidth);
     this.#element.style.top = within(header.bottom, height, window.innerHeight);
-  }
+  };
 }
 
 /** Whether a value passes the column's present filter of values. */
