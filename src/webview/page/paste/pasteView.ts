@@ -120,7 +120,7 @@ function list(skipped: readonly SkippedPlace[], actions: PasteActions): Template
   return html`<ul class="refused" id="paste-list" aria-label=${text.paste.list}>
     ${skipped.map(
       (each) =>
-        html`<li class="refused-edit">
+        html`<li class="refused-edit paste-left">
           <button
             class="button button-secondary"
             aria-label=${text.paste.goToPlace(each.place)}
@@ -128,9 +128,11 @@ function list(skipped: readonly SkippedPlace[], actions: PasteActions): Template
           >
             ${text.paste.goTo}
           </button>
-          <span class="refused-place">${each.place}:</span>
-          <span>${text.paste.reason[each.group.reason]}</span>
-          <code class="refused-typed">${sample(each.group)}</code>
+          <span class="refused-edit">
+            <span class="refused-place">${each.place}:</span>
+            <span>${text.paste.reason[each.group.reason]}</span>
+            <code class="refused-typed">${sample(each.group)}</code>
+          </span>
         </li>`,
     )}
   </ul>`;
