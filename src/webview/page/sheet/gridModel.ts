@@ -1,11 +1,4 @@
-import type {
-  IntervalResult,
-  MetricResult,
-  Problem,
-  RetentionDocument,
-  RowResult,
-  Severity,
-} from '../../../core';
+import type { Problem, RetentionDocument, RowResult } from '../../../core';
 import { fillSeries } from '../../../core';
 import type {
   FillRequest,
@@ -16,12 +9,12 @@ import type {
   GridModel,
   GridProblem,
 } from '../../grid';
-import type { ComputedId, PageColumn } from '../columns';
-import type { NumberDisplay } from '../numbers';
+import type { PageColumn } from '../columns';
 import type { RowOrder } from '../order';
 import type { NumberSource, Unit } from '../statistics';
-import { plainNumber, results } from '../columns';
-import { NO_VALUE, text } from '../text';
+import { results } from '../columns';
+import { text } from '../text';
+import { computedCell, derivedCount, emptyCell, fileCell, isDerivable, problemsOf } from './cells';
 import type { GridSurroundings } from './surroundings';
 
 /** What the grid needs of a notebook. */
@@ -30,8 +23,6 @@ export interface RowSource {
   row(row: number): RowResult;
   problemsOfRow(row: number): readonly Problem[];
 }
-
-const order: Record<Severity, number> = { error: 2, warning: 1, info: 0 };
 
 /**
  * The notebook as the grid reads it. It computes a row when a cell of it is asked for and remembers only
@@ -112,9 +103,11 @@ export class NotebookGridModel implements GridModel, NumberSource {
     const fileRow = this.#fileRow(row);
     const result = this.#at(fileRow);
     if (source === undefined) return { ...emptyCell };
-    return source.computed === null
-      ? this.#fileCell(fileRow, source.file.index, source.file.id, result)
-      : this.#computedCell(source.computed, result);
+    const writing = { numbers: this.surroundings.numbers, decimal: this.decimal };
+    if (source.computed !== null) return computedCell(source.computed, result, writing);
+    const { id, index } = source.file;
+    const typed = this.source.document.cellText(fileRow, index);
+    return fileCell(id, typed, result, problemsOf(this.#problems, index), writing);
   }
 
   isBlank(row: number, column: number): boolean {
@@ -136,7 +129,7 @@ export class NotebookGridModel implements GridModel, NumberSource {
 
   rowProblem(row: number): GridProblem | null {
     this.#at(this.#fileRow(row));
-    return gridProblem(this.#problems.filter(({ column }) => column === null));
+    return problemsOf(this.#problems, null);
   }
 
   placeholder(column: number): string {
@@ -190,43 +183,6 @@ export class NotebookGridModel implements GridModel, NumberSource {
     return this.order?.fileRow(row) ?? row;
   }
 
-  #fileCell(row: number, index: number, id: string | null, result: RowResult): GridCell {
-    const typed = this.source.document.cellText(row, index);
-    const derived = typed === '' ? derivedCount(result, id) : null;
-    const problem = gridProblem(this.#problems.filter(({ column }) => column === index));
-    const incomplete = id === 'period' && result.incomplete;
-    if (derived === null) {
-      const description = incomplete ? text.columns.incomplete : '';
-      return { text: typed, editText: typed, tone: 'typed', problem, description, muted: result.incomplete };
-    }
-    return {
-      text: this.surroundings.numbers.decimal(plainNumber(derived)),
-      editText: plainNumber(derived).replace('.', this.decimal),
-      tone: 'derived',
-      problem,
-      description: text.columns.derivedFrom,
-      muted: result.incomplete,
-    };
-  }
-
-  #computedCell(id: ComputedId, result: RowResult): GridCell {
-    const metric: MetricResult = result[id];
-    const { write, copy } = results[id];
-    const muted = result.incomplete;
-    if (metric.value === null) {
-      const description = metric.message;
-      return { text: NO_VALUE, editText: '', tone: 'computed', problem: null, description, muted };
-    }
-    return {
-      text: write(metric.value, this.surroundings.numbers),
-      editText: copy(metric.value).replace('.', this.decimal),
-      tone: 'computed',
-      problem: null,
-      description: id === 'crr' ? intervalText(result.wilson, this.surroundings.numbers) : '',
-      muted,
-    };
-  }
-
   #at(row: number): RowResult {
     if (this.#row !== row || this.#result === null) {
       this.#result = this.source.row(row);
@@ -235,37 +191,4 @@ export class NotebookGridModel implements GridModel, NumberSource {
     }
     return this.#result;
   }
-}
-
-const emptyCell: GridCell = {
-  text: '',
-  editText: '',
-  tone: 'typed',
-  problem: null,
-  description: '',
-  muted: false,
-};
-
-type Derivable = 'start' | 'new' | 'lost' | 'end';
-
-function isDerivable(id: string | null): id is Derivable {
-  return id === 'start' || id === 'new' || id === 'lost' || id === 'end';
-}
-
-/** The value of a blank count that follows from the others, else null. */
-function derivedCount(result: RowResult, id: string | null): number | null {
-  return isDerivable(id) && result.derived.includes(id) ? result[id] : null;
-}
-
-/** The most severe of the problems, with all that is to be said. */
-function gridProblem(problems: readonly Problem[]): GridProblem | null {
-  const [worst] = [...problems].sort((a, b) => order[b.severity] - order[a.severity]);
-  if (worst === undefined) return null;
-  return { severity: worst.severity, message: problems.map(({ message }) => message).join(' ') };
-}
-
-function intervalText(wilson: IntervalResult, numbers: NumberDisplay): string {
-  if (!('low' in wilson)) return '';
-  const level = `${numbers.count(Math.round(wilson.level * 100))}\u202f%`;
-  return text.summary.interval(numbers.percentDigits(wilson.low), numbers.percentDigits(wilson.high), level);
 }
