@@ -12,6 +12,8 @@ export { defaultRange } from './analysis/range';
 export type { AnalysisRange } from './analysis/range';
 export { analyseReasons } from './analysis/reasons';
 export type { ReasonBar, Reasons } from './analysis/reasons';
+export { analyseSegments } from './analysis/segments';
+export type { RolledUp, SegmentAnalysis, SegmentLine, SegmentOptions } from './analysis/segments';
 export type { AnalysisSource } from './analysis/source';
 export type { FigureSpan, PeriodRun } from './analysis/spans';
 export { analyseTrend } from './analysis/trend';

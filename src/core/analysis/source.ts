@@ -3,5 +3,5 @@ import type { LiveNotebook } from '../live/liveNotebook';
 /** What the analyses read of a notebook. */
 export type AnalysisSource = Pick<
   LiveNotebook,
-  'document' | 'today' | 'periods' | 'periodCount' | 'segments' | 'summary'
+  'document' | 'today' | 'periods' | 'periodCount' | 'segments' | 'summary' | 'problemsOfRow'
 >;
