@@ -1,9 +1,6 @@
 import type { TextEdit, TextRange } from '../text/edit';
 import { applyEdits } from '../text/edit';
 import type { Eol } from '../text/chars';
-import { CellFlag } from '../text/cells';
-import { decodeCell } from '../text/encode';
-import { Scanner } from '../text/scan';
 import { changeInPlace } from './change';
 import { fileProblems, gapProblems } from './fileProblems';
 import type { Front } from './front';
@@ -14,8 +11,8 @@ import type { NoteLine } from './notes';
 import { NoteStore } from './noteStore';
 import type { PlaybookItem } from './playbook';
 import type { Problem, Severity } from './problem';
+import { checkRow, RowCells } from './rowCells';
 import { describeIssues } from './rowProblems';
-import { RowFlag } from './rowTable';
 import { GRANULARITIES } from './settingRules';
 import type {
   Column,
@@ -46,9 +43,7 @@ class TextDocument implements RetentionDocument {
   private loaded: Loaded;
   private slots!: Map<ColumnId, number>;
   private byId!: Map<ColumnId, Column>;
-  private splitter!: Scanner;
-  /** The row whose cells the splitter holds; −1 for none. */
-  private splitRow = -1;
+  private cells!: RowCells;
   private noteStore!: NoteStore;
 
   constructor(text: string) {
@@ -58,7 +53,7 @@ class TextDocument implements RetentionDocument {
 
   get text(): string {
     // Joining moves every row into the new base text: cells that were split before lie elsewhere now.
-    this.splitRow = -1;
+    this.cells.forget();
     return this.loaded.joinedText();
   }
   get length(): number {
@@ -117,41 +112,33 @@ class TextDocument implements RetentionDocument {
   }
 
   cellCount(row: number): number {
-    return this.split(row).count;
+    return this.cells.count(row);
   }
 
   cellText(row: number, column: number): string {
-    const cells = this.split(row);
-    if (column >= cells.count || column < 0) return '';
-    return decodeCell(this.splitter.text, cells.starts[column]!, cells.ends[column]!, cells.flags[column]!);
+    return this.cells.text(row, column);
   }
 
   cellSource(row: number, column: number): string {
-    const cells = this.split(row);
-    if (column >= cells.count || column < 0) return '';
-    return this.splitter.text.slice(cells.starts[column], cells.ends[column]);
+    return this.cells.source(row, column);
   }
 
   cellIsQuoted(row: number, column: number): boolean {
-    const cells = this.split(row);
-    return column < cells.count && (cells.flags[column]! & CellFlag.Quoted) !== 0;
+    return this.cells.isQuoted(row, column);
   }
 
   cellRange(row: number, column: number): TextRange | null {
-    const cells = this.split(row);
-    if (column >= cells.count || column < 0) return null;
-    const offset = this.splitOffset(row);
-    return { start: cells.starts[column]! + offset, end: cells.ends[column]! + offset };
+    return this.cells.range(row, column);
   }
 
   rowRange(row: number): TextRange {
-    this.checkRow(row);
+    checkRow(this.loaded, row);
     const start = this.loaded.table.place(row);
     return { start, end: start + this.loaded.table.length[row]! };
   }
 
   rowLineEnd(row: number): number {
-    this.checkRow(row);
+    checkRow(this.loaded, row);
     return this.loaded.lineEndOf(row);
   }
 
@@ -214,13 +201,12 @@ class TextDocument implements RetentionDocument {
 
   problemsOfRow(row: number): readonly Problem[] {
     if (!this.hasRowProblems(row)) return [];
-    const cells = this.split(row);
-    const issues = this.loaded.issuesOf(this.splitter);
-    return describeIssues(issues, {
-      text: this.splitter.text,
-      cells,
+    const { scanner, offset } = this.cells.split(row);
+    return describeIssues(this.loaded.issuesOf(scanner), {
+      text: scanner.text,
+      cells: scanner.cells,
       row,
-      offset: this.splitOffset(row),
+      offset,
       columns: this.columns,
       headerCellCount: this.headerCellCount,
       settings: this.settings,
@@ -252,7 +238,7 @@ class TextDocument implements RetentionDocument {
 
   apply(edits: readonly TextEdit[]): DocumentChange {
     const change = changeInPlace(this.loaded, edits);
-    this.splitRow = -1;
+    this.cells.forget();
     if (change !== null) return change;
     this.loaded = loadDocument(applyEdits(this.text, edits));
     this.index();
@@ -269,34 +255,7 @@ class TextDocument implements RetentionDocument {
       const slot = loaded.examiner?.valueSlots[column.index] ?? -1;
       if (slot >= 0) this.slots.set(column.id, slot);
     }
-    this.splitter = new Scanner('', this.settings.delimiter, this.settings.decimal);
-    this.splitRow = -1;
+    this.cells = new RowCells(loaded);
     this.noteStore = new NoteStore(loaded);
-  }
-
-  private split(row: number): Scanner['cells'] {
-    if (row !== this.splitRow) {
-      this.checkRow(row);
-      const { table } = this.loaded;
-      const own = table.own?.[row] ?? null;
-      const from = own === null ? table.start[row]! : 0;
-      this.splitter.text = own ?? this.loaded.base;
-      this.splitter.split(from, from + table.length[row]!);
-      this.splitter.recovered = (table.flags[row]! & RowFlag.Recovered) !== 0;
-      this.splitRow = row;
-    }
-    return this.splitter.cells;
-  }
-
-  /** Distance from the splitter's text to the document's. */
-  private splitOffset(row: number): number {
-    const { table } = this.loaded;
-    return (table.own?.[row] ?? null) === null ? table.shift(row) : table.place(row);
-  }
-
-  private checkRow(row: number): void {
-    if (!Number.isInteger(row) || row < 0 || row >= this.rowCount) {
-      throw new RangeError(`There is no row ${row + 1}: the table has ${this.rowCount} rows.`);
-    }
   }
 }
