@@ -14,6 +14,15 @@ export { analyseReasons } from './analysis/reasons';
 export type { ReasonBar, Reasons } from './analysis/reasons';
 export { analyseSegments } from './analysis/segments';
 export type { RolledUp, SegmentAnalysis, SegmentLine, SegmentOptions } from './analysis/segments';
+export { analyseScenarios, BASELINE_LABEL, MOST_SCENARIOS } from './analysis/scenario';
+export type { Scenario, ScenarioDifference, ScenarioOutcome, Scenarios } from './analysis/scenario';
+export { scenarioEdits, whyNotWritten } from './analysis/scenarioEdits';
+export type {
+  ScenarioChange,
+  ScenarioField,
+  ScenarioOrigin,
+  ScenarioPeriod,
+} from './analysis/scenarioPeriods';
 export type { AnalysisSource } from './analysis/source';
 export type { FigureSpan, PeriodRun } from './analysis/spans';
 export { analyseTrend } from './analysis/trend';

@@ -29,7 +29,9 @@ export type GapCode =
   | 'no-currency'
   | 'needs-setting'
   | 'unknown-industry'
-  | 'half-experiment';
+  | 'half-experiment'
+  | 'no-year'
+  | 'bad-change';
 
 /** Something an analysis leaves out, and why: shown beside what it can say. */
 export interface Gap {
