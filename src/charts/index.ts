@@ -2,6 +2,8 @@ export type { Plot } from './axes';
 export { svgText } from './svgText';
 export type { Chart, ChartNode, ChartTag, Ink } from './node';
 export { ink, inks } from './node';
+export { paretoChart } from './paretoChart';
+export type { ParetoBar, ParetoChartOptions } from './paretoChart';
 export { trendChart } from './trendChart';
 export { waterfallChart } from './waterfallChart';
 export type { WaterfallChartOptions, WaterfallStep } from './waterfallChart';

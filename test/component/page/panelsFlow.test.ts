@@ -11,9 +11,7 @@ it('follows the customers of a period, of all together, and of a cell that is ed
   const label = () => panel.getByRole('img').first().getAttribute('aria-label');
   await expect.poll(label).toBe('Customers in 2024-02: Start 450, New +40, Lost −45, End 445.');
   await panel.getByLabel('Period').selectOption('2024-01 to 2024-02 together');
-  expect(await label()).toBe(
-    'Customers in 2024-01 to 2024-02 together: Start 500, New +90, Lost −145, End 445.',
-  );
+  expect(await label()).toBe('Customers in 2024-01 to 2024-02: Start 500, New +90, Lost −145, End 445.');
   expect(await panel.innerText()).toContain('from 500 to 445 customers (55 fewer)');
   await n.cell(1, 3).click();
   await n.page.keyboard.type('40');

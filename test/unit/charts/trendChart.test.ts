@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, ChartNode, TrendChartPoint } from '../../../src/charts';
 import { ink, trendChart } from '../../../src/charts';
+import { nodesOf } from './nodesOf';
 import { thinned } from '../../../src/charts/labels';
 
 const point = (name: string, rate: number | null, more: Partial<TrendChartPoint> = {}): TrendChartPoint => ({
@@ -25,22 +26,11 @@ function draw(points: readonly TrendChartPoint[], width = 600): Chart {
   });
 }
 
-function all(chart: Chart): ChartNode[] {
-  const found: ChartNode[] = [];
-  const visit = (node: ChartNode | string): void => {
-    if (typeof node === 'string') return;
-    found.push(node);
-    node.children.forEach(visit);
-  };
-  chart.children.forEach(visit);
-  return found;
-}
-
 const lines = (chart: Chart): ChartNode[] =>
-  all(chart).filter(({ tag, attributes }) => tag === 'path' && attributes['stroke'] === ink('line'));
-const dots = (chart: Chart): ChartNode[] => all(chart).filter(({ tag }) => tag === 'circle');
+  nodesOf(chart).filter(({ tag, attributes }) => tag === 'path' && attributes['stroke'] === ink('line'));
+const dots = (chart: Chart): ChartNode[] => nodesOf(chart).filter(({ tag }) => tag === 'circle');
 const words = (chart: Chart): string[] =>
-  all(chart)
+  nodesOf(chart)
     .filter(({ tag }) => tag === 'text')
     .flatMap(({ children }) => children.filter((child) => typeof child === 'string'));
 
@@ -93,7 +83,7 @@ describe('the chart of a trend', () => {
   });
 
   it('follows the goal in steps', () => {
-    const goal = all(
+    const goal = nodesOf(
       draw([
         point('a', 0.8, { goal: 0.85 }),
         point('b', 0.8, { goal: 0.85 }),
@@ -106,7 +96,7 @@ describe('the chart of a trend', () => {
 
   it.each([0, 1, 600])('draws %i periods without a number that is none', (count) => {
     const chart = draw(Array.from({ length: count }, (_, index) => point(`p${index}`, (index % 10) / 10)));
-    const numbers = all(chart).flatMap(({ attributes }) => Object.values(attributes).map(String));
+    const numbers = nodesOf(chart).flatMap(({ attributes }) => Object.values(attributes).map(String));
     expect(numbers.filter((value) => /NaN|Infinity|undefined/.test(value))).toEqual([]);
   });
 });

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartNode, WaterfallStep } from '../../../src/charts';
 import { ink, waterfallChart } from '../../../src/charts';
+import { nodesOf } from './nodesOf';
 
 function draw(steps: readonly WaterfallStep[]): ChartNode[] {
-  const found: ChartNode[] = [];
-  const visit = (node: ChartNode | string): void => {
-    if (typeof node === 'string') return;
-    found.push(node);
-    node.children.forEach(visit);
-  };
-  waterfallChart({ width: 500, label: 'Flow', steps, format: String }).children.forEach(visit);
-  return found;
+  return nodesOf(waterfallChart({ width: 500, label: 'Flow', steps, format: String }));
 }
 
 const step = (

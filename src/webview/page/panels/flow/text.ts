@@ -3,9 +3,6 @@ import type { FlowStep } from '../../../../core';
 /** The words of the customer flow. */
 export const flowText = {
   title: 'Customer flow',
-  period: 'Period',
-  together: (first: string, last: string) => `${first} to ${last} together`,
-  running: (period: string) => `${period} (not ended)`,
   step: {
     start: 'Start',
     new: 'New',

@@ -6,6 +6,7 @@ export { legendView } from './legendView';
 export type { Panel, PanelActions, PanelId, PanelOptions, PanelPlace, Picture } from './panel';
 export { chosen, panelIds } from './panel';
 export type { PanelsHooks } from './panelsPart';
+export { inChosenSpan, spanControl, spanText } from './spanControl';
 export { PanelsPart } from './panelsPart';
 export { chosenRange, rangeControl } from './rangeControl';
 export type { PanelsState } from './panelsState';

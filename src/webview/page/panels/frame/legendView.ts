@@ -7,7 +7,7 @@ import { ink } from '../../../../charts';
 export interface LegendEntry {
   readonly ink: Ink;
   /** How it is drawn: colours alone tell nobody enough. */
-  readonly line: 'solid' | 'dashed' | 'dotted' | 'area' | 'hollow' | 'bar';
+  readonly line: 'solid' | 'dashed' | 'dotted' | 'area' | 'hollow' | 'bar' | 'outline';
   readonly label: string;
 }
 
@@ -31,7 +31,9 @@ function sampleOf({ ink: name, line }: LegendEntry): TemplateResult {
     case 'area':
       return svg`<rect y="2" width="22" height="8" fill=${paint} fill-opacity="0.55" />`;
     case 'bar':
-      return svg`<rect x="6" y="1" width="10" height="10" fill=${paint} />`;
+      return svg`<rect x="1" y="1" width="16" height="10" fill=${paint} />`;
+    case 'outline':
+      return svg`<rect x="1" y="1" width="16" height="10" fill="none" stroke=${paint} stroke-dasharray="3 2" />`;
     case 'hollow':
       return svg`<circle cx="11" cy="6" r="3.5" fill=${ink('background')} stroke=${paint} stroke-width="1.5" />`;
     case 'solid':

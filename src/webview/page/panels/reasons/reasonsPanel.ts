@@ -1,0 +1,113 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ReasonBar, Reasons } from '../../../../core';
+import { analyseReasons, PARETO_LINE } from '../../../../core';
+import type { ParetoBar } from '../../../../charts';
+import { paretoChart } from '../../../../charts';
+import type { NumberDisplay } from '../../numbers';
+import { NO_VALUE } from '../../text';
+import type { DataTable, Panel, PanelPlace } from '../frame';
+import { chartView, gapsView, inChosenSpan, legendView, spanControl, spanText } from '../frame';
+import { reasonsText as text } from './text';
+
+/** Why customers left, the biggest reason first, and how much of it nobody knows. */
+export const reasonsPanel: Panel = {
+  id: 'reasons',
+  title: text.title,
+  view: (place) => {
+    const { notebook, segment, numbers } = place.session;
+    const model = inChosenSpan(place, (span) => analyseReasons(notebook, segment, span));
+    return html`<p class="panel-lead">${leadOf(model, numbers)}</p>
+      ${spanControl(place, 'reasons', model)} ${model.bars.length === 0 ? nothing : pictureView(place, model)}
+      ${gapsView(model.gaps, place.actions)}`;
+  },
+};
+
+function leadOf(model: Reasons, numbers: NumberDisplay): string {
+  const [biggest] = model.bars;
+  if (biggest === undefined || model.none !== null) {
+    return text.leadNone(spanText(model), model.none?.message ?? '');
+  }
+  const lead = text.lead(
+    spanText(model),
+    biggest.label,
+    numbers.count(biggest.count),
+    numbers.count(model.of),
+    numbers.percent(biggest.share),
+  );
+  const vital = model.bars.filter((bar) => bar.vital);
+  const reached = (vital.at(-1)?.cumulative ?? 0) >= PARETO_LINE;
+  return reached
+    ? `${lead} ${text.few(vital.length, numbers.count(vital.length), numbers.exactPercent(PARETO_LINE))}`
+    : lead;
+}
+
+function pictureView({ session, width, actions }: PanelPlace, model: Reasons): TemplateResult {
+  const { numbers } = session;
+  const bars = barsOf(model, numbers);
+  const has = (kind: ParetoBar['kind']): boolean => bars.some((bar) => bar.kind === kind);
+  return html`${chartView({
+    title: text.title,
+    chart: paretoChart({
+      width,
+      label: text.label(spanText(model), bars.map(({ name, value }) => text.bar(name, value)).join(', ')),
+      bars,
+      line: PARETO_LINE,
+      format: (share) => numbers.exactPercent(share),
+    }),
+    table: tableOf(model, numbers),
+    actions,
+  })}
+  ${legendView([
+    has('vital') && { ink: 'line', line: 'bar', label: text.legend.vital },
+    has('other') && { ink: 'neutral', line: 'bar', label: text.legend.other },
+    has('open') && { ink: 'mark', line: 'outline', label: text.legend.open },
+    { ink: 'average', line: 'hollow', label: text.legend.total },
+    { ink: 'goal', line: 'dashed', label: text.legend.line(numbers.exactPercent(PARETO_LINE)) },
+  ])}`;
+}
+
+/** The reasons, and last what nobody gave a reason for. */
+function barsOf({ bars, unexplained, of }: Reasons, numbers: NumberDisplay): ParetoBar[] {
+  const amount = (count: number, share: number): string =>
+    text.amount(numbers.count(count), numbers.percent(share));
+  const shown: ParetoBar[] = bars.map((bar) => {
+    const value = amount(bar.count, bar.share);
+    const { label: name, share, cumulative, vital } = bar;
+    const title = `${text.bar(name, value)}. ${answeredBy(bar, numbers)}`;
+    return { name, share, cumulative, value, title, kind: vital ? 'vital' : 'other' };
+  });
+  const rest = unexplained.value ?? 0;
+  if (rest === 0) return shown;
+  const share = rest / of;
+  const value = amount(rest, share);
+  const title = text.bar(text.unexplained, value);
+  return [...shown, { name: text.unexplained, share, cumulative: null, value, title, kind: 'open' }];
+}
+
+function answeredBy({ measures }: ReasonBar, numbers: NumberDisplay): string {
+  return text.answered(measures.length, numbers.count(measures.length));
+}
+
+function tableOf({ bars, unexplained, of }: Reasons, numbers: NumberDisplay): DataTable {
+  const rest = unexplained.value;
+  return {
+    columns: text.columns,
+    rows: [
+      ...bars.map(({ label, count, share, cumulative, measures }) => [
+        label,
+        numbers.count(count),
+        numbers.percent(share),
+        numbers.percent(cumulative),
+        numbers.count(measures.length),
+      ]),
+      [
+        text.unexplained,
+        rest === null ? NO_VALUE : numbers.count(rest),
+        rest === null ? NO_VALUE : numbers.percent(rest / of),
+        NO_VALUE,
+        NO_VALUE,
+      ],
+    ],
+  };
+}
