@@ -25,6 +25,8 @@ export type {
 } from './analysis/scenarioPeriods';
 export type { AnalysisSource } from './analysis/source';
 export type { FigureSpan, PeriodRun } from './analysis/spans';
+export { addStrategy, suggestStrategies } from './analysis/strategies';
+export type { Signal, SignalKind, StrategyTask, Suggestion, Suggestions } from './analysis/strategies';
 export { analyseTrend } from './analysis/trend';
 export type { Trend, TrendMarker, TrendPoint } from './analysis/trend';
 export type { TouchedRows } from './checks/rowLinks';
@@ -150,6 +152,8 @@ export type {
   IndustryKey,
   SourceKey,
 } from './library/benchmarks';
+export { answerTo, GUIDES, strategies, strategyById } from './library/strategies';
+export type { Guide, ReasonAnswer, Strategy, StrategyTag } from './library/strategies';
 export { LiveNotebook } from './live/liveNotebook';
 export type { LiveOptions } from './live/liveNotebook';
 export { catalogue, metricById } from './metrics/catalogue';

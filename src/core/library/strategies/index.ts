@@ -9,6 +9,8 @@ import { trustEnablement } from './trustEnablement';
 import type { Guide, Strategy } from './types';
 import { vtiger } from './vtiger';
 
+export { answerTo, answerToUnknown, SEGMENT_TAGS } from './answers';
+export type { ReasonAnswer } from './answers';
 export type { Guide, Strategy, StrategyTag } from './types';
 
 /** Who published the guides. */
