@@ -12,6 +12,15 @@ export { defaultRange } from './analysis/range';
 export type { AnalysisRange } from './analysis/range';
 export { analyseReasons } from './analysis/reasons';
 export type { ReasonBar, Reasons } from './analysis/reasons';
+export { analyseRevenue, REVENUE_FIGURES } from './analysis/revenue';
+export type {
+  RevenueAnalysis,
+  RevenueFigure,
+  RevenueGoal,
+  RevenueOptions,
+  RevenuePeriod,
+  RevenueStep,
+} from './analysis/revenue';
 export { analyseSegments } from './analysis/segments';
 export type { RolledUp, SegmentAnalysis, SegmentLine, SegmentOptions } from './analysis/segments';
 export { analyseScenarios, BASELINE_LABEL, MOST_SCENARIOS } from './analysis/scenario';

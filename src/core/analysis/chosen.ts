@@ -1,4 +1,4 @@
-import type { NotebookPeriod } from '../metrics/notebookPeriods';
+import type { NotebookPeriod, PeriodRange } from '../metrics/notebookPeriods';
 import { isComplete } from './lastComplete';
 import { lastOf } from './range';
 import type { AnalysisRange } from './range';
@@ -24,9 +24,10 @@ export interface ChosenPeriods {
 export function choosePeriods(
   notebook: AnalysisSource,
   segment: string | null,
-  range: ChosenRange,
+  range: ChosenRange & Pick<PeriodRange, 'revenue'>,
 ): ChosenPeriods {
-  const choices = notebook.periods(segment, { last: lastOf(range, notebook.document.granularity) });
+  const count = lastOf(range, notebook.document.granularity);
+  const choices = notebook.periods(segment, { last: count, revenue: range.revenue ?? false });
   const named = [range.from, range.to]
     .filter((name) => name !== undefined)
     .map((name) => choices.findIndex((period) => period.name === name))

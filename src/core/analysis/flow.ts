@@ -10,16 +10,11 @@ import type { ChosenRange } from './chosen';
 import { gapOf, present, spacingGaps } from './gaps';
 import type { Gap } from './gaps';
 import type { AnalysisSource } from './source';
+import { negated, waterfall } from './waterfall';
+import type { WaterfallBar } from './waterfall';
 
-/** One bar of the waterfall. */
-export interface FlowStep {
-  readonly id: 'start' | 'new' | 'reactivated' | 'lost' | 'unexplained' | 'end';
-  /** Customers: of `start` and `end` how many there are, of the others the change, negative for those lost. */
-  readonly amount: MetricResult;
-  /** Where the bar begins and ends, in customers; null where an unknown step stands before it. */
-  readonly from: number | null;
-  readonly to: number | null;
-}
+/** One bar of the waterfall, in customers. */
+export type FlowStep = WaterfallBar<'new' | 'reactivated' | 'lost'>;
 
 /** How the customers of the start became those of the end. */
 export interface Flow {
@@ -87,23 +82,7 @@ function stepsOf(periods: readonly NotebookPeriod[], start: MetricResult, end: M
     ...(anyBack ? [{ id: 'reactivated' as const, amount: back }] : []),
     { id: 'lost' as const, amount: negated(lost) },
   ];
-  const steps: FlowStep[] = [{ id: 'start', amount: start, from: 0, to: start.value }];
-  let level = start.value;
-  for (const { id, amount } of moves) {
-    const to = level === null || amount.value === null ? null : sumLess(level, amount.value, 0, 0);
-    steps.push({ id, amount, from: level, to });
-    level = to;
-  }
-  if (level !== null && end.value !== null && level !== end.value) {
-    steps.push({
-      id: 'unexplained',
-      amount: defined(sumLess(end.value, 0, 0, level)),
-      from: level,
-      to: end.value,
-    });
-  }
-  steps.push({ id: 'end', amount: end, from: 0, to: end.value });
-  return steps;
+  return waterfall(start, moves, end);
 }
 
 /** The sum of a count over periods, or which of them does not know it. */
@@ -119,10 +98,6 @@ function known(
     sum = sumLess(sum, one, 0, 0);
   }
   return defined(sum);
-}
-
-function negated(result: MetricResult): MetricResult {
-  return isDefined(result) ? defined(-result.value) : result;
 }
 
 function difference(a: MetricResult, b: MetricResult): MetricResult {

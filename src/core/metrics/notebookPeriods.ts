@@ -39,6 +39,8 @@ export interface PeriodRange {
   readonly last: number;
   /** True for the plans that follow too: rows for periods that have not begun or hold no count. Default: false. */
   readonly plans?: boolean;
+  /** True where an amount of recurring revenue makes a report too, without any count. Default: false. */
+  readonly revenue?: boolean;
 }
 
 /** What the periods depend on besides their rows. */
@@ -51,7 +53,7 @@ export interface PeriodContext {
 
 /** The last periods of a series, oldest first. Costs those it returns, and the plans it skips. */
 export function readPeriods(series: Series, range: PeriodRange, context: PeriodContext): NotebookPeriod[] {
-  const reported = reportedOf(series, context.today);
+  const reported = reportedOf(series, context.today, range.revenue);
   const periods: NotebookPeriod[] = [];
   const end = range.plans === true ? series.length : reported;
   for (let index = Math.max(0, reported - range.last); index < end; index++) {
@@ -61,9 +63,9 @@ export function readPeriods(series: Series, range: PeriodRange, context: PeriodC
 }
 
 /** How many periods report something: all but the plans at the end. */
-export function reportedOf(series: Series, today: number): number {
+export function reportedOf(series: Series, today: number, revenue = false): number {
   let count = series.length;
-  while (count > 0 && isPlan(series, count - 1, today)) count--;
+  while (count > 0 && isPlan(series, count - 1, today, revenue)) count--;
   return count;
 }
 
@@ -99,8 +101,9 @@ function readPeriod(
   };
 }
 
-function isPlan(series: Series, index: number, today: number): boolean {
-  return series.firstDay(index) > today || isUnreported(series, index);
+function isPlan(series: Series, index: number, today: number, revenue: boolean): boolean {
+  if (series.firstDay(index) > today) return true;
+  return isUnreported(series, index) && !(revenue && series.hasRevenue(index));
 }
 
 /** True when a period holds no count at all. */

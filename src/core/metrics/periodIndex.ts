@@ -4,6 +4,7 @@ import { readPeriods, reportedOf } from './notebookPeriods';
 import type { NotebookPeriod, PeriodRange } from './notebookPeriods';
 import { NO_SEGMENT, PeriodColumns } from './periodColumns';
 import { readPoint } from './point';
+import { REVENUE_IDS } from './revenue/movements';
 import { undefinedFor } from './result';
 import type { Undefined } from './result';
 import { outlookOf, summariseSeries } from './summary';
@@ -73,6 +74,7 @@ export class PeriodIndex {
       value: (row) => readPoint(document, row),
       goal: (row) => document.goal(row),
       name: (row) => document.cellText(row, document.column('period')?.index ?? 0),
+      hasRevenue: (row) => REVENUE_IDS.some((id) => document.number(row, id) !== null),
     };
     this.rebuild();
   }

@@ -20,6 +20,8 @@ export interface Series {
   name(index: number): string;
   /** The rows that say it, in the order of the file: one, or one for each segment of a sum. */
   rowsAt(index: number): readonly number[];
+  /** True when one of them has an amount of recurring revenue. */
+  hasRevenue(index: number): boolean;
 }
 
 /**

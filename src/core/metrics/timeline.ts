@@ -11,6 +11,7 @@ export interface RowReader {
   value(row: number): PointValue;
   goal(row: number): Percent | null;
   name(row: number): string;
+  hasRevenue(row: number): boolean;
 }
 
 /**
@@ -145,6 +146,10 @@ export class Timeline implements Series {
 
   rowsAt(index: number): readonly number[] {
     return [this.rows[index]!];
+  }
+
+  hasRevenue(index: number): boolean {
+    return this.reader.hasRevenue(this.rows[index]!);
   }
 
   private compare(a: number, b: number): number {

@@ -94,6 +94,10 @@ export class TotalTimeline implements Series {
     return this.reader.name(this.rowsOf(firstDay, lastDay).reduce((a, b) => Math.min(a, b)));
   }
 
+  hasRevenue(index: number): boolean {
+    return this.rowsAt(index).some((row) => this.reader.hasRevenue(row));
+  }
+
   rowsAt(index: number): number[] {
     const { firstDay, lastDay } = this.points[index]!;
     return this.rowsOf(firstDay, lastDay).sort((a, b) => a - b);

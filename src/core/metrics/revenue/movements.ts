@@ -2,6 +2,7 @@
  * Recurring revenue of one period and what moved it. Amounts are money per period, all 0 or more: losses are positive
  * numbers. An amount that is `undefined` belongs to a column the table does not have, null is a blank cell.
  */
+import type { ColumnId } from '../../document/types';
 import { quotient, sumLess } from '../exact';
 import { firstOf, whyMissing } from '../given';
 import type { Optional } from '../given';
@@ -29,14 +30,17 @@ export interface NetRevenueOptions {
 }
 
 /** The columns of the movements, by which messages name them. */
-const COLUMNS: Readonly<Record<keyof RevenueMovements, string>> = {
+const COLUMNS = {
   start: 'start_mrr',
   new: 'new_mrr',
   reactivated: 'reactivated_mrr',
   expansion: 'expansion',
   contraction: 'contraction',
   churned: 'churned_mrr',
-};
+} as const satisfies Readonly<Record<keyof RevenueMovements, ColumnId>>;
+
+/** The columns of recurring revenue. */
+export const REVENUE_IDS = Object.values(COLUMNS);
 
 /**
  * Recurring revenue at the end, by the identity
