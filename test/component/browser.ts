@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { OutputFile } from 'esbuild';
+import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 /** The notebook's policy, with the test's own server as the source. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:";
@@ -30,20 +31,24 @@ export interface Tab {
   readonly origin: string;
 }
 
+/** The one connection of a run to its browser. */
+let connection: Promise<Browser> | null = null;
+
 /**
  * A browser with one tab for the tests of a file. Fails the file when the page threw an error.
  *
  * @param handle makes of the tab what the tests handle
  */
 export function useTab<Handle>(shown: TestPage, handle: (tab: Tab) => Handle): () => Handle {
-  let browser: Browser;
+  let context: BrowserContext;
   let server: Server;
   let handled: Handle;
   const errors: string[] = [];
   beforeAll(async () => {
     server = await serve(shown);
-    browser = await launchBrowser();
-    const context = await browser.newContext({
+    connection ??= chromium.connect(inject('browser'));
+    const browser = await connection;
+    context = await browser.newContext({
       viewport: shown.window,
       deviceScaleFactor: shown.deviceScaleFactor ?? 1,
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -54,7 +59,7 @@ export function useTab<Handle>(shown: TestPage, handle: (tab: Tab) => Handle): (
     handled = handle({ page, context, origin: `http://127.0.0.1:${port}` });
   });
   afterAll(async () => {
-    await browser.close();
+    await context.close();
     server.close();
     if (errors.length > 0) throw new Error(`The page threw:\n${errors.join('\n')}`);
   });
@@ -72,8 +77,13 @@ export async function paste(page: Page, text: string): Promise<void> {
   await press(page, ['Mod+v']);
 }
 
-async function serve({ entry, title, body, css = '' }: TestPage): Promise<Server> {
-  const { outputFiles } = await build({
+/** What is bundled already, by the code it begins with. */
+const bundles = new Map<string, Promise<readonly OutputFile[]>>();
+
+function bundle(entry: string): Promise<readonly OutputFile[]> {
+  const known = bundles.get(entry);
+  if (known !== undefined) return known;
+  const outputFiles = build({
     entryPoints: { page: join(__dirname, entry) },
     outdir: 'page',
     bundle: true,
@@ -83,7 +93,13 @@ async function serve({ entry, title, body, css = '' }: TestPage): Promise<Server
     assetNames: '[name]',
     loader: { '.ttf': 'file', '.svg': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
-  });
+  }).then((result) => result.outputFiles);
+  bundles.set(entry, outputFiles);
+  return outputFiles;
+}
+
+async function serve({ entry, title, body, css = '' }: TestPage): Promise<Server> {
+  const outputFiles = await bundle(entry);
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
     <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="/page.css">
     <link rel="stylesheet" href="/test.css"></head><body>${body}<script src="/page.js"></script></body></html>`;

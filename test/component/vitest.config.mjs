@@ -6,7 +6,10 @@ export default defineConfig({
   test: {
     name: 'component',
     include: ['test/component/**/*.test.ts'],
+    globalSetup: ['test/component/setup.ts'],
+    // One browser and one bundle of each page serve all tests, one after the other.
     fileParallelism: false,
+    isolate: false,
     maxWorkers: 1,
     passWithNoTests: false,
     testTimeout: 60_000,
