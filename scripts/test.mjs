@@ -5,7 +5,7 @@
  * What checks the code and what drives an editor run side by side: an editor mostly waits.
  *
  * Works as the first command after cloning: it installs the packages, the VS Code builds and, where it may, a
- * browser. Only Node's own modules are imported, since the packages may not be there yet.
+ * browser and R. Only Node's own modules are imported, since the packages may not be there yet.
  */
 import { join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
@@ -13,6 +13,7 @@ import { duration, table } from './lib/format.mjs';
 import { ensurePackages } from './lib/install.mjs';
 import { messageOf, root } from './lib/project.mjs';
 import { clearResults, readResult, resultFile } from './lib/results.mjs';
+import { ensureR } from './lib/r.mjs';
 import { run } from './lib/run.mjs';
 import { ensure, nodeFor } from './vscode-builds.mjs';
 
@@ -52,6 +53,8 @@ function prepare() {
     return () => done;
   };
   const browser = once(ensureChromium);
+  // After the browser, which more steps wait for.
+  const r = once(ensureR);
   const server = once(() => ensure('server'));
   const web = once(() => server().then(() => ensure('web')));
   const newest = once(() =>
@@ -60,7 +63,7 @@ function prepare() {
       .then(nodeFor),
   );
   const both = (/** @type {() => Promise<unknown>} */ build) => () => Promise.all([browser(), build()]);
-  return { browser, server: both(server), web: both(web), newest: both(newest) };
+  return { browser, r, server: both(server), web: both(web), newest: both(newest) };
 }
 
 /** What the editors run: the production build, and the VSIX made of it. @type {Step} */
@@ -86,6 +89,7 @@ function checks(needs) {
       kind: 'unit',
       result: 'unit',
       args: [bin('vitest/vitest.mjs'), 'run', '--maxWorkers=1', ...vitest('unit')],
+      needs: needs.r,
     },
     {
       name: 'integration: the grid in a browser',

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from './run.mjs';
+import { installWithApt } from './apt.mjs';
 
 /** Debian's packages: the browser, and fonts with which its text has a shape. */
 const debianPackages = ['chromium', 'fonts-liberation'];
@@ -29,10 +29,7 @@ export function findChromium() {
 export async function ensureChromium() {
   const found = findChromium();
   if (found !== null) return found;
-  const asRoot = await commandAsRoot();
-  if (asRoot !== null) {
-    console.log(`Installing ${debianPackages.join(' and ')} with apt-get…`);
-    await installWithApt(asRoot);
+  if (await installWithApt(debianPackages)) {
     const installed = findChromium();
     if (installed !== null) return installed;
   }
@@ -66,25 +63,4 @@ function usualPlaces() {
         'microsoft-edge',
       ].flatMap((name) => [...inPath, '/usr/bin', '/snap/bin'].map((folder) => join(folder, name)));
   }
-}
-
-/**
- * How to run apt-get here: directly as root, or with a sudo that asks no password; null where neither works.
- * @returns {Promise<string[] | null>}
- */
-async function commandAsRoot() {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return null;
-  if (process.getuid?.() === 0) return ['apt-get'];
-  if (!existsSync('/usr/bin/sudo') || (await run('sudo', ['-n', 'true'], { quiet: true })) !== 0) return null;
-  return ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-}
-
-/** @param {readonly string[]} asRoot */
-async function installWithApt(asRoot) {
-  const [command = 'apt-get', ...rest] = asRoot;
-  const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  const install = [...rest, 'install', '-y', '--no-install-recommends', ...debianPackages];
-  // The lists of packages are missing on a fresh machine and old on others.
-  await run(command, [...rest, 'update'], options);
-  await run(command, install, options);
 }
