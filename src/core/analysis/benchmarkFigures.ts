@@ -81,11 +81,17 @@ function customers(
 
 /** Revenue compounds over periods that fill the span; a part of a year says nothing of expansion in the rest. */
 function revenue(notebook: AnalysisSource, segment: string | null, span: FigureSpan, rate: Rate): OwnFigure {
-  const run = runOf(notebook, segment, span, (period) => isDefined(rate(period)));
+  const rates = new Map<NotebookPeriod, MetricResult>();
+  const rateOf = (period: NotebookPeriod): MetricResult => {
+    const known = rates.get(period) ?? rate(period);
+    rates.set(period, known);
+    return known;
+  };
+  const run = runOf(notebook, segment, span, (period) => isDefined(rateOf(period)));
   if (run === null) return none(undefinedFor('no-complete-period'));
   let product = 1;
   for (const period of run.periods) {
-    const one = rate(period);
+    const one = rateOf(period);
     if (!isDefined(one)) return none(one);
     product *= one.value;
   }

@@ -5,6 +5,7 @@ import { quotient, sumLess } from '../metrics/exact';
 import { defined, isDefined } from '../metrics/result';
 import type { MetricResult } from '../metrics/result';
 import { figureFor } from './benchmarkFigures';
+import type { OwnFigure } from './benchmarkFigures';
 import type { Gap } from './gaps';
 import type { AnalysisSource } from './source';
 import type { PeriodRun } from './spans';
@@ -64,7 +65,14 @@ export function analyseBenchmarks(
   const set = notebook.document.settings.industry;
   const industry = asked ?? (set === null ? null : industryOf(set));
   const shown = benchmarks().filter((benchmark) => benchmark.industry === (industry ?? 'all'));
-  const comparisons = shown.map((benchmark) => compare(notebook, segment, benchmark));
+  // Many figures of an industry are of the same metric and length: the file's own is made once for each.
+  const figures = new Map<string, OwnFigure>();
+  const comparisons = shown.map((benchmark) => {
+    const key = `${benchmark.measure} ${benchmark.period ?? ''} ${benchmark.incomparable ?? ''}`;
+    const figure = figures.get(key) ?? figureFor(notebook, segment, benchmark);
+    figures.set(key, figure);
+    return compare(figure, benchmark);
+  });
   return {
     segment,
     industry,
@@ -73,13 +81,8 @@ export function analyseBenchmarks(
   };
 }
 
-function compare(
-  notebook: AnalysisSource,
-  segment: string | null,
-  benchmark: Benchmark,
-): BenchmarkComparison {
+function compare({ yours, interval, run }: OwnFigure, benchmark: Benchmark): BenchmarkComparison {
   const { low, high } = benchmark;
-  const { yours, interval, run } = figureFor(notebook, segment, benchmark);
   const difference = isDefined(yours) ? distance(yours.value, low, high) : yours;
   const better =
     isDefined(difference) && difference.value !== 0

@@ -5,6 +5,7 @@ import { formatCount, formatPercent } from '../format';
 import { answerTo, answerToUnknown, SEGMENT_TAGS, strategies } from '../library/strategies';
 import type { Strategy, StrategyTag } from '../library/strategies';
 import { quotient } from '../metrics/exact';
+import type { NotebookPeriod } from '../metrics/notebookPeriods';
 import { isDefined } from '../metrics/result';
 import type { TextEdit } from '../text/edit';
 import { amountIn } from './amounts';
@@ -109,7 +110,7 @@ function signalsOf(notebook: AnalysisSource, segment: string | null): Signal[] {
     biggestReason(reasons),
     segment === null ? weakestSegment(notebook) : null,
     unexplained(reasons),
-    inactive(notebook, segment),
+    inactive(notebook, last),
     last.goal === null
       ? { kind: 'goal' as const, message: 'There is no goal yet.', subject: null, tags: ['goal'] as const }
       : null,
@@ -147,13 +148,12 @@ function unexplained(reasons: Reasons): Signal | null {
   return { kind: 'unexplained', message, subject: null, tags };
 }
 
-function inactive(notebook: AnalysisSource, segment: string | null): Signal | null {
-  const last = lastComplete(notebook, segment, 1)[0];
-  const count = last === undefined ? null : amountIn(notebook.document, last.rows, 'inactive');
-  const end = last?.counts.end ?? null;
+function inactive({ document }: AnalysisSource, { name, rows, counts }: NotebookPeriod): Signal | null {
+  const count = amountIn(document, rows, 'inactive');
+  const { end } = counts;
   if (typeof count !== 'number' || count === 0 || end === null || end < count) return null;
   const share = formatPercent(quotient(count, end));
-  const message = `${formatCount(count)} of ${formatCount(end)} customers (${share}) had not been active for 30 days or more at the end of ${last!.name}.`;
+  const message = `${formatCount(count)} of ${formatCount(end)} customers (${share}) had not been active for 30 days or more at the end of ${name}.`;
   return { kind: 'inactive', message, subject: null, tags: ['inactivity'] };
 }
 
