@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 import { viewport } from '../../../scripts/lib/browser.mjs';
 import { cache } from '../../../scripts/lib/project.mjs';
 import { workbenchUrl } from '../../../scripts/lib/server.mjs';
@@ -123,7 +123,7 @@ export class Workbench {
       }
       return false;
     };
-    await expect.poll(isShown, { timeout: 60_000 }).toBe(true);
+    await vi.waitUntil(isShown, { timeout: 60_000 });
     this.hasShownNotebook = true;
     return notebook;
   }
