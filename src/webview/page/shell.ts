@@ -44,7 +44,8 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   const problems = place('section', 'problems');
   problems.setAttribute('aria-label', text.problems.region);
   problems.hidden = true;
-  const panels = place('div', 'panels');
+  const panels = place('section', 'panels');
+  panels.setAttribute('aria-label', text.panels);
   const footer = place('footer', 'footer');
   page.append(announcer);
   root.append(page);

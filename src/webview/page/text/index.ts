@@ -17,6 +17,7 @@ export const NO_VALUE = '\u2013';
  */
 export const text = {
   separator: ' \u00b7 ',
+  panels: 'Panels',
   header,
   granularity,
   per,

@@ -13,8 +13,11 @@ import { frameText } from './text';
 const TWO_COLUMNS = 1060;
 /** Between panels, and between their border and contents; the style sheet has the same. */
 const GAP = 16;
-/** Part of the page's height that the panels take until somebody says otherwise. */
+/** Height the style sheet leaves the grid at least (13.5rem). */
+const LEAST_GRID_HEIGHT = 216;
+/** Part of the page's height that the panels take until somebody says otherwise: as much as leaves room for the rest. */
 const USUAL_SHARE = 0.48;
+const LEAST_USUAL_SHARE = 0.34;
 
 export interface PanelsHooks {
   readonly session: () => Session;
@@ -31,10 +34,13 @@ export interface PanelsHooks {
 export class PanelsPart {
   #state: PanelsState;
   #width = 0;
+  /** Height of the page, and what the panels have of it unless somebody chose; measured, which costs a layout. */
+  #available = 0;
+  #usual = 0;
   /** Open panels whose contents are behind what the notebook says. */
   readonly #stale = new Set<PanelId>();
   readonly #inSight = new Set<PanelId>();
-  readonly #sizes = new ResizeObserver(([entry]) => this.#resized(entry!.contentRect.width));
+  readonly #sizes = new ResizeObserver(() => this.#resized());
   readonly #sights: IntersectionObserver;
 
   /** @param panels in the order in which they are offered */
@@ -46,7 +52,7 @@ export class PanelsPart {
   ) {
     this.#state = kept;
     this.#sights = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '100px' });
-    this.#sizes.observe(host);
+    this.#sizes.observe(this.#page);
     host.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
@@ -91,6 +97,7 @@ export class PanelsPart {
     const opening = !open.includes(id);
     const title = this.panels.find((panel) => panel.id === id)?.title ?? '';
     const next = opening ? [...open, id] : open.filter((other) => other !== id);
+    this.#measure();
     this.#state = {
       ...this.#state,
       open: this.panels.map((panel) => panel.id).filter((other) => next.includes(other)),
@@ -129,10 +136,29 @@ export class PanelsPart {
     if (done) this.hooks.changed();
   }
 
-  #resized(width: number): void {
-    if (width === this.#width) return;
-    this.#width = width;
+  #resized(): void {
+    const { clientWidth, clientHeight } = this.#page;
+    if (clientWidth === this.#width && clientHeight === this.#available) return;
+    this.#measure();
     this.draw();
+  }
+
+  /** Without a choice, the panels leave the grid and all others their room, as far as there is any. */
+  #measure(): void {
+    const page = this.#page;
+    this.#width = page.clientWidth;
+    this.#available = page.clientHeight;
+    const region = this.host.querySelector<HTMLElement>('.panel-region');
+    const taken = page.scrollHeight - (region?.offsetHeight ?? 0) - this.#spareOf(page);
+    const share = Math.min(USUAL_SHARE * this.#available, this.#available - taken);
+    this.#usual = Math.max(LEAST_USUAL_SHARE * this.#available, share);
+  }
+
+  /** How much higher the grid is than it has to be. */
+  #spareOf(page: HTMLElement): number {
+    const grid = page.querySelector<HTMLElement>('.grid-slot');
+    if (grid === null) return 0;
+    return Math.max(0, grid.offsetHeight - LEAST_GRID_HEIGHT);
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {
@@ -231,11 +257,11 @@ export class PanelsPart {
   }
 
   get #height(): number {
-    return fittingHeight(this.#state.height ?? this.#available * USUAL_SHARE, this.#available);
+    return fittingHeight(this.#state.height ?? this.#usual, this.#available);
   }
 
-  get #available(): number {
-    return this.host.parentElement?.clientHeight ?? window.innerHeight;
+  get #page(): HTMLElement {
+    return this.host.parentElement ?? document.body;
   }
 
   #section(id: PanelId): HTMLElement | null {
