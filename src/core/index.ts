@@ -293,3 +293,4 @@ export { Positions } from './positions';
 export type { LineColumn } from './positions';
 export { applyEdits, sortEdits } from './text/edit';
 export type { TextEdit, TextRange } from './text/edit';
+export { mergeLines } from './text/mergeLines';

@@ -22,7 +22,7 @@ import { createShell } from './shell';
 import type { PageState } from './state';
 import { draftInPlace, initialState, keyedDraft, StateKeeper } from './state';
 import { NotebookView } from './view';
-import { commitField } from './widgets';
+import { commitDrafts, commitField } from './widgets';
 
 /** The notebook page: what the host says goes to the view, what the user does goes to the host. */
 export class NotebookPage implements SyncHandler {
@@ -161,6 +161,7 @@ export class NotebookPage implements SyncHandler {
 
   commitOpenCell(): void {
     commitField(document.activeElement);
+    commitDrafts();
     this.#view?.grid.flushEditor();
   }
 

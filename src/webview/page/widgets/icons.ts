@@ -17,6 +17,10 @@ const shapes = {
   selection: svg`<path d="M2.5 4 L13.5 4 M2.5 8 L9.5 8 M2.5 12 L11.5 12" />`,
   close: svg`<path d="M4.5 4.5 L11.5 11.5 M11.5 4.5 L4.5 11.5" />`,
   lock: svg`<rect x="3.5" y="7" width="9" height="6.5" rx="1" fill="none" /><path d="M5.5 7 L5.5 5 A2.5 2.5 0 0 1 10.5 5 L10.5 7" fill="none" />`,
+  planned: svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2" fill="none" />`,
+  active: svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2" fill="none" /><path d="M5.5 10.5 L10.5 5.5" />`,
+  done: svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2" fill="none" /><path d="M5 8.25 L7.25 10.5 L11 5.75" fill="none" />`,
+  dropped: svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2" fill="none" /><path d="M5 8 L11 8" />`,
 } as const;
 
 /** One of the page's pictures, 16 × 16. */

@@ -21,7 +21,10 @@ export type OptionValue = string | number | boolean | null;
 export type PanelOptions = Readonly<Record<string, OptionValue>>;
 
 /** What the page can have done for a panel. */
-export interface PanelActions extends Pick<PageActions, 'edit' | 'announce' | 'goToCell' | 'setSegment'> {
+export interface PanelActions extends Pick<
+  PageActions,
+  'edit' | 'announce' | 'goToCell' | 'setSegment' | 'draftChanged'
+> {
   /** Puts text on the clipboard. */
   copy(text: string): void;
   /** Asks where to save a picture, and saves it there as the kind that its name says. */
@@ -47,6 +50,8 @@ export interface PanelPlace {
   readonly options: PanelOptions;
   /** Remembers a choice and draws the panel again. */
   setOption(name: string, value: OptionValue): void;
+  /** Remembers several choices at once; the others stay. */
+  setOptions(options: PanelOptions): void;
 }
 
 /** One cell of the notebook. It keeps nothing itself: what it shows follows from its place. */

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../session';
 import { icon } from '../../widgets';
-import type { OptionValue, Panel, PanelActions, PanelId } from './panel';
+import type { Panel, PanelActions, PanelId, PanelOptions, PanelPlace } from './panel';
 import { panelBar } from './panelBar';
 import type { PanelsState } from './panelsState';
 import { fittingHeight, splitterView } from './splitter';
@@ -122,9 +122,9 @@ export class PanelsPart {
     this.host.querySelector<HTMLElement>(`.panel-toggle[data-panel="${id}"]`)?.focus();
   }
 
-  #setOption(id: PanelId, name: string, value: OptionValue): void {
+  #setOptions(id: PanelId, chosen: PanelOptions): void {
     const { options } = this.#state;
-    this.#state = { ...this.#state, options: { ...options, [id]: { ...options[id], [name]: value } } };
+    this.#state = { ...this.#state, options: { ...options, [id]: { ...options[id], ...chosen } } };
     this.#stale.add(id);
     this.#render();
     this.hooks.changed();
@@ -237,12 +237,20 @@ export class PanelsPart {
       const content = this.#section(id)?.querySelector<HTMLElement>('.panel-content');
       if (content === null || content === undefined) continue;
       this.#stale.delete(id);
-      const place = {
-        session: this.hooks.session(),
+      const { hooks } = this;
+      const options = (): PanelOptions => this.#state.options[id] ?? {};
+      const place: PanelPlace = {
+        // Asked for when they are used: a panel out of sight is behind, and somebody may still be typing in it.
+        get session() {
+          return hooks.session();
+        },
+        get options() {
+          return options();
+        },
         width,
-        actions: this.hooks.actions,
-        options: this.#state.options[id] ?? {},
-        setOption: (name: string, value: OptionValue) => this.#setOption(id, name, value),
+        actions: hooks.actions,
+        setOption: (name, value) => this.#setOptions(id, { [name]: value }),
+        setOptions: (chosen) => this.#setOptions(id, chosen),
       };
       render(panel.view(place), content);
     }
