@@ -240,7 +240,7 @@ export type { CountsInput, RowFigure, RowSource } from './metrics/row';
 export { clopperPearson, jeffreys } from './metrics/statistics/exactIntervals';
 export { fisherExact } from './metrics/statistics/fisher';
 export { holm, kProportionTest, pairwise } from './metrics/statistics/groups';
-export type { GroupsTest, Pair } from './metrics/statistics/groups';
+export type { AdjustedComparison, GroupsTest, Pair } from './metrics/statistics/groups';
 export { decompose, simpson } from './metrics/statistics/mix';
 export type { Decomposition, SegmentChange, SegmentEffect } from './metrics/statistics/mix';
 export { netPromoterScore, npsInterval } from './metrics/statistics/nps';

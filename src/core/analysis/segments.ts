@@ -6,12 +6,11 @@ import { rateOfPoint, sumOfSegments } from '../metrics/point';
 import { defined, isDefined, undefinedFor } from '../metrics/result';
 import type { MetricResult, Undefined } from '../metrics/result';
 import { wilsonOf } from '../metrics/row';
-import { kProportionTest, pairwise } from '../metrics/statistics/groups';
-import type { GroupsTest, Pair } from '../metrics/statistics/groups';
+import { adjustedByHolm, kProportionTest, pairwise } from '../metrics/statistics/groups';
+import type { AdjustedComparison, GroupsTest, Pair } from '../metrics/statistics/groups';
 import { decompose, simpson } from '../metrics/statistics/mix';
 import type { Decomposition, SegmentChange } from '../metrics/statistics/mix';
 import { compareShares } from '../metrics/statistics/proportions';
-import type { Comparison } from '../metrics/statistics/proportions';
 import type { Gap } from './gaps';
 import { isComplete } from './lastComplete';
 import { lastOf } from './range';
@@ -40,8 +39,8 @@ export interface SegmentLine {
   readonly after: NotebookPeriod | null;
   /** Its share of the customers at the start of the later period. */
   readonly weight: MetricResult;
-  /** It against the other segments together in the later period. */
-  readonly rest: Comparison | Undefined;
+  /** It against the other segments together in the later period, allowing for there being many segments. */
+  readonly rest: AdjustedComparison | Undefined;
   /** For a small chart: one for each of `periods`, null where it has no row. */
   readonly series: readonly (NotebookPeriod | null)[];
 }
@@ -160,7 +159,7 @@ function linesOf({ segments }: SegmentAxis, before: number, after: number): Segm
     held += period?.retained?.held ?? 0;
     start += period?.retained?.start ?? 0;
   }
-  return rows.map((row): SegmentLine => {
+  const judged = rows.map((row) => {
     const own = row.after?.retained ?? null;
     if (own === null) {
       const why = whyUnknown(row.name, row.after);
@@ -173,6 +172,14 @@ function linesOf({ segments }: SegmentAxis, before: number, after: number): Segm
       rest: rest.start === 0 ? NO_OTHERS : compareShares(own, rest),
     };
   });
+  const comparisons = judged.flatMap(({ rest }) => ('p' in rest ? [rest] : []));
+  // Of two segments each is the rest of the other: that is one test, not two.
+  const adjusted =
+    comparisons.length === 2
+      ? comparisons.map((comparison) => ({ ...comparison, adjusted: comparison.p }))
+      : adjustedByHolm(comparisons);
+  let next = 0;
+  return judged.map((line) => ({ ...line, rest: 'p' in line.rest ? adjusted[next++]! : line.rest }));
 }
 
 /** The two sides of each segment; a segment without a row on one side is not there yet, or no more. */

@@ -18,13 +18,17 @@ export type GroupsTest =
     }
   | Undefined;
 
-/** Two of several groups, with the p-value that allows for there being many pairs. */
-export interface Pair extends Comparison {
+/** One of several comparisons, with the p-value that allows for there being many. */
+export interface AdjustedComparison extends Comparison {
+  /** Holm's adjusted p-value; `evidence` is judged by it. */
+  readonly adjusted: MetricResult;
+}
+
+/** Two of several groups. */
+export interface Pair extends AdjustedComparison {
   /** Places of the two in the list. */
   readonly first: number;
   readonly second: number;
-  /** Holm's adjusted p-value; `evidence` is judged by it. */
-  readonly adjusted: MetricResult;
 }
 
 /**
@@ -76,13 +80,21 @@ export function pairwise(groups: readonly Retained[]): Pair[] {
       pairs.push({ first, second, comparison: compareShares(one, groups[second]!) });
     }
   });
-  const known = pairs.flatMap(({ comparison: { p } }) => (isDefined(p) ? [p.value] : []));
-  const adjusted = holm(known);
+  const adjusted = adjustedByHolm(pairs.map(({ comparison }) => comparison));
+  return pairs.map(({ first, second }, index) => ({ ...adjusted[index]!, first, second }));
+}
+
+/**
+ * Comparisons judged together: their p-values adjusted by Holm, and `evidence` by the adjusted ones. Those without a
+ * p-value do not count.
+ */
+export function adjustedByHolm(comparisons: readonly Comparison[]): AdjustedComparison[] {
+  const adjusted = holm(comparisons.flatMap(({ p }) => (isDefined(p) ? [p.value] : [])));
   let next = 0;
-  return pairs.map(({ first, second, comparison }) => {
-    if (!isDefined(comparison.p)) return { ...comparison, first, second, adjusted: comparison.p };
+  return comparisons.map((comparison) => {
+    if (!isDefined(comparison.p)) return { ...comparison, adjusted: comparison.p };
     const value = adjusted[next++]!;
-    return { ...comparison, first, second, adjusted: { value }, evidence: value < SIGNIFICANCE };
+    return { ...comparison, adjusted: { value }, evidence: value < SIGNIFICANCE };
   });
 }
 

@@ -32,6 +32,20 @@ describe('analyseSegments', () => {
     expect(analysis.gaps).toEqual([]);
   });
 
+  it('allows for there being many segments: of twenty alike, the one that chance made stand out does not', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => `2024-06,S${index},100,0,${index === 0 ? 22 : 12}`);
+    const [first] = analyseSegments(notebookOf([HEADER, ...rows])).lines;
+    const rest = first!.rest;
+    if (!('p' in rest) || rest.p.value === null || rest.adjusted.value === null) throw new Error('no test');
+    expect(rest.p.value).toBeLessThan(0.05);
+    expect(rest.adjusted.value).toBeCloseTo(20 * rest.p.value, 12);
+    expect(rest.evidence).toBe(false);
+    const [one, two] = analyseSegments(notebookOf(TWO)).lines.map((line) => line.rest);
+    // Two segments are one test.
+    expect(one).toMatchObject({ adjusted: 'p' in one! ? one.p : null, evidence: true });
+    expect('p' in two! && two.adjusted).toEqual('p' in one! && one.adjusted);
+  });
+
   it('has every series on one axis, the running period included', () => {
     const { periods, total, lines, totalIsSum } = analyseSegments(notebookOf(TWO));
     expect(periods.map(({ name, incomplete }) => [name, incomplete])).toEqual([
