@@ -1,6 +1,12 @@
 export type { Plot } from './axes';
 export { svgText } from './svgText';
-export type { Chart, ChartNode, ChartTag, Ink } from './node';
+export type { EffectRow, EffectsChartOptions } from './effectsChart';
+export { effectsChart } from './effectsChart';
+export type { IntervalChartOptions, IntervalRow } from './intervalChart';
+export { intervalChart } from './intervalChart';
+export type { MultiplesChartOptions, MultipleSeries } from './multiplesChart';
+export { multiplesChart } from './multiplesChart';
+export type { Chart, ChartNode, ChartSpot, ChartTag, Ink } from './node';
 export { ink, inks } from './node';
 export { paretoChart } from './paretoChart';
 export type { ParetoBar, ParetoChartOptions } from './paretoChart';

@@ -8,6 +8,18 @@ export interface ChartNode {
   readonly children: readonly (ChartNode | string)[];
 }
 
+/** A part of a drawing that stands for something one can go to. */
+export interface ChartSpot {
+  /** What it stands for. */
+  readonly key: string;
+  /** What it says, in words. */
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A finished drawing. */
 export interface Chart {
   /** In CSS pixels. */
@@ -16,6 +28,8 @@ export interface Chart {
   /** What the picture says, in a sentence, for those who do not see it. */
   readonly label: string;
   readonly children: readonly ChartNode[];
+  /** What can be picked in it, where it is shown in a page. */
+  readonly spots?: readonly ChartSpot[];
 }
 
 /** What a mark means; each theme has its own colour for it. */

@@ -5,6 +5,7 @@ import { axisWidth, nameAxis, tickCount, valueAxis } from './axes';
 import { fitText, textWidth } from './labels';
 import type { Chart, ChartNode } from './node';
 import { ink, node } from './node';
+import { shareRange } from './shareRange';
 
 /** One period of a trend. Rates are shares; null is unknown. */
 export interface TrendChartPoint {
@@ -39,8 +40,6 @@ export interface TrendChartOptions {
   readonly format: (share: number) => string;
 }
 
-/** Noise must not look like an avalanche: the axis spans at least this share. */
-const LEAST_RANGE = 0.1;
 /** With more periods the dots would be a line of their own. */
 const MOST_DOTS = 80;
 
@@ -55,7 +54,7 @@ export function trendChart(options: TrendChartOptions): Chart {
     [rate, low, high, goal, average].filter((value) => value !== null),
   );
   const y = scaleLinear()
-    .domain(rangeOf(values))
+    .domain(shareRange(values))
     .range([height - 28, top])
     .nice(tickCount({ top, bottom: height - 28 }));
   const ticks = y.ticks(tickCount({ top, bottom: height - 28 }));
@@ -104,17 +103,6 @@ interface Scales {
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
-
-/** The values fill the height, but a range of less than ten points is widened about its middle, within 0 … 1. */
-function rangeOf(values: readonly number[]): [number, number] {
-  if (values.length === 0) return [0, 1];
-  const low = values.reduce((a, b) => Math.min(a, b));
-  const high = values.reduce((a, b) => Math.max(a, b));
-  const missing = LEAST_RANGE - (high - low);
-  if (missing <= 0) return [low, high];
-  const highest = Math.max(high, Math.min(1, high + missing / 2));
-  return [highest - LEAST_RANGE, highest];
-}
 
 function bandOf(points: readonly TrendChartPoint[], { x, y }: Scales): ChartNode[] {
   const path = area<TrendChartPoint>()

@@ -3,10 +3,11 @@ import { PanelsPart } from './frame';
 import { flowPanel } from './flow/flowPanel';
 import { notesPanel } from './notes/notesPanel';
 import { reasonsPanel } from './reasons/reasonsPanel';
+import { segmentsPanel } from './segments/segmentsPanel';
 import { trendPanel } from './trend/trendPanel';
 
 /** All panels, in the order in which they are offered. */
-const panels: readonly Panel[] = [trendPanel, flowPanel, reasonsPanel, notesPanel];
+const panels: readonly Panel[] = [trendPanel, flowPanel, reasonsPanel, segmentsPanel, notesPanel];
 
 /** The panels below the grid, as they were left. */
 export function createPanels(host: HTMLElement, kept: PanelsState, hooks: PanelsHooks): PanelsPart {

@@ -1,4 +1,5 @@
 /** Pieces that several parts of the page are drawn with. */
+export { checklist } from './checklist';
 export { commitDrafts, draftField } from './draftField';
 export { commitField, field } from './field';
 export { icon, severityIcon } from './icons';

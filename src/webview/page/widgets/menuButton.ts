@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { placeMenu } from './placeMenu';
 import { scrollHint } from './scrollHint';
 
 /** One entry of a menu. */
@@ -73,7 +74,7 @@ function open(event: Event): void {
     return;
   }
   menu.showPopover();
-  place(button, menu);
+  placeMenu(button, menu);
   items[0]?.focus();
 }
 
@@ -103,15 +104,4 @@ function moveInMenu(event: KeyboardEvent): void {
 function toggled(event: Event): void {
   const { button } = partsOf(event);
   button.setAttribute('aria-expanded', (event as ToggleEvent).newState === 'open' ? 'true' : 'false');
-}
-
-/** Above the button where there is room, else below; always inside the window. */
-function place(button: HTMLElement, menu: HTMLElement): void {
-  const anchor = button.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const left = Math.max(4, Math.min(anchor.right - width, window.innerWidth - width - 4));
-  const above = anchor.top - height - 2;
-  const top = above >= 4 ? above : Math.min(anchor.bottom + 2, window.innerHeight - height - 4);
-  menu.style.left = `${left}px`;
-  menu.style.top = `${Math.max(4, top)}px`;
 }

@@ -5,6 +5,8 @@ import { svgText } from '../../../../charts';
 import { menuButton } from '../../widgets';
 import type { PanelActions } from './panel';
 import { pngOf, toBase64 } from './picture';
+import type { Pick } from './spotsView';
+import { spotsView } from './spotsView';
 import { frameText } from './text';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -22,12 +24,14 @@ export interface ChartViewOptions {
   readonly chart: Chart;
   readonly table: DataTable;
   readonly actions: PanelActions;
+  /** What happens when somebody picks one of the chart's spots. */
+  readonly pick?: Pick;
 }
 
 /** A picture with its menu and the table behind it. */
-export function chartView({ title, chart, table, actions }: ChartViewOptions): TemplateResult {
+export function chartView({ title, chart, table, actions, pick }: ChartViewOptions): TemplateResult {
   return html`<figure class="chart" data-chart=${title}>
-    ${chartElement(chart)}
+    ${pick === undefined ? chartElement(chart) : html`<div class="chart-spots">${chartElement(chart)} ${spotsView(title, chart, pick)}</div>`}
     <figcaption class="chart-tools">
       <details class="chart-table">
         <summary>${frameText.table}</summary>
@@ -48,7 +52,8 @@ export function chartView({ title, chart, table, actions }: ChartViewOptions): T
   </figure>`;
 }
 
-function tableView(title: string, { columns, rows }: DataTable): TemplateResult {
+/** The numbers as a table. */
+export function tableView(title: string, { columns, rows }: DataTable): TemplateResult {
   return html`<table aria-label=${frameText.tableOf(title)}>
     <thead>
       <tr>

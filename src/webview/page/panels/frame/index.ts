@@ -1,5 +1,5 @@
 export type { DataTable } from './chartView';
-export { chartView } from './chartView';
+export { chartView, tableView } from './chartView';
 export { gapsView } from './gapsView';
 export type { LegendEntry } from './legendView';
 export { legendView } from './legendView';

@@ -27,6 +27,7 @@ export const frameText = {
   goToRow: (row: number) => `Go to row ${row}`,
   table: 'Data table',
   tableOf: (title: string) => `${title}: data table`,
+  spots: (title: string) => `${title}: choose`,
   picture: 'Picture',
   pictureMenu: (title: string) => `Copy or save the picture of ${title}`,
   copySvg: 'Copy as SVG',
