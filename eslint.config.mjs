@@ -20,8 +20,13 @@ const fences = {
     forbiddenPackages: /^(?!d3-(?:array|scale|shape)$)[^.]/,
     message: 'charts imports only core and d3: its drawings are plain data.',
   },
+  report: {
+    folders: ['core', 'charts'],
+    forbiddenPackages: /^[^.]/,
+    message: 'report imports only core and charts: it writes text.',
+  },
   host: {
-    folders: ['core', 'language', 'protocol'],
+    folders: ['core', 'language', 'protocol', 'report'],
     forbiddenPackages: /^(?!vscode$)[^.]/,
     message: 'host imports only vscode: it also runs in a web worker, where there is no Node.',
   },
@@ -31,7 +36,7 @@ const fences = {
     message: 'webview runs in a page: neither vscode nor Node exists there.',
   },
   cli: {
-    folders: ['core', 'language'],
+    folders: ['core', 'language', 'report'],
     forbiddenPackages: /^(?!node:)[^.]/,
     message: 'cli imports only node: built-ins (with the prefix).',
   },
@@ -120,7 +125,7 @@ export default defineConfig(
   },
   ...Object.keys(fences).map(fence),
   {
-    files: ['src/{core,charts,language,protocol}/**/*.ts'],
+    files: ['src/{core,charts,language,protocol,report}/**/*.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-globals': [

@@ -1,8 +1,8 @@
 import type { Problem, RowResult } from '../core';
 import { evaluateCounts, evaluatedRow, LiveNotebook, parsePercent } from '../core';
 import { readArgs } from './args';
-import { terminalText } from './escape';
-import { countText, figure, intervalText, labelled, percentText, pointsText, shortText } from './figures';
+import { harmless, intervalText } from '../report';
+import { countText, figure, labelled, percentText, pointsText, shortText } from './figures';
 import type { Io } from './io';
 import { FINE, UsageError } from './io';
 import { formatCount } from '../core';
@@ -126,7 +126,7 @@ function asText(row: RowResult, problems: readonly Problem[]): string {
     return `${name} ${countText(row[name])}${derived}`;
   });
   const findings = problems.map(({ code, severity, message }) => `${severity} ${code}: ${message}`);
-  return terminalText(`${[...labelled(lines), '', counts.join(' · '), ...findings].join('\n')}\n`);
+  return harmless(`${[...labelled(lines), '', counts.join(' · '), ...findings].join('\n')}\n`);
 }
 
 function whyNot(result: RowResult['crr']): string {

@@ -1,6 +1,7 @@
 import type { LocatedProblem, ProblemCounts } from '../core';
 import { oneOf, readArgs } from './args';
-import { githubData, githubProperty, terminalLine } from './escape';
+import { oneLine } from '../report';
+import { githubData, githubProperty } from './escape';
 import { plural } from './figures';
 import type { Io } from './io';
 import { FINDINGS, FINE, UNREADABLE, UsageError } from './io';
@@ -57,7 +58,7 @@ const WRITERS: Readonly<
     const lines = files.flatMap(({ file, problems }) =>
       problems.map(
         ({ line, column, severity, code, message }) =>
-          `${terminalLine(file)}:${line}:${column}: ${severity} ${code} ${terminalLine(message)}`,
+          `${oneLine(file)}:${line}:${column}: ${severity} ${code} ${oneLine(message)}`,
       ),
     );
     return [...lines, `${countsText(counts)} in ${plural(files.length, 'file')}.`, ''].join('\n');

@@ -1,33 +1,4 @@
-/** Making texts of a file harmless where they are shown: they may come from anybody. */
-
-/** Control characters (C0 without newline and tab, DEL, C1) and marks that turn the direction of text around. */
-const UNSAFE_IN_TERMINAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/**
- * Text for a terminal: escape sequences and other control characters become `�`, so that a cell can neither
- * colour, clear nor retitle the window.
- *
- * @example
- * terminalText('\u001b[31mred'); // '�[31mred'
- */
-export function terminalText(text: string): string {
-  return text.replace(UNSAFE_IN_TERMINAL, '\ufffd');
-}
-
-/** Terminal text on one line. */
-export function terminalLine(text: string): string {
-  return terminalText(text.replace(/\r\n|[\r\n\t]/g, ' '));
-}
-
-/**
- * Text inside a Markdown table or paragraph: shown as it is, never as markup or HTML.
- *
- * @example
- * markdownText('a|b <i>'); // 'a\\|b \\<i\\>'
- */
-export function markdownText(text: string): string {
-  return terminalLine(text).replace(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&');
-}
+/** Making texts of a file harmless for other programs: they may come from anybody. */
 
 /**
  * A CSV field; quoted where it has to be.

@@ -1,4 +1,4 @@
-import type { IntervalResult, MetricResult } from '../core';
+import type { MetricResult } from '../core';
 import { formatCount, formatPercent, formatPoints } from '../core';
 
 /** What stands where a number does not exist. */
@@ -7,12 +7,6 @@ export const NOTHING = '–';
 /** A result through its formatter, or a dash. */
 export function figure(result: MetricResult, format: (value: number) => string): string {
   return result.value === null ? NOTHING : format(result.value);
-}
-
-/** `76.3–83.3 %`, or a dash. */
-export function intervalText(interval: IntervalResult): string {
-  if (!('low' in interval)) return NOTHING;
-  return `${formatPercent(interval.low).replace(/\s*%$/, '')}–${formatPercent(interval.high)}`;
 }
 
 export function countText(value: number | null): string {

@@ -1,10 +1,10 @@
 import { catalogue, metricById } from '../core';
 import type { Metric, Unit } from '../core';
 import { isNear, oneOf, readArgs } from './args';
-import { markdownText } from './escape';
+import { markdownTable, markdownText } from '../report';
 import type { Io } from './io';
 import { FINE, UsageError } from './io';
-import { markdownTable, textTable } from './table';
+import { textTable } from './table';
 
 export const METRICS_HELP = `Usage: retention metrics [NAME...] [--format text|markdown|json]
 

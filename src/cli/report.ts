@@ -1,18 +1,23 @@
+import { html, markdown } from '../report';
 import { oneOf, readArgs } from './args';
 import type { Io } from './io';
 import { FINE, UNREADABLE, UsageError } from './io';
 import type { OpenFile } from './notebook';
 import { eachFile } from './notebook';
-import { csvReport } from './report/csv';
-import { jsonReport } from './report/json';
-import { markdownReport, textReport } from './report/prose';
+import { csvReport } from './formats/csv';
+import { jsonReport } from './formats/json';
+import { pageReport } from './formats/page';
+import { textReport } from './formats/text';
 
-export const REPORT_HELP = `Usage: retention report FILE... [--format text|markdown|csv|json]
+export const REPORT_HELP = `Usage: retention report FILE... [--format text|markdown|html|csv|json]
 
-Calculates every row and the summary of files. “-” reads standard input.
+Calculates every row and the summary of files, or writes a page to read in a minute. “-” reads
+standard input.
 
   --format text      tables for reading in a terminal (default)
-  --format markdown  the same for issues, wikis and pull requests
+  --format markdown  a page for people who decide: the figure and how sure it is, the gap in customers,
+                     what changed and whether it is noise, the biggest reasons, the plan
+  --format html      the same with charts, to open, mail or print; nothing in it runs or is loaded
   --format csv       one line per row for other programs and spreadsheets; rates are shares (0.8)
   --format json      everything, with problems at their lines; --json is short for it.
                      Several files give a list.
@@ -21,11 +26,12 @@ Exit code: 0 fine (whatever the files say: “retention check” judges them), 2
 3 a file could not be read.
 `;
 
-const FORMATS = ['text', 'markdown', 'csv', 'json'] as const;
+const FORMATS = ['text', 'markdown', 'html', 'csv', 'json'] as const;
 
 const WRITERS: Readonly<Record<(typeof FORMATS)[number], (files: readonly OpenFile[]) => string>> = {
   text: textReport,
-  markdown: markdownReport,
+  markdown: pageReport(markdown),
+  html: pageReport(html),
   csv: csvReport,
   json: jsonReport,
 };
@@ -40,11 +46,6 @@ export async function report(io: Io, args: readonly string[]): Promise<number> {
   if (values.help === true) {
     io.out(REPORT_HELP);
     return FINE;
-  }
-  if (values.format === 'html') {
-    throw new UsageError(
-      '--format html: this version writes no HTML yet. Use markdown, or text, csv or json.',
-    );
   }
   const format = oneOf('--format', values.format ?? (values.json === true ? 'json' : 'text'), FORMATS);
   if (positionals.length === 0) throw new UsageError('Name the files to report, or “-” for standard input.');

@@ -1,7 +1,7 @@
 import { isNear } from './args';
 import { calc } from './calc';
 import { check } from './check';
-import { terminalText } from './escape';
+import { harmless } from '../report';
 import type { Io } from './io';
 import { FINE, UsageError, WRONG_USE } from './io';
 import { metrics } from './metrics';
@@ -12,7 +12,7 @@ export const HELP = `Usage: retention COMMAND [OPTIONS]
 Customer retention, churn and goal gap from .retention files and from numbers.
 
   calc     one calculation:       retention calc --start 500 --new 50 --lost 100 --goal 85%
-  report   all metrics of files:  retention report FILE... [--format text|markdown|csv|json]
+  report   all metrics of files:  retention report FILE... [--format text|markdown|html|csv|json]
   check    problems of files:     retention check FILE... [--format text|github|json] [--strict]
   metrics  what is computed, how: retention metrics [NAME...] [--format text|markdown|json]
 
@@ -45,7 +45,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await start(io, args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.err(`retention: ${terminalText(error.message.trimEnd())}\n`);
+    io.err(`retention: ${harmless(error.message.trimEnd())}\n`);
     return WRONG_USE;
   }
 }

@@ -1,8 +1,4 @@
-/** A column of a table for people. */
-export interface TableColumn {
-  readonly title: string;
-  readonly align: 'left' | 'right';
-}
+import type { TableColumn } from '../report';
 
 /**
  * Lines of aligned columns, with a rule under the titles. Widths count code points, wide characters as two.
@@ -26,19 +22,6 @@ export function textTable(columns: readonly TableColumn[], rows: readonly (reado
   return [
     line(columns.map(({ title }) => title)),
     widths.map((width) => '─'.repeat(width)).join('  '),
-    ...rows.map(line),
-  ];
-}
-
-/** A GitHub-flavoured Markdown table; the cells are Markdown already. */
-export function markdownTable(
-  columns: readonly TableColumn[],
-  rows: readonly (readonly string[])[],
-): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    line(columns.map(({ title }) => title)),
-    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
     ...rows.map(line),
   ];
 }

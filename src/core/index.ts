@@ -8,6 +8,7 @@ export type { Flow, FlowStep } from './analysis/flow';
 export { analyseExperiments } from './analysis/experiments';
 export type { Experiment, ExperimentVerdict, Experiments } from './analysis/experiments';
 export type { Gap, GapCode } from './analysis/gaps';
+export { pointsBetween } from './analysis/points';
 export { defaultRange } from './analysis/range';
 export type { AnalysisRange } from './analysis/range';
 export { analyseReasons } from './analysis/reasons';

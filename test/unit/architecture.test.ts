@@ -15,12 +15,13 @@ const mayImport: Record<string, { folders: string[]; packages: (name: string) =>
   core: { folders: [], packages: () => false },
   charts: { folders: ['core'], packages: (name) => /^d3-(?:array|scale|shape)$/.test(name) },
   protocol: { folders: ['core'], packages: () => false },
-  host: { folders: ['core', 'protocol'], packages: (name) => name === 'vscode' },
+  report: { folders: ['charts', 'core'], packages: () => false },
+  host: { folders: ['core', 'protocol', 'report'], packages: (name) => name === 'vscode' },
   webview: {
     folders: ['charts', 'core', 'protocol'],
     packages: (name) => name !== 'vscode' && !isNodeBuiltin(name),
   },
-  cli: { folders: ['core'], packages: isNodeBuiltin },
+  cli: { folders: ['core', 'report'], packages: isNodeBuiltin },
 };
 
 interface Import {

@@ -73,15 +73,27 @@ describe('retention report', () => {
     expect(out).toContain(',start-is-zero\n');
   });
 
-  it('writes Markdown that shows a file’s text as it is', async () => {
-    const { out } = await retention(['report', '--format', 'markdown', 'a'], {
+  it('writes a page for people who decide, as Markdown', async () => {
+    const { out } = await retention(['report', '--format', 'markdown', 'a', 'dir/b'], {
       a: QUARTERS.replace('Acme', '<img src=x> *Acme*'),
+      'dir/b': SEGMENTS,
     });
-    expect(out).toContain('# \\<img src=x\\> \\*Acme\\* \\| 2024 \\(a\\)');
-    expect(plain(out)).toContain(
-      '| 2024-Q1 | 100 | 15 | 10 | 105 | 90.0 % | 82.6–94.5 % | 10.0 % | 85.0 % | +5.0 pt | 0 |',
-    );
-    expect(out).toContain('| period | start | new | lost | end | CRR |');
+    expect(out).toContain('# \\<img src=x> \\*Acme\\* \\| 2024\n');
+    expect(plain(out)).toContain('**In 2024-Q2, 74.3 % of the customers stayed');
+    expect(plain(out)).toContain('| 2024-Q1 | 100 | 15 | 10 | 105 | 90.0 % | 82.6–94.5 % | 85.0 % | 0 |');
+    expect(out).toContain('\n# Customer retention: b\n');
+  });
+
+  it('writes the same as HTML that nothing runs in', async () => {
+    const { out } = await retention(['report', '--format', 'html', 'a', 'b'], {
+      a: QUARTERS.replace('Acme', '<img src=x onerror=alert(1)>'),
+      b: SEGMENTS,
+    });
+    expect(out).toMatch(/^<!doctype html>\n/);
+    expect(out).toContain('<h1>&lt;img src=x onerror=alert(1)&gt; | 2024</h1>');
+    expect(out.match(/<article>/g)).toHaveLength(2);
+    expect(out).toContain('<svg ');
+    expect(out).not.toMatch(/<script|<img|<link|https?:\/\/(?!www\.w3\.org)/);
   });
 
   it('gives one object for one file and a list for several', async () => {
@@ -110,7 +122,7 @@ describe('retention report', () => {
 
   it('reports what it can of anything', async () => {
     for (const text of ['', '\ufeff', '<<<<<<< a\n', '"', '\u0000\u0001', 'no,header\n1,2\n']) {
-      for (const format of ['text', 'markdown', 'csv', 'json']) {
+      for (const format of ['text', 'markdown', 'html', 'csv', 'json']) {
         expect(await retention(['report', '--format', format, 'a'], { a: text })).toMatchObject({
           code: 0,
           err: '',
@@ -121,8 +133,7 @@ describe('retention report', () => {
 
   it.each([
     [['report'], 2, 'Name the files to report'],
-    [['report', '--format', 'html', 'a'], 2, 'writes no HTML yet. Use markdown'],
-    [['report', '--format', 'pdf', 'a'], 2, 'write one of text, markdown, csv, json'],
+    [['report', '--format', 'pdf', 'a'], 2, 'write one of text, markdown, html, csv, json'],
     [['report', 'missing'], 3, 'cannot read missing: there is no such file.'],
   ])('%j exits with %i and says why', async (argv, exitCode, message) => {
     const { code, out, err } = await retention(argv, { a: QUARTERS });

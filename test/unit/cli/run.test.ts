@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvField, githubData, githubProperty, markdownText, terminalText } from '../../../src/cli/escape';
+import { csvField, githubData, githubProperty } from '../../../src/cli/escape';
 import { decode } from '../../../src/cli/input';
 import { displayWidth, textTable } from '../../../src/cli/table';
 import { retention } from './helpers';
@@ -60,11 +60,6 @@ describe('decode', () => {
 });
 
 describe('escaping', () => {
-  it('keeps a terminal from being driven by a file', () => {
-    expect(terminalText('a\u001b[2J\u009b1mb\u202ec\u0000\r')).toBe('a�[2J�1mb�c��');
-    expect(terminalText('zwei\nZeilen\tTab – ✓ 日本')).toBe('zwei\nZeilen\tTab – ✓ 日本');
-  });
-
   it.each([
     ['=1+1', "'=1+1"],
     ['+49 30', "'+49 30"],
@@ -88,12 +83,6 @@ describe('escaping', () => {
   it('GitHub commands', () => {
     expect(githubData('50 %\r\n::x')).toBe('50 %25%0D%0A::x');
     expect(githubProperty('a:b,c%')).toBe('a%3Ab%2Cc%25');
-  });
-
-  it('Markdown', () => {
-    expect(markdownText('a|b <script> [x](y) `c`\n# d')).toBe(
-      'a\\|b \\<script\\> \\[x\\]\\(y\\) \\`c\\` \\# d',
-    );
   });
 });
 

@@ -1,21 +1,11 @@
 import type { RowResult, Summary } from '../../core';
 import { formatCount, formatPercent } from '../../core';
 import { countAll, countsText } from '../check';
-import { markdownText, terminalLine } from '../escape';
-import {
-  countText,
-  figure,
-  intervalText,
-  labelled,
-  NOTHING,
-  percentText,
-  plural,
-  pointsText,
-  shortText,
-} from '../figures';
+import { intervalText, oneLine } from '../../report';
+import type { TableColumn } from '../../report';
+import { countText, figure, labelled, NOTHING, percentText, plural, pointsText, shortText } from '../figures';
 import type { OpenFile } from '../notebook';
-import { markdownTable, textTable } from '../table';
-import type { TableColumn } from '../table';
+import { textTable } from '../table';
 
 type SummaryLine = readonly [label: string, value: string, remark?: string];
 
@@ -24,55 +14,22 @@ export function textReport(files: readonly OpenFile[]): string {
   return files.map(textOf).join('\n');
 }
 
-/** Reports in GitHub-flavoured Markdown. */
-export function markdownReport(files: readonly OpenFile[]): string {
-  return files.map(markdownOf).join('\n');
-}
-
 function textOf(file: OpenFile): string {
-  const table = tableOf(file, terminalLine);
+  const table = tableOf(file);
   const lines = [
-    terminalLine(titleOf(file)),
-    terminalLine(settingsLine(file)),
+    oneLine(titleOf(file)),
+    oneLine(settingsLine(file)),
     '',
     ...textTable(table.columns, table.rows),
     ...table.remarks,
     '',
   ];
   for (const summary of summariesOf(file)) {
-    lines.push(
-      terminalLine(headingOf(summary)),
-      ...labelled(summaryLines(summary)).map((line) => `  ${line}`),
-    );
-    if (summary.realismHint !== null) lines.push(`  ${terminalLine(summary.realismHint)}`);
+    lines.push(oneLine(headingOf(summary)), ...labelled(summaryLines(summary)).map((line) => `  ${line}`));
+    if (summary.realismHint !== null) lines.push(`  ${oneLine(summary.realismHint)}`);
     lines.push('');
   }
   lines.push(problemsLine(file), '');
-  return lines.join('\n');
-}
-
-function markdownOf(file: OpenFile): string {
-  const table = tableOf(file, markdownText);
-  const lines = [
-    `# ${markdownText(titleOf(file))}`,
-    '',
-    markdownText(settingsLine(file)),
-    '',
-    ...markdownTable(table.columns, table.rows),
-    '',
-    ...table.remarks.flatMap((remark) => [markdownText(remark), '']),
-  ];
-  const columns: TableColumn[] = [
-    { title: 'Figure', align: 'left' },
-    { title: 'Value', align: 'right' },
-    { title: '', align: 'left' },
-  ];
-  for (const summary of summariesOf(file)) {
-    const rows = summaryLines(summary).map((line) => [line[0], line[1], line[2] ?? ''].map(markdownText));
-    lines.push(`## ${markdownText(headingOf(summary))}`, '', ...markdownTable(columns, rows), '');
-    if (summary.realismHint !== null) lines.push(markdownText(summary.realismHint), '');
-  }
-  lines.push(markdownText(problemsLine(file)), '');
   return lines.join('\n');
 }
 
@@ -101,14 +58,11 @@ function headingOf({ segment, period }: Summary): string {
   return period === null ? `${who}: no complete period` : `${who}: ${period}, the last complete period`;
 }
 
-function tableOf(
-  { notebook }: OpenFile,
-  escape: (text: string) => string,
-): { columns: TableColumn[]; rows: string[][]; remarks: string[] } {
+function tableOf({ notebook }: OpenFile): { columns: TableColumn[]; rows: string[][]; remarks: string[] } {
   const results = Array.from({ length: notebook.document.rowCount }, (_, row) => notebook.row(row));
   const columns = ROW_COLUMNS.filter(({ wanted }) => wanted === undefined || results.some(wanted));
   const rows = results.map((row) =>
-    columns.map(({ value, align }) => (align === 'left' ? escape(value(row)) : value(row))),
+    columns.map(({ value, align }) => (align === 'left' ? oneLine(value(row)) : value(row))),
   );
   const remarks = [
     ...(results.some(({ derived }) => derived.length > 0)

@@ -1,0 +1,7 @@
+export { harmless, markdownText, oneLine } from './escape';
+export { html } from './html';
+export { markdown, markdownTable } from './markdown';
+export type { Block, Figure, ReportPage, TableColumn, Task } from './page';
+export { reportPage } from './reportPage';
+export type { ReportOptions } from './reportPage';
+export { intervalText } from './words';
