@@ -1,3 +1,5 @@
+export { comparisonChart } from './comparisonChart';
+export type { ComparisonChartOptions, ComparisonRow } from './comparisonChart';
 export type { Plot } from './axes';
 export { svgText } from './svgText';
 export type { EffectRow, EffectsChartOptions } from './effectsChart';

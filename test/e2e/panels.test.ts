@@ -56,6 +56,12 @@ const cases: readonly Case[] = [
     before: /most left for “price”, 21 of 46/,
     after: /most left for “price”, 31 of 46/,
   },
+  {
+    panel: 'Benchmarks',
+    edit: [4, 'end', '94'],
+    before: /customer retention rate, per year: 75.% published, 17\.6.% yours/,
+    after: /customer retention rate, per year: 75.% published, 15\.\d.% yours/,
+  },
 ];
 
 /** Commands write every word large. */

@@ -67,7 +67,7 @@ export function industriesCompared(): Benchmark[] {
       [
         {
           industry: 'all',
-          group: 'Any (guide C)',
+          group: 'Any',
           value: [85, null],
           note: 'No period, no source. 85 %/month is 14 %/year; 85 %/year is 98.65 %/month. Never apply without a period.',
           incomparable: 'It does not say of which period: 85 % a month and 85 % a year are far apart.',

@@ -143,7 +143,7 @@ function shops(): Benchmark[] {
       [
         {
           industry: 'marketplace',
-          group: 'crowdspring (one company, guide D)',
+          group: 'crowdspring (one company)',
           value: [60, null],
           note: 'Share of orders, not of customers.',
         },

@@ -1,5 +1,6 @@
 import type { Panel, PanelsHooks, PanelsState } from './frame';
 import { PanelsPart } from './frame';
+import { benchmarksPanel } from './benchmarks/benchmarksPanel';
 import { flowPanel } from './flow/flowPanel';
 import { notesPanel } from './notes/notesPanel';
 import { reasonsPanel } from './reasons/reasonsPanel';
@@ -7,7 +8,14 @@ import { segmentsPanel } from './segments/segmentsPanel';
 import { trendPanel } from './trend/trendPanel';
 
 /** All panels, in the order in which they are offered. */
-const panels: readonly Panel[] = [trendPanel, flowPanel, reasonsPanel, segmentsPanel, notesPanel];
+const panels: readonly Panel[] = [
+  trendPanel,
+  flowPanel,
+  reasonsPanel,
+  segmentsPanel,
+  benchmarksPanel,
+  notesPanel,
+];
 
 /** The panels below the grid, as they were left. */
 export function createPanels(host: HTMLElement, kept: PanelsState, hooks: PanelsHooks): PanelsPart {

@@ -7,7 +7,7 @@ import { ink } from '../../../../charts';
 export interface LegendEntry {
   readonly ink: Ink;
   /** How it is drawn: colours alone tell nobody enough. */
-  readonly line: 'solid' | 'dashed' | 'dotted' | 'area' | 'hollow' | 'bar' | 'outline';
+  readonly line: 'solid' | 'dashed' | 'dotted' | 'area' | 'hollow' | 'bar' | 'outline' | 'dot';
   readonly label: string;
 }
 
@@ -34,6 +34,8 @@ function sampleOf({ ink: name, line }: LegendEntry): TemplateResult {
       return svg`<rect x="1" y="1" width="16" height="10" fill=${paint} />`;
     case 'outline':
       return svg`<rect x="1" y="1" width="16" height="10" fill="none" stroke=${paint} stroke-dasharray="3 2" />`;
+    case 'dot':
+      return svg`<circle cx="11" cy="6" r="4" fill=${paint} />`;
     case 'hollow':
       return svg`<circle cx="11" cy="6" r="3.5" fill=${ink('background')} stroke=${paint} stroke-width="1.5" />`;
     case 'solid':
