@@ -88,6 +88,22 @@ describe('keyboard: editing', () => {
     await notebook.expectAt('start, row 6');
   });
 
+  it('takes a line break into a note with Alt+Enter', async () => {
+    const { workbench, notebook } = table();
+    await notebook.click(2, 'note');
+    await notebook.keys('one');
+    await notebook.press('Alt+Enter');
+    await notebook.keys('two');
+    await notebook.expectAt('Edit note, row 2');
+    expect(await notebook.openText()).toBe('one\ntwo');
+    await notebook.press('Enter');
+    await notebook.expectCell(2, 'note', 'one ↵ two');
+    await notebook.expectAt('note, row 3');
+    await notebook.press('Mod+z');
+    await notebook.expectCell(2, 'note', '');
+    await expect.poll(() => workbench.isDirty(tableFile)).toBe(false);
+  });
+
   it('refuses a line break in a number visibly', async () => {
     const { notebook } = table();
     await notebook.click(2, 'start');

@@ -15,6 +15,20 @@ describe('keyboard and mouse: filling', () => {
     await expect.poll(() => workbench.isDirty(tableFile)).toBe(false);
   });
 
+  it('fills to the right by its command', async () => {
+    const { workbench, notebook } = table();
+    await notebook.click(2, 'start');
+    await notebook.press('Shift+ArrowDown', 'Shift+ArrowRight');
+    await notebook.expectSelected('start:new 2:3');
+    await workbench.runCommand('Retention: Fill Right');
+    await expect
+      .poll(async () => (await notebook.column('new')).slice(0, 4))
+      .toEqual(['10', '105', '110', '10']);
+    await notebook.press('Mod+z');
+    await notebook.expectCell(2, 'new', '10');
+    await expect.poll(() => workbench.isDirty(tableFile)).toBe(false);
+  });
+
   it('fills the selected cells with what is typed, by Ctrl+Enter', async () => {
     const { notebook } = table();
     await notebook.click(4, 'owner');

@@ -41,6 +41,27 @@ describe('keyboard and mouse: rows and columns', () => {
     await expect.poll(() => workbench.isDirty(tableFile)).toBe(false);
   });
 
+  it('moves a column by dragging its selected header, in the view only', async () => {
+    const { workbench, notebook } = table();
+    const place = (column: string) => notebook.header(column).getAttribute('aria-colindex');
+    const [start, lost] = [await place('start'), await place('lost')];
+    await notebook.header('start').click();
+    await notebook.expectSelected('start:start 1:12');
+    await notebook.drag(notebook.header('start'), notebook.header('lost'));
+    await expect.poll(() => place('start')).toBe(String(Number(start) + 1));
+    expect(await place('lost')).toBe(lost);
+    await notebook.expectCell(1, 'start', '100');
+    await notebook.type(1, 'start', '101');
+    await notebook.expectCell(1, 'start', '101');
+    await notebook.press('Mod+z');
+    expect(await workbench.isDirty(tableFile)).toBe(false);
+    await notebook.header('start').click();
+    await notebook.drag(notebook.header('start'), notebook.header('new'));
+    await expect.poll(() => place('start')).toBe(start);
+    expect(await place('lost')).toBe(lost);
+    await notebook.expectSelected('start:start 1:12');
+  });
+
   it('resizes a column by its border, and fits it to its widest value by a double-click', async () => {
     const { workbench, notebook } = table();
     const { mouse } = workbench.page;

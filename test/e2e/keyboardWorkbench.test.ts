@@ -107,6 +107,74 @@ describe("keyboard: VS Code's own keys", () => {
     await inFront(textFile);
   });
 
+  it('switches editors with Ctrl+Tab and back, with an open cell left as it was', async () => {
+    const { workbench } = table();
+    const { keyboard } = workbench.page;
+    const toLast = async (name: string) => {
+      await keyboard.down('Control');
+      await keyboard.press('Tab');
+      await keyboard.up('Control');
+      await expect
+        .poll(() => workbench.tab(name).getAttribute('aria-selected'), { message: name })
+        .toBe('true');
+    };
+    await workbench.openFromExplorer(textFile);
+    await workbench.page.locator('.view-line', { hasText: 'a text' }).waitFor();
+    await workbench.tab(tableFile).click();
+    await workbench.notebook().grid.waitFor();
+    await workbench.notebook().click(2, 'start');
+    await workbench.notebook().keys('77');
+    await workbench.notebook().expectAt('Edit start, row 2');
+    await toLast(textFile);
+    await toLast(tableFile);
+    await workbench.notebook().expectAt('Edit start, row 2');
+    expect(await workbench.notebook().openText()).toBe('77');
+    expect(await workbench.isDirty(tableFile)).toBe(false);
+    await workbench.notebook().press('Escape');
+    await workbench.notebook().expectCell(2, 'start', '105');
+  });
+
+  it('keeps the grid right while the window is zoomed', async () => {
+    const { workbench, notebook } = table();
+    const size = workbench.page.viewportSize();
+    if (size === null) throw new Error('The window has no size.');
+    const client = await workbench.page.context().newCDPSession(workbench.page);
+    // What the zoom of VS Code and of a browser is to the page: fewer and larger pixels.
+    const zoom = (factor: number) =>
+      client.send('Emulation.setDeviceMetricsOverride', {
+        width: Math.round(size.width / factor),
+        height: Math.round(size.height / factor),
+        deviceScaleFactor: factor,
+        mobile: false,
+      });
+    /** How far the corner of the selection is from the corner of a cell, in pixels. */
+    const distance = async (row: number, column: string) => {
+      const cell = await (await notebook.cell(row, column)).boundingBox();
+      const handle = await notebook.fillHandle().boundingBox();
+      if (cell === null || handle === null) return Infinity;
+      const right = cell.x + cell.width - (handle.x + handle.width / 2);
+      const bottom = cell.y + cell.height - (handle.y + handle.height / 2);
+      return Math.hypot(right, bottom);
+    };
+    await notebook.click(2, 'owner');
+    for (const factor of [1.5, 1.2, 0.8, 1]) {
+      await zoom(factor);
+      await notebook.expectAt('owner, row 2');
+      await expect.poll(() => distance(2, 'owner')).toBeLessThan(5);
+      await notebook.click(1, 'period');
+      await notebook.expectSelected('period:period 1:1');
+      await notebook.press('F2');
+      await notebook.expectAt('Edit period, row 1');
+      const field = await notebook.frame.locator('textarea:focus').boundingBox();
+      const cell = await (await notebook.cell(1, 'period')).boundingBox();
+      expect(field?.y, `${factor}`).toBeCloseTo(cell?.y ?? 0, -1);
+      expect(field?.x, `${factor}`).toBeCloseTo(cell?.x ?? 0, -1);
+      await notebook.press('Escape');
+      await notebook.click(2, 'owner');
+    }
+    await client.detach();
+  });
+
   it.each(places)('leaves zoom and the switching of editors alone in %s', async (_name, go) => {
     const { notebook } = table();
     await go(notebook);
