@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { bytes } from '../scripts/lib/format.mjs';
 import { packageFile } from '../scripts/package.mjs';
 import { milliseconds, quantile } from './lib/measure.mjs';
+import { editCells, watchEnter } from './lib/edits.mjs';
 import { durations, frameTimes, openLargeNotebook, timeToPaint } from './lib/notebook.mjs';
 
 export const title = 'Editor: the installed VSIX in the server build, 100 000 rows × 12 columns';
@@ -18,7 +19,7 @@ export async function run() {
     const completed = await durations(frame, 'retention:complete', 1);
     const idleFrames = await frameTimes(frame, editCount);
     const handling = await watchEnter(frame);
-    const repaints = await editCells(page, frame);
+    const repaints = await editCells(page, frame, editCount);
     const handled = await handling();
     const idleKeys = await pressKeys(page, frame);
     const activation = await activationTime(page);
@@ -41,48 +42,6 @@ export async function run() {
 
 /** @param {readonly number[]} values */
 const both = (values) => [milliseconds(quantile(values, 0.5)), milliseconds(quantile(values, 0.95))];
-
-/**
- * Types a new number of lost customers into one row after the other, as a person does.
- * @param {Page} page
- * @param {Frame} frame
- */
-async function editCells(page, frame) {
-  await frame.locator('[role=row][aria-rowindex="2"] [role=gridcell][aria-colindex="6"]').click();
-  for (let edit = 1; edit <= editCount; edit++) {
-    // More than any row of the sample has lost: typing what is there already is no edit.
-    await page.keyboard.type(String(100 + edit));
-    await page.keyboard.press('Enter');
-    await durations(frame, 'retention:repaint', edit);
-  }
-  return durations(frame, 'retention:repaint', editCount);
-}
-
-/**
- * Watches how long the page works on each Enter, as the browser itself measures it.
- * @param {Frame} frame
- * @returns {Promise<() => Promise<number[]>>} tells the times so far, in milliseconds
- */
-async function watchEnter(frame) {
-  await frame.evaluate(() => {
-    /** @type {Set<number>} */
-    const pressed = new Set();
-    /** @type {number[]} */
-    const handled = [];
-    const onKey = (/** @type {KeyboardEvent} */ { key, timeStamp }) => {
-      if (key === 'Enter') pressed.add(timeStamp);
-    };
-    addEventListener('keydown', onKey, { capture: true });
-    new PerformanceObserver((list) => {
-      for (const entry of /** @type {PerformanceEventTiming[]} */ (list.getEntries())) {
-        if (entry.name === 'keydown' && pressed.has(entry.startTime))
-          handled.push(entry.processingEnd - entry.processingStart);
-      }
-    }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
-    Object.assign(window, { handled });
-  });
-  return () => frame.evaluate(() => /** @type {Window & { handled?: number[] }} */ (window).handled ?? []);
-}
 
 /**
  * What a repaint costs in this browser before anything is calculated: mostly waiting for the next frame.
