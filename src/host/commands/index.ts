@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerCopySummary } from './copySummary';
 import { registerGridCommands } from './gridCommands';
 import { registerOpenAsText } from './openAsText';
 import { registerOpenInNotebook } from './openInNotebook';
@@ -11,6 +12,7 @@ export function registerCommands(context: vscode.ExtensionContext, services: Com
   context.subscriptions.push(
     ...registerGridCommands(services),
     ...registerQuickCommands(services),
+    registerCopySummary(services),
     registerOpenAsText(services),
     registerOpenInNotebook(services),
     registerShowLog(services),

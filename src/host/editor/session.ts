@@ -40,6 +40,11 @@ export class DocumentSession {
     return this.pages.size;
   }
 
+  /** The document as it is now. */
+  get text(): string {
+    return this.document.text();
+  }
+
   /** Connects a page. */
   attach(transport: Transport, handler: PageHandler): SessionPage {
     const channel = new Channel<ToWebview, FromWebview>(transport, parseFromWebview, {
