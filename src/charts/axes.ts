@@ -23,7 +23,7 @@ export function tickCount(plot: Pick<Plot, 'top' | 'bottom'>): number {
 
 /** Room for the labels of a vertical axis. */
 export function axisWidth(labels: readonly string[]): number {
-  return Math.ceil(labels.reduce((most, label) => Math.max(most, textWidth(label)), 0)) + 10;
+  return Math.ceil(labels.reduce((most, label) => Math.max(most, textWidth(label)), 0)) + 16;
 }
 
 /** Horizontal lines with their values at the left. */

@@ -6,6 +6,9 @@ export const MINUS = '\u2212';
 /** U+202F, narrow no-break space: keeps a unit with its number. */
 export const NARROW_SPACE = '\u202f';
 
+/** From here on the hundredths of an amount say nothing. */
+const WHOLE_FROM = 1000;
+
 /** Numbers as people read them, in one locale. What it returns is for display only, never for the file. */
 export interface NumberDisplay {
   /** The locale in use, canonical. */
@@ -24,6 +27,13 @@ export interface NumberDisplay {
   readonly percentDigits: (share: number) => string;
   /** Percentage points with their sign and one decimal: `+5.0`, `−5.0`, `0.0`. */
   readonly signedPoints: (points: number) => string;
+  /**
+   * An amount of money, from a thousand on without the small change; without a currency (ISO 4217) a plain number:
+   * `€10.79`, `€25,000`.
+   */
+  readonly money: (amount: number, currency: string | null) => string;
+  /** A change of an amount with its sign: `+€500`. */
+  readonly signedMoney: (change: number, currency: string | null) => string;
 }
 
 /** `Intl.NumberFormat` as the language has it since 2023: decimal text is formatted exactly. */
@@ -51,6 +61,18 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
   const exactPercents = format({ style: 'percent', maximumFractionDigits: 10 });
   const tenths = format(oneDecimal);
   const signed = format({ signDisplay: 'exceptZero', ...oneDecimal });
+  const amounts = new Map<string, ExactFormat>();
+  const money = (amount: number, currency: string | null, signDisplay: 'auto' | 'exceptZero'): string => {
+    const digits = Math.abs(amount) >= WHOLE_FROM || Number.isInteger(amount) ? 0 : 2;
+    const key = `${currency ?? ''} ${digits} ${signDisplay}`;
+    let known = amounts.get(key);
+    if (known === undefined) {
+      const unit = currency === null ? {} : ({ style: 'currency', currency } as const);
+      known = format({ ...unit, signDisplay, minimumFractionDigits: digits, maximumFractionDigits: digits });
+      amounts.set(key, known);
+    }
+    return typeset(known.formatToParts(roundDecimal(amount, digits)));
+  };
   // Locale data write `80%` in English; this product writes `80 %` (ISO 80000-1) in all its surfaces.
   const english = new Intl.Locale(locale).language === 'en';
   const spaced = (percent: string): string => (english ? percent.replace('%', `${NARROW_SPACE}%`) : percent);
@@ -64,6 +86,8 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
       spaced(typeset(exactPercents.formatToParts(`${trimDecimal(roundDecimal(share, 10, 2))}e-2`))),
     percentDigits: (share) => typeset(tenths.formatToParts(roundDecimal(share, 1, 2))),
     signedPoints: (points) => typeset(signed.formatToParts(roundDecimal(points, 1))),
+    money: (amount, currency) => money(amount, currency, 'auto'),
+    signedMoney: (change, currency) => money(change, currency, 'exceptZero'),
   };
 }
 

@@ -4,6 +4,7 @@ import { benchmarksPanel } from './benchmarks/benchmarksPanel';
 import { flowPanel } from './flow/flowPanel';
 import { notesPanel } from './notes/notesPanel';
 import { reasonsPanel } from './reasons/reasonsPanel';
+import { revenuePanel } from './revenue/revenuePanel';
 import { segmentsPanel } from './segments/segmentsPanel';
 import { trendPanel } from './trend/trendPanel';
 
@@ -13,6 +14,7 @@ const panels: readonly Panel[] = [
   flowPanel,
   reasonsPanel,
   segmentsPanel,
+  revenuePanel,
   benchmarksPanel,
   notesPanel,
 ];

@@ -5,21 +5,30 @@ import { icon } from '../../widgets';
 import type { PanelActions } from './panel';
 import { frameText } from './text';
 
-/** What a panel cannot show, and why, with the way to the rows it is about. */
+/**
+ * What a panel cannot show, and why, with the way to the rows it is about.
+ *
+ * @param linkOf another way out of a gap, where the panel knows one
+ */
 export function gapsView(
   gaps: readonly Gap[],
   { goToCell }: Pick<PanelActions, 'goToCell'>,
+  linkOf: (gap: Gap) => TemplateResult | typeof nothing = () => nothing,
 ): TemplateResult | typeof nothing {
   if (gaps.length === 0) return nothing;
   return html`<ul class="panel-gaps">
-    ${gaps.map(({ message, rows: [row] }) => {
+    ${gaps.map((gap) => {
+      const {
+        message,
+        rows: [row],
+      } = gap;
       const link =
         row === undefined
           ? nothing
           : html`<button class="link-button" @click=${() => goToCell(row, null)}>
               ${frameText.goToRow(row + 1)}
             </button>`;
-      return html`<li>${icon('info')}<span>${message} ${link}</span></li>`;
+      return html`<li>${icon('info')}<span>${message} ${link} ${linkOf(gap)}</span></li>`;
     })}
   </ul>`;
 }

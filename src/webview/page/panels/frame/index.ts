@@ -11,3 +11,4 @@ export { PanelsPart } from './panelsPart';
 export { chosenRange, rangeControl } from './rangeControl';
 export type { PanelsState } from './panelsState';
 export { closedPanels, parsePanels } from './panelsState';
+export { periodWords } from './text';

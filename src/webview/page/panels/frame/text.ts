@@ -1,6 +1,7 @@
 import type { Granularity } from '../../../../core';
 
-const plural: Record<Granularity, string> = {
+/** What several periods are called. */
+export const periodWords: Readonly<Record<Granularity, string>> = {
   day: 'days',
   week: 'weeks',
   month: 'months',
@@ -22,7 +23,7 @@ export const frameText = {
   span: (first: string, last: string) => `${first} to ${last}`,
   together: (first: string, last: string) => `${first} to ${last} together`,
   running: (period: string) => `${period} (not ended)`,
-  lastPeriods: (granularity: Granularity, count: string) => `Last ${count} ${plural[granularity]}`,
+  lastPeriods: (granularity: Granularity, count: string) => `Last ${count} ${periodWords[granularity]}`,
   allPeriods: (count: string) => `All ${count}`,
   goToRow: (row: number) => `Go to row ${row}`,
   table: 'Data table',

@@ -80,6 +80,17 @@ describe('number display', () => {
     expect(en.decimal('90071992547409931.25')).toBe('90,071,992,547,409,931.25');
   });
 
+  it('writes money in its currency, and a plain number without one', () => {
+    expect(en.money(10.789, 'EUR')).toBe('€10.79');
+    expect(en.money(25_000.4, 'EUR')).toBe('€25,000');
+    expect(en.money(50, 'EUR')).toBe('€50');
+    expect(en.money(10.5, null)).toBe('10.50');
+    expect(en.signedMoney(-500, 'EUR')).toBe('\u2212€500');
+    expect(en.signedMoney(500, null)).toBe('+500');
+    expect(en.signedMoney(0, 'EUR')).toBe('€0');
+    expect(numberDisplay(['de']).money(1250, 'EUR')).toBe(`1.250${nnbsp}€`);
+  });
+
   it('passes over locales the platform does not know', () => {
     expect(numberDisplay(['not a tag', 'de']).locale).toBe('de');
     expect(numberDisplay([null, undefined, '', 'xx-invalid-%%']).locale).toBe('en');
