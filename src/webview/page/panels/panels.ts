@@ -3,6 +3,7 @@ import { PanelsPart } from './frame';
 import { benchmarksPanel } from './benchmarks/benchmarksPanel';
 import { flowPanel } from './flow/flowPanel';
 import { notesPanel } from './notes/notesPanel';
+import { playbookPanel } from './playbook/playbookPanel';
 import { reasonsPanel } from './reasons/reasonsPanel';
 import { revenuePanel } from './revenue/revenuePanel';
 import { segmentsPanel } from './segments/segmentsPanel';
@@ -17,6 +18,7 @@ const panels: readonly Panel[] = [
   revenuePanel,
   benchmarksPanel,
   notesPanel,
+  playbookPanel,
 ];
 
 /** The panels below the grid, as they were left. */

@@ -7,6 +7,7 @@ import { order, columnMenu } from './order';
 import { problems } from './problems';
 import { columns, computed, announce, statistics, empty } from './sheet';
 import { summary } from './summary';
+import { taskStatus } from './taskStatus';
 
 /** What stands where a number does not exist. */
 export const NO_VALUE = '\u2013';
@@ -24,6 +25,7 @@ export const text = {
   method,
   methodFormula,
   summary,
+  taskStatus,
   columns,
   computed,
   edit,

@@ -2,6 +2,7 @@
 export { checklist } from './checklist';
 export { commitDrafts, draftField } from './draftField';
 export { commitField, field } from './field';
+export { fieldControl } from './fieldControl';
 export { icon, severityIcon } from './icons';
 export type { MenuItem } from './menuButton';
 export { menuButton } from './menuButton';

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { markdownView } from '../../markdown';
 import type { Panel, PanelPlace } from '../frame';
 import { beginDraft, draftOf, notesOf } from './draft';
-import { markdownView } from './markdown';
 import { notesEditor } from './notesEditor';
 import { notesText as text } from './text';
 

@@ -1,5 +1,3 @@
-import type { PlaybookStatus } from '../../../../core';
-
 /** The words of the notes. */
 export const notesText = {
   title: 'Notes',
@@ -22,10 +20,4 @@ export const notesText = {
   theirs: 'The notes in the file now',
   keepMine: 'Keep my text',
   takeTheirs: 'Take the file\u2019s text',
-  status: {
-    planned: 'Planned',
-    active: 'Active',
-    done: 'Done',
-    dropped: 'Dropped',
-  } satisfies Record<PlaybookStatus, string>,
 };

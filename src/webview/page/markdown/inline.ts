@@ -44,6 +44,20 @@ function pieceOf(token: MarkedToken, depth: number): Inline {
   }
 }
 
+/** The words of a line without what they are dressed in, for sentences about it. */
+export function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      const { tokens: inside } = token as { readonly tokens?: readonly Token[] };
+      if (inside !== undefined && inside.length > 0) return wordsOf(inside);
+      const known = token as MarkedToken;
+      return known.type === 'text' || known.type === 'escape' || known.type === 'codespan'
+        ? known.text
+        : known.raw;
+    })
+    .join('');
+}
+
 /** A link, or the address of a picture: nothing is loaded. One that leads elsewhere stays as it is written. */
 function linkView(token: Tokens.Link | Tokens.Image, depth: number): Inline {
   const href = safeHref(token.href);

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Token, Tokens } from 'marked';
-import type { PlaybookStatus } from '../../../../core';
-import { icon } from '../../widgets';
+import type { PlaybookStatus } from '../../../core';
+import { text as pageText } from '../text';
+import { icon } from '../widgets';
 import { inlineView } from './inline';
 import type { Inline } from './inline';
-import { notesText } from './text';
 
 /** The marks that Markdown itself does not know. */
 const OWN_MARKS: Readonly<Record<string, PlaybookStatus>> = { '/': 'active', '-': 'dropped' };
@@ -26,7 +26,7 @@ export interface TaskView {
 /** An entry as a task, or null when it is none. */
 export function taskView({ task, checked, tokens }: Tokens.ListItem, depth: number): TaskView | null {
   const [head, ...rest] = tokens.filter(({ type }) => type !== 'checkbox');
-  const words = wordsOf(head);
+  const words = lineOf(head);
   if (task) return viewOf(checked === true ? 'done' : 'planned', words, head, rest);
   const [first, ...others] = words;
   const mark = depth === 0 && first?.type === 'text' ? OWN_MARK.exec(first.raw)?.[1] : undefined;
@@ -35,7 +35,7 @@ export function taskView({ task, checked, tokens }: Tokens.ListItem, depth: numb
   return viewOf(OWN_MARKS[mark]!, [{ ...first, raw: unmarked, text: unmarked }, ...others], head, rest);
 }
 
-function wordsOf(head: Token | undefined): readonly Token[] {
+function lineOf(head: Token | undefined): readonly Token[] {
   if (head?.type !== 'text' && head?.type !== 'paragraph') return [];
   return (head as Tokens.Text | Tokens.Paragraph).tokens ?? [];
 }
@@ -46,7 +46,7 @@ function viewOf(
   head: Token | undefined,
   rest: readonly Token[],
 ): TaskView {
-  const name = notesText.status[status];
+  const name = pageText.taskStatus[status];
   return {
     box: html`<span class="notes-box" role="img" aria-label=${name} title=${name}>${icon(status)}</span>`,
     first: wordsView(words),

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Lexer } from 'marked';
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { inlineView } from './inline';
+import { inlineView, wordsOf } from './inline';
 import { taskView } from './taskView';
 
 /** Longer notes are shown as they are written: nobody waits for half a second at every change of them. */
@@ -21,6 +21,26 @@ const TITLE_ORDER = 2;
  */
 export function markdownView(markdown: string): TemplateResult {
   return html`${blocksView(blocksOf(markdown), 0)}`;
+}
+
+/**
+ * One line of Markdown, such as the text of a task.
+ *
+ * @example
+ * lineView('Call **all** of them'); // Call <strong>all</strong> of them
+ */
+export function lineView(markdown: string): TemplateResult {
+  return html`${inlineView(Lexer.lexInline(markdown, { gfm: true }))}`;
+}
+
+/**
+ * The words of one line of Markdown.
+ *
+ * @example
+ * lineText('Call **all** of [them](https://example.com)'); // 'Call all of them'
+ */
+export function lineText(markdown: string): string {
+  return wordsOf(Lexer.lexInline(markdown, { gfm: true }));
 }
 
 function blocksOf(markdown: string): readonly Token[] {
