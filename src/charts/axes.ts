@@ -1,5 +1,5 @@
 import type { ScaleContinuousNumeric } from 'd3-scale';
-import { textWidth, thinned } from './labels';
+import { textWidth, thinned, widest } from './labels';
 import type { ChartNode } from './node';
 import { ink, node } from './node';
 
@@ -23,7 +23,7 @@ export function tickCount(plot: Pick<Plot, 'top' | 'bottom'>): number {
 
 /** Room for the labels of a vertical axis. */
 export function axisWidth(labels: readonly string[]): number {
-  return Math.ceil(labels.reduce((most, label) => Math.max(most, textWidth(label)), 0)) + 16;
+  return Math.ceil(widest(labels)) + 16;
 }
 
 /** Horizontal lines with their values at the left. */

@@ -1,8 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import type { LinearScale } from './axes';
-import { fitText, textWidth } from './labels';
+import { ground } from './ground';
+import { fitText, widest } from './labels';
 import type { Chart, ChartNode } from './node';
 import { ink, node } from './node';
+import { shareAxis } from './shareAxis';
 
 /** One comparison. Shares; null is unknown or open. */
 export interface ComparisonRow {
@@ -33,7 +35,7 @@ const NAMES = 0.45;
 
 /** Published figures (hollow diamonds, or bars for ranges) beside one's own (dots with their interval), a line each. */
 export function comparisonChart({ width, label, rows, format }: ComparisonChartOptions): Chart {
-  const names = Math.min(width * NAMES, Math.max(0, ...rows.map(({ name }) => textWidth(name))) + 14);
+  const names = Math.min(width * NAMES, widest(rows.map(({ name }) => name)) + 14);
   const bottom = TOP + rows.length * ROW;
   const shares = rows.flatMap(({ low, high, yours, interval }) =>
     // An open end goes beyond whatever else there is.
@@ -51,20 +53,7 @@ export function comparisonChart({ width, label, rows, format }: ComparisonChartO
     height: bottom + BOTTOM,
     label,
     children: [
-      ...x
-        .ticks(Math.max(2, Math.floor((width - names) / 90)))
-        .map((share) =>
-          node(
-            'g',
-            {},
-            node('line', { x1: x(share), x2: x(share), y1: TOP, y2: bottom, stroke: ink('rule') }),
-            node(
-              'text',
-              { x: x(share), y: bottom + 16, 'text-anchor': 'middle', fill: ink('muted') },
-              format(share),
-            ),
-          ),
-        ),
+      shareAxis({ left: names, right: width, top: TOP, bottom }, x, format),
       ...rows.map((row, index) => rowOf(row, { x, y: middle(index), names, width })),
     ],
   };
@@ -82,6 +71,7 @@ function rowOf(row: ComparisonRow, { x, y, names, width }: RowPlace): ChartNode 
   return node(
     'g',
     {},
+    ground({ x: 0, y: y - ROW / 2, width, height: ROW }, row.title, false),
     node(
       'text',
       { x: names - 8, y: y + 4, 'text-anchor': 'end', fill: ink('text') },
@@ -89,11 +79,6 @@ function rowOf(row: ComparisonRow, { x, y, names, width }: RowPlace): ChartNode 
     ),
     ...publishedOf(row, x, y),
     ...yoursOf(row, x, y),
-    node(
-      'rect',
-      { x: 0, y: y - ROW / 2, width, height: ROW, fill: 'transparent' },
-      node('title', {}, row.title),
-    ),
   );
 }
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { ground } from './ground';
-import { fitText, textWidth } from './labels';
+import { fitText, widest } from './labels';
 import type { Chart, ChartNode, ChartSpot } from './node';
 import { ink, node } from './node';
 import { shareAxis } from './shareAxis';
@@ -38,7 +38,6 @@ const LEAST = 0.005;
 
 /** What each part adds to a change: to the right of the line it raises it, to the left it lowers it. */
 export function effectsChart({ width, label, rows, format }: EffectsChartOptions): Chart {
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
   const names = Math.min(width * NAMES, widest(rows.map(({ name }) => name)) + 26);
   const right = Math.max(names + 40, width - widest(rows.map(({ value }) => value)) - 14);
   const ends = rows.flatMap(({ solid, outlined }) => [solid, outlined]);

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { ground } from './ground';
-import { fitText, textWidth } from './labels';
+import { fitText, widest } from './labels';
 import type { Chart, ChartNode, ChartSpot } from './node';
 import { ink, node } from './node';
 import { shareAxis } from './shareAxis';
@@ -51,7 +51,6 @@ const LEAST_PLOT = 170;
  * with as a dotted line. What is said of a row stands at its right where there is room.
  */
 export function intervalChart({ width, label, rows, reference, format }: IntervalChartOptions): Chart {
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
   const names = Math.min(width * NAMES, widest(rows.map(({ name }) => name)) + 16);
   const signs = rows.some(({ sign }) => sign !== '') ? SIGN : 0;
   const values = widest(rows.map(({ value }) => value)) + 14 + signs;

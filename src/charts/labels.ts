@@ -8,6 +8,11 @@ export function textWidth(text: string): number {
   return text.length * CHARACTER;
 }
 
+/** How wide the widest of several labels is, in pixels; 0 without any. */
+export function widest(labels: readonly string[]): number {
+  return labels.reduce((most, label) => Math.max(most, textWidth(label)), 0);
+}
+
 /** A text that fits into `width` pixels: what is too long loses its end to an ellipsis. */
 export function fitText(text: string, width: number): string {
   const most = Math.max(1, Math.floor(width / CHARACTER));
@@ -24,8 +29,7 @@ export function fitText(text: string, width: number): string {
  * thinned(['2024-01', '2024-02', '2024-03'], 30); // [0, 2]
  */
 export function thinned(labels: readonly string[], step: number): number[] {
-  const widest = labels.reduce((most, label) => Math.max(most, textWidth(label)), 0);
-  const every = Math.max(1, Math.ceil((widest + GAP) / Math.max(step, 0.01)));
+  const every = Math.max(1, Math.ceil((widest(labels) + GAP) / Math.max(step, 0.01)));
   const shown: number[] = [];
   for (let index = labels.length - 1; index >= 0; index -= every) shown.unshift(index);
   return shown;

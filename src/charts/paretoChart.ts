@@ -1,8 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { fitText, textWidth } from './labels';
+import { ground } from './ground';
+import { fitText, widest } from './labels';
 import type { Chart, ChartNode } from './node';
 import { ink, node } from './node';
+import { shareAxis } from './shareAxis';
 
 /** One cause among others, the biggest first. Shares are of the whole. */
 export interface ParetoBar {
@@ -38,8 +40,8 @@ const NAMES = 0.34;
  * (dashed). Bars and line have one scale, so that each bar is what the line rises by.
  */
 export function paretoChart({ width, label, bars, line: vital, format }: ParetoChartOptions): Chart {
-  const names = Math.min(width * NAMES, Math.max(0, ...bars.map(({ name }) => textWidth(name))) + 14);
-  const values = Math.max(0, ...bars.map(({ value }) => textWidth(value))) + 14;
+  const names = Math.min(width * NAMES, widest(bars.map(({ name }) => name)) + 14);
+  const values = widest(bars.map(({ value }) => value)) + 14;
   const x = scaleLinear().range([names, Math.max(names + 40, width - values)]);
   const bottom = TOP + bars.length * ROW;
   const middle = (index: number): number => TOP + ROW * (index + 0.5);
@@ -48,19 +50,8 @@ export function paretoChart({ width, label, bars, line: vital, format }: ParetoC
     height: bottom + BOTTOM,
     label,
     children: [
-      ...[0, 0.2, 0.4, 0.6, 0.8, 1].map((share) =>
-        node(
-          'g',
-          {},
-          node('line', { x1: x(share), x2: x(share), y1: TOP, y2: bottom, stroke: ink('rule') }),
-          node(
-            'text',
-            { x: x(share), y: bottom + 16, 'text-anchor': 'middle', fill: ink('muted') },
-            format(share),
-          ),
-        ),
-      ),
-      ...bars.map((bar, index) => barOf(bar, { x, y: middle(index), names })),
+      shareAxis({ left: names, right: x(1), top: TOP, bottom }, x, format),
+      ...bars.map((bar, index) => barOf(bar, { x, y: middle(index), names, width })),
       node('line', {
         x1: x(vital),
         x2: x(vital),
@@ -71,13 +62,6 @@ export function paretoChart({ width, label, bars, line: vital, format }: ParetoC
         'stroke-dasharray': '6 4',
       }),
       ...totalsOf(bars, x, middle),
-      ...bars.map(({ title }, index) =>
-        node(
-          'rect',
-          { x: 0, y: middle(index) - ROW / 2, width, height: ROW, fill: 'transparent' },
-          node('title', {}, title),
-        ),
-      ),
     ],
   };
 }
@@ -87,9 +71,10 @@ interface BarPlace {
   readonly y: number;
   /** Where the names end. */
   readonly names: number;
+  readonly width: number;
 }
 
-function barOf({ name, share, value, kind }: ParetoBar, { x, y, names }: BarPlace): ChartNode {
+function barOf({ name, share, value, kind, title }: ParetoBar, { x, y, names, width }: BarPlace): ChartNode {
   const shape = { x: x(0), y: y - BAR / 2, width: Math.max(1, x(share) - x(0)), height: BAR };
   const paint =
     kind === 'open'
@@ -98,6 +83,7 @@ function barOf({ name, share, value, kind }: ParetoBar, { x, y, names }: BarPlac
   return node(
     'g',
     {},
+    ground({ x: 0, y: y - ROW / 2, width, height: ROW }, title, false),
     node(
       'text',
       { x: names - 8, y: y + 4, 'text-anchor': 'end', fill: ink('text') },
