@@ -17,7 +17,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  * mailed or printed, each on pages of its own.
  */
 export function html(pages: readonly ReportPage[]): string {
-  const title = htmlText(pages.length === 1 ? pages[0]!.title : text.title);
+  const title = words(pages.length === 1 ? pages[0]!.title : text.title);
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -40,11 +40,11 @@ function pageText({ title, subtitle, blocks, footer }: ReportPage): string {
   return [
     '<article>',
     '<header>',
-    `<h1>${htmlText(title)}</h1>`,
-    `<p class="subtitle">${htmlText(subtitle)}</p>`,
+    `<h1>${words(title)}</h1>`,
+    `<p class="subtitle">${words(subtitle)}</p>`,
     '</header>',
     ...sectionsOf(blocks).map((section) => `<section>\n${section.map(blockText).join('\n')}\n</section>`),
-    `<footer>${htmlText(footer)}</footer>`,
+    `<footer>${words(footer)}</footer>`,
     '</article>',
   ].join('\n');
 }
@@ -62,13 +62,13 @@ function sectionsOf(blocks: readonly Block[]): Block[][] {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h2>${htmlText(block.text)}</h2>`;
+      return `<h2>${words(block.text)}</h2>`;
     case 'text':
-      return `<p class="${block.weight}">${htmlText(block.text)}</p>`;
+      return `<p class="${block.weight}">${words(block.text)}</p>`;
     case 'figures':
       return `<dl class="figures">\n${block.figures.map(figureText).join('\n')}\n</dl>`;
     case 'list':
-      return `<ul>\n${block.items.map((item) => `<li>${htmlText(item)}</li>`).join('\n')}\n</ul>`;
+      return `<ul>\n${block.items.map((item) => `<li>${words(item)}</li>`).join('\n')}\n</ul>`;
     case 'tasks':
       return `<ul class="tasks">\n${block.tasks.map(taskText).join('\n')}\n</ul>`;
     case 'table':
@@ -81,26 +81,33 @@ function blockText(block: Block): string {
 }
 
 function figureOf(picture: Chart, caption: string): string {
-  return `<figure>${svgText(picture)}<figcaption>${htmlText(caption)}</figcaption></figure>`;
+  return `<figure>${svgText(picture)}<figcaption>${words(caption)}</figcaption></figure>`;
 }
 
 function figureText({ label, value, remark, tone }: Figure): string {
-  const below = remark === '' ? '' : `<dd class="remark">${htmlText(remark)}</dd>`;
-  return `<div><dt>${htmlText(label)}</dt><dd class="value ${tone}">${htmlText(value)}</dd>${below}</div>`;
+  const below = remark === '' ? '' : `<dd class="remark">${words(remark)}</dd>`;
+  return `<div><dt>${words(label)}</dt><dd class="value ${tone}">${words(value)}</dd>${below}</div>`;
 }
 
 function taskText({ done, status, text: what, details }: Task): string {
-  const rest = details.length === 0 ? '' : `<br><small>${details.map(htmlText).join('; ')}</small>`;
-  return `<li class="${done ? 'done' : 'open'}"><span class="status">${htmlText(status)}</span><span>${htmlText(what)}${rest}</span></li>`;
+  const rest = details.length === 0 ? '' : `<br><small>${details.map(words).join('; ')}</small>`;
+  return `<li class="${done ? 'done' : 'open'}"><span class="status">${words(status)}</span><span>${words(what)}${rest}</span></li>`;
 }
 
 function tableText(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
-  const cell = (tag: string, words: string, column: number): string =>
-    `<${tag}${columns[column]?.align === 'right' ? ' class="number"' : ''}>${htmlText(words)}</${tag.split(' ', 1)[0]!}>`;
+  const cell = (tag: string, content: string, column: number): string =>
+    `<${tag}${columns[column]?.align === 'right' ? ' class="number"' : ''}>${words(content)}</${tag.split(' ', 1)[0]!}>`;
   const head = columns.map(({ title }, column) => cell('th scope="col"', title, column)).join('');
   const body = rows.map(
     (row) =>
-      `<tr>${row.map((words, column) => cell(column === 0 ? 'th scope="row"' : 'td', words, column)).join('')}</tr>`,
+      `<tr>${row.map((content, column) => cell(column === 0 ? 'th scope="row"' : 'td', content, column)).join('')}</tr>`,
   );
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+  return `<div class="scroll"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
+}
+
+/** What belongs together at the end of a line: a number and its unit, a p and its value. */
+const TOGETHER = / (?=%|pt(?!\p{L}))|(?<=(?<!\p{L})p) (?=[<=] )|(?<=(?<!\p{L})p [<=]) (?=\d)/gu;
+
+function words(text: string): string {
+  return htmlText(text.replace(TOGETHER, '\u00a0'));
 }

@@ -2,7 +2,7 @@
 export const STYLE = `:root { color-scheme: light; }
 body {
   margin: 0 auto; padding: 2rem 1.25rem; max-width: 46rem; background: #fff; color: #1f2328;
-  font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Ubuntu, sans-serif;
+  font: .9375rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Ubuntu, sans-serif;
 }
 h1 { margin: 0; font-size: 1.7rem; line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin: 1.75rem 0 .5rem; font-size: 1.15rem; }
@@ -28,6 +28,7 @@ ul { margin: .5rem 0; padding-left: 1.25rem; }
   border-radius: 999px; font-size: .8rem; text-align: center;
 }
 .done { color: #59636e; }
+.scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .85rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .25rem .4rem; border-bottom: 1px solid #d1d9e0; text-align: left; font-weight: normal; overflow-wrap: anywhere; }
 thead th { font-weight: 600; border-bottom-color: #59636e; }
@@ -36,9 +37,12 @@ footer { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid #d1d9e0; }
 article + article { margin-top: 4rem; }
 @page { margin: 16mm 14mm; }
 @media print {
-  body { padding: 0; max-width: none; font-size: 10.5pt; }
+  :root { font-size: 10.5pt; }
+  body { padding: 0; max-width: none; line-height: 1.4; }
+  .scroll { overflow: visible; }
+  figure svg { width: 85%; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  h2 { break-after: avoid; }
+  h2 { margin-top: 1.1rem; break-after: avoid; }
   figure, .figures, tr, li { break-inside: avoid; }
   article + article { margin-top: 0; break-before: page; }
 }

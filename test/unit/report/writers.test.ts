@@ -60,6 +60,13 @@ describe('html', () => {
     );
   });
 
+  it('keeps a number and its unit on one line', () => {
+    const text = html([pageOf('81.7–87.5 % (95 %), +5.0 pt after (p < 0.001) up to 5 points')]);
+    expect(text).toContain(
+      '81.7–87.5\u00a0% (95\u00a0%), +5.0\u00a0pt after (p\u00a0&lt;\u00a00.001) up to 5 points',
+    );
+  });
+
   it('puts several pages one after the other', () => {
     const text = html([pageOf('one'), pageOf('two')]);
     expect(text.match(/<article>/g)).toHaveLength(2);
