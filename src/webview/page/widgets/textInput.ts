@@ -18,6 +18,8 @@ export interface TextInput {
   /** The element that says what is wrong. */
   readonly errorId?: string;
   readonly disabled?: boolean;
+  /** The list that it leads while the focus stays in it, and the entry of it that is meant. */
+  readonly leads?: { readonly list: string; readonly entry: string | null };
 }
 
 /**
@@ -35,6 +37,10 @@ export function textInput(input: TextInput): TemplateResult {
     inputmode=${input.decimal === true ? 'decimal' : nothing}
     spellcheck="false"
     autocomplete="off"
+    role=${input.leads === undefined ? nothing : 'combobox'}
+    aria-expanded=${input.leads === undefined ? nothing : 'true'}
+    aria-controls=${input.leads?.list ?? nothing}
+    aria-activedescendant=${input.leads?.entry ?? nothing}
     aria-label=${input.name ?? nothing}
     aria-invalid=${invalid ? 'true' : nothing}
     aria-describedby=${invalid ? (input.errorId ?? nothing) : nothing}

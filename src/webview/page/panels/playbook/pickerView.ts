@@ -31,16 +31,17 @@ export function pickerView(place: PanelPlace): TemplateResult {
     aria-label=${text.region}
     @keydown=${(event: KeyboardEvent) => key(place, event, choices, active)}
   >
-    <div class="picker-find" @focusin=${describeField}>
+    <div class="picker-find">
       ${textInput({
         className: 'text-input',
         type: 'search',
         name: text.filter,
         placeholder: text.placeholder,
         value: sought,
+        leads: { list: 'picker-list', entry: active === undefined ? null : optionId(active) },
         typed: (typed) => {
           place.setOptions({ sought: typed, strategy: null });
-          point();
+          showActive();
         },
       })}
       <span class="picker-count" role="status"
@@ -77,7 +78,7 @@ function groupView(
         html`<div
           class="picker-option"
           role="option"
-          id=${`picker-${strategy.id}`}
+          id=${optionId({ strategy })}
           aria-selected=${strategy.id === active?.strategy.id ? 'true' : 'false'}
           @mousedown=${(event: Event) => event.preventDefault()}
           @click=${() => choose(place, strategy.id)}
@@ -87,6 +88,10 @@ function groupView(
         </div>`,
     )}
   </div>`;
+}
+
+function optionId({ strategy }: Pick<Suggestion, 'strategy'>): string {
+  return `picker-${strategy.id}`;
 }
 
 /** All there is to know of the strategy that would be added. */
@@ -120,25 +125,14 @@ function whatFor({ session }: PanelPlace, suggestion: Suggestion): string {
   return parts.length === 0 ? text.plain : text.for(parts.join(', '));
 }
 
-/** The field leads the list, and says which entry is meant. */
-function describeField(event: Event): void {
-  const input = event.target as HTMLElement;
-  input.setAttribute('role', 'combobox');
-  input.setAttribute('aria-expanded', 'true');
-  input.setAttribute('aria-controls', 'picker-list');
-  point();
-}
-
-/** Tells assistive technology which entry is meant, and brings it into view. */
-function point(): void {
-  const option = document.querySelector('.picker-option[aria-selected="true"]');
-  document.querySelector('.picker input')?.setAttribute('aria-activedescendant', option?.id ?? '');
-  option?.scrollIntoView({ block: 'nearest' });
+/** Brings the entry that is meant into view. */
+function showActive(): void {
+  document.querySelector('.picker-option[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
 }
 
 function choose(place: PanelPlace, strategy: string): void {
   place.setOption('strategy', strategy);
-  point();
+  showActive();
 }
 
 function key(
