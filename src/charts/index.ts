@@ -6,6 +6,8 @@ export type { EffectRow, EffectsChartOptions } from './effectsChart';
 export { effectsChart } from './effectsChart';
 export type { IntervalChartOptions, IntervalRow } from './intervalChart';
 export { intervalChart } from './intervalChart';
+export type { ReasonWords, TrendWords } from './models';
+export { barsOfReasons, chartOfReasons, chartOfTrend } from './models';
 export type { MultiplesChartOptions, MultipleSeries } from './multiplesChart';
 export { multiplesChart } from './multiplesChart';
 export type { Chart, ChartNode, ChartSpot, ChartTag, Ink } from './node';

@@ -1,27 +1,20 @@
-import type { Chart, ParetoBar } from '../charts';
-import { paretoChart, trendChart } from '../charts';
+import type { Chart } from '../charts';
+import { barsOfReasons, chartOfReasons, chartOfTrend } from '../charts';
 import type { Reasons, Trend, TrendPoint } from '../core';
-import { formatCount, formatPercent, PARETO_LINE } from '../core';
+import { formatCount, formatPercent } from '../core';
 import { text } from './text';
 import { intervalText, shown } from './words';
 
 /** Retention over time, in the size of the page. */
-export function trendPicture({ points, markers }: Trend, width: number): Chart {
-  return trendChart({
+export function trendPicture(trend: Trend, width: number): Chart {
+  const { points } = trend;
+  return chartOfTrend(trend, {
     width,
     height: 220,
+    average: 'rolling3',
     label: text.trendLabel(points[0]?.name ?? '', points.at(-1)?.name ?? ''),
-    points: points.map((point) => ({
-      name: point.name,
-      rate: point.crr.value,
-      low: 'low' in point.wilson ? point.wilson.low : null,
-      high: 'low' in point.wilson ? point.wilson.high : null,
-      goal: point.goal?.share ?? null,
-      average: point.rolling3.value,
-      incomplete: point.incomplete,
-      title: titleOf(point),
-    })),
-    marks: markers.map(({ point, text: label }) => ({ index: point, label })),
+    title: titleOf,
+    mark: (measure) => measure,
     format: wholePercent,
   });
 }
@@ -39,25 +32,13 @@ export function trendCaption({ points }: Trend): string {
 }
 
 /** Reasons, and last what nobody gave a reason for. */
-export function reasonsPicture({ bars, unexplained, of }: Reasons, width: number): Chart {
-  const amount = (count: number): string => `${formatCount(count)} (${formatPercent(count / of)})`;
-  const shownBars = bars.map(({ label: name, count, share, cumulative, vital }): ParetoBar => {
-    const value = amount(count);
-    return { name, share, cumulative, value, title: `${name}: ${value}`, kind: vital ? 'vital' : 'other' };
+export function reasonsPicture(reasons: Reasons, width: number): Chart {
+  const bars = barsOfReasons(reasons, {
+    amount: (count, share) => `${formatCount(count)} (${formatPercent(share)})`,
+    unexplained: text.noReason,
+    title: (name, amount) => `${name}: ${amount}`,
   });
-  const rest = unexplained.value ?? 0;
-  if (rest > 0) {
-    const value = amount(rest);
-    const [name, share] = [text.noReason, rest / of];
-    shownBars.push({ name, share, cumulative: null, value, title: `${name}: ${value}`, kind: 'open' });
-  }
-  return paretoChart({
-    width,
-    label: text.reasonsLabel,
-    bars: shownBars,
-    line: PARETO_LINE,
-    format: wholePercent,
-  });
+  return chartOfReasons(bars, { width, label: text.reasonsLabel, format: wholePercent });
 }
 
 function titleOf({ name, crr, wilson }: TrendPoint): string {

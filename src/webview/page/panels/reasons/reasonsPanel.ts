@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ReasonBar, Reasons } from '../../../../core';
 import { analyseReasons, PARETO_LINE } from '../../../../core';
 import type { ParetoBar } from '../../../../charts';
-import { paretoChart } from '../../../../charts';
+import { barsOfReasons, chartOfReasons } from '../../../../charts';
 import type { NumberDisplay } from '../../numbers';
 import { NO_VALUE } from '../../text';
 import type { DataTable, Panel, PanelPlace } from '../frame';
@@ -48,11 +48,9 @@ function pictureView({ session, width, actions }: PanelPlace, model: Reasons): T
   const has = (kind: ParetoBar['kind']): boolean => bars.some((bar) => bar.kind === kind);
   return html`${chartView({
     title: text.title,
-    chart: paretoChart({
+    chart: chartOfReasons(bars, {
       width,
       label: text.label(spanText(model), bars.map(({ name, value }) => text.bar(name, value)).join(', ')),
-      bars,
-      line: PARETO_LINE,
       format: (share) => numbers.exactPercent(share),
     }),
     table: tableOf(model, numbers),
@@ -67,22 +65,13 @@ function pictureView({ session, width, actions }: PanelPlace, model: Reasons): T
   ])}`;
 }
 
-/** The reasons, and last what nobody gave a reason for. */
-function barsOf({ bars, unexplained, of }: Reasons, numbers: NumberDisplay): ParetoBar[] {
-  const amount = (count: number, share: number): string =>
-    text.amount(numbers.count(count), numbers.percent(share));
-  const shown: ParetoBar[] = bars.map((bar) => {
-    const value = amount(bar.count, bar.share);
-    const { label: name, share, cumulative, vital } = bar;
-    const title = `${text.bar(name, value)}. ${answeredBy(bar, numbers)}`;
-    return { name, share, cumulative, value, title, kind: vital ? 'vital' : 'other' };
+function barsOf(model: Reasons, numbers: NumberDisplay): ParetoBar[] {
+  return barsOfReasons(model, {
+    amount: (count, share) => text.amount(numbers.count(count), numbers.percent(share)),
+    unexplained: text.unexplained,
+    title: (name, amount, bar) =>
+      bar === null ? text.bar(name, amount) : `${text.bar(name, amount)}. ${answeredBy(bar, numbers)}`,
   });
-  const rest = unexplained.value ?? 0;
-  if (rest === 0) return shown;
-  const share = rest / of;
-  const value = amount(rest, share);
-  const title = text.bar(text.unexplained, value);
-  return [...shown, { name: text.unexplained, share, cumulative: null, value, title, kind: 'open' }];
 }
 
 function answeredBy({ measures }: ReasonBar, numbers: NumberDisplay): string {

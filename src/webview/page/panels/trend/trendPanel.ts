@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { IntervalResult, MetricResult, Trend, TrendPoint } from '../../../../core';
 import { analyseTrend, DEFAULT_LEVEL } from '../../../../core';
 import type { Chart } from '../../../../charts';
-import { trendChart } from '../../../../charts';
+import { chartOfTrend } from '../../../../charts';
 import type { NumberDisplay } from '../../numbers';
 import { NO_VALUE } from '../../text';
 import { selectControl } from '../../widgets';
@@ -75,26 +75,15 @@ function pictureView(place: PanelPlace, model: Trend): TemplateResult {
   ])}`;
 }
 
-function chartOf(
-  { points, markers, mean }: Trend,
-  average: Average,
-  width: number,
-  numbers: NumberDisplay,
-): Chart {
-  return trendChart({
+function chartOf(model: Trend, average: Average, width: number, numbers: NumberDisplay): Chart {
+  const { points, mean } = model;
+  return chartOfTrend(model, {
     width,
+    average,
     label: text.label(points[0]?.name ?? '', points.at(-1)?.name ?? '', rateText(mean, numbers)),
-    points: points.map((point) => ({
-      name: point.name,
-      rate: point.crr.value,
-      low: 'low' in point.wilson ? point.wilson.low : null,
-      high: 'low' in point.wilson ? point.wilson.high : null,
-      goal: point.goal?.share ?? null,
-      average: point[average].value,
-      incomplete: point.incomplete,
-      title: text.point(nameOf(point), rateText(point.crr, numbers), intervalText(point.wilson, numbers)),
-    })),
-    marks: markers.map(({ point, text: began }) => ({ index: point, label: text.mark(began) })),
+    title: (point) =>
+      text.point(nameOf(point), rateText(point.crr, numbers), intervalText(point.wilson, numbers)),
+    mark: text.mark,
     format: (share) => numbers.exactPercent(share),
   });
 }
