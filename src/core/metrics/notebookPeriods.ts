@@ -78,18 +78,19 @@ function readPeriod(
   const firstDay = series.firstDay(index);
   const lastDay = series.lastDay(index);
   const incomplete = lastDay > today;
-  const point = series.value(index);
+  const rows = series.rowsAt(index);
+  const point = series.valueOf(rows);
   const { counts, retained } = point;
   const goal = point.goal ?? fileGoal;
   const crr = rateOfPoint(point, method);
   const { gapPoints, customersShort } = judge(retained, counts.start, goal, crr, incomplete);
   return {
-    name: series.name(index),
+    name: series.nameOf(rows),
     firstDay,
     lastDay,
     incomplete,
     planned: afterReports || firstDay > today,
-    rows: series.rowsAt(index),
+    rows,
     counts,
     retained,
     crr,

@@ -20,6 +20,9 @@ export interface Series {
   name(index: number): string;
   /** The rows that say it, in the order of the file: one, or one for each segment of a sum. */
   rowsAt(index: number): readonly number[];
+  /** `value` and `name` of the period whose rows are known already. */
+  valueOf(rows: readonly number[]): PointValue;
+  nameOf(rows: readonly number[]): string;
   /** True when one of them has an amount of recurring revenue. */
   hasRevenue(index: number): boolean;
 }

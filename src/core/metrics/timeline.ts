@@ -144,6 +144,14 @@ export class Timeline implements Series {
     return this.reader.name(this.rows[index]!);
   }
 
+  valueOf([row]: readonly number[]): PointValue {
+    return this.reader.value(row!);
+  }
+
+  nameOf([row]: readonly number[]): string {
+    return this.reader.name(row!);
+  }
+
   rowsAt(index: number): readonly number[] {
     return [this.rows[index]!];
   }

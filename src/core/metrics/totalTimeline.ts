@@ -82,16 +82,23 @@ export class TotalTimeline implements Series {
   }
 
   value(index: number): PointValue {
-    const parts = this.rowsAt(index).map((row) => ({
+    return this.valueOf(this.rowsAt(index));
+  }
+
+  name(index: number): string {
+    return this.nameOf(this.rowsAt(index));
+  }
+
+  valueOf(rows: readonly number[]): PointValue {
+    const parts = rows.map((row) => ({
       segment: this.columns.names[this.columns.segment[row]!]!,
       value: this.reader.value(row),
     }));
     return sumOfSegments(parts, this.options.method);
   }
 
-  name(index: number): string {
-    const { firstDay, lastDay } = this.points[index]!;
-    return this.reader.name(this.rowsOf(firstDay, lastDay).reduce((a, b) => Math.min(a, b)));
+  nameOf([first]: readonly number[]): string {
+    return this.reader.name(first!);
   }
 
   hasRevenue(index: number): boolean {
