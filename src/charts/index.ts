@@ -14,6 +14,8 @@ export type { Chart, ChartNode, ChartSpot, ChartTag, Ink } from './node';
 export { ink, inks } from './node';
 export { paretoChart } from './paretoChart';
 export type { ParetoBar, ParetoChartOptions } from './paretoChart';
+export { scenarioChart } from './scenarioChart';
+export type { ScenarioChartOptions, ScenarioChartSeries, ScenarioDash } from './scenarioChart';
 export { trendChart } from './trendChart';
 export { waterfallChart } from './waterfallChart';
 export type { WaterfallChartOptions, WaterfallStep } from './waterfallChart';

@@ -34,3 +34,31 @@ export function thinned(labels: readonly string[], step: number): number[] {
   for (let index = labels.length - 1; index >= 0; index -= every) shown.unshift(index);
   return shown;
 }
+
+/**
+ * Places for labels that would lie over each other: at least `distance` apart, in the order of where they belong,
+ * as near to that as the room between `low` and `high` allows.
+ *
+ * @example
+ * spread([10, 12, 50], 14, 0, 100); // [10, 24, 50]
+ */
+export function spread(
+  wanted: readonly number[],
+  distance: number,
+  low: number,
+  high: number,
+): readonly number[] {
+  const order = wanted.map((_, index) => index).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
+  const places = [...wanted];
+  let next = low;
+  for (const index of order) {
+    places[index] = Math.max(next, wanted[index]!);
+    next = places[index] + distance;
+  }
+  let last = high;
+  for (const index of order.reverse()) {
+    places[index] = Math.min(last, places[index]!);
+    last = places[index] - distance;
+  }
+  return places;
+}

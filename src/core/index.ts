@@ -25,7 +25,13 @@ export type {
 export { analyseSegments } from './analysis/segments';
 export type { RolledUp, SegmentAnalysis, SegmentLine, SegmentOptions } from './analysis/segments';
 export { analyseScenarios, BASELINE_LABEL, MOST_SCENARIOS } from './analysis/scenario';
-export type { Scenario, ScenarioDifference, ScenarioOutcome, Scenarios } from './analysis/scenario';
+export type {
+  RefusedChange,
+  Scenario,
+  ScenarioDifference,
+  ScenarioOutcome,
+  Scenarios,
+} from './analysis/scenario';
 export { scenarioEdits, whyNotWritten } from './analysis/scenarioEdits';
 export type {
   ScenarioChange,

@@ -57,6 +57,12 @@ const cases: readonly Case[] = [
     after: /most left for “price”, 31 of 46/,
   },
   {
+    panel: 'What if',
+    edit: [3, 'end', '400'],
+    before: /As it is, 2024 ends with 350 customers/,
+    after: /As it is, 2024 ends with 322 customers/,
+  },
+  {
     panel: 'Benchmarks',
     edit: [4, 'end', '94'],
     before: /customer retention rate, per year: 75.% published, 17\.6.% yours/,

@@ -1,17 +1,13 @@
 import { formatCount } from '../format';
-import { compare, fractionOf, multiply, quotient, sumLess, toNumber } from '../metrics/exact';
-import type { PeriodCounts } from '../metrics/evaluation';
+import { compare, quotient, sumLess, toNumber } from '../metrics/exact';
 import { productOfPercents } from '../metrics/goal';
 import { productOf } from '../metrics/mean';
 import { defined, isDefined, undefinedFor } from '../metrics/result';
 import type { MetricResult } from '../metrics/result';
-import { arpa } from '../metrics/revenue/customerValue';
-import { endRevenue } from '../metrics/revenue/movements';
-import { movementsIn } from './amounts';
 import type { Gap } from './gaps';
-import { lastComplete } from './lastComplete';
 import { projectPeriods } from './scenarioPeriods';
 import type { ScenarioChange, ScenarioPeriod } from './scenarioPeriods';
+import { revenueOf, revenuePerCustomerOf } from './scenarioRevenue';
 import { scenarioYear } from './scenarioYear';
 import type { ScenarioYear } from './scenarioYear';
 import type { AnalysisSource } from './source';
@@ -50,6 +46,13 @@ export interface ScenarioDifference {
   readonly revenue: MetricResult;
 }
 
+/** A change that cannot be made, and is left out. */
+export interface RefusedChange {
+  readonly change: ScenarioChange;
+  /** Why, for a person. */
+  readonly message: string;
+}
+
 /** What if: the year as it will end by the file, and under up to three scenarios. */
 export interface Scenarios {
   readonly segment: string | null;
@@ -57,9 +60,14 @@ export interface Scenarios {
   readonly year: string | null;
   /** How many of its periods are complete. */
   readonly done: number;
+  /** Where it comes from: customers at the end of those, or of the last one before a year that only begins. */
+  readonly past: readonly { readonly name: string; readonly end: number | null }[];
   /** The file as it is, its remaining periods projected. */
   readonly baseline: ScenarioOutcome | null;
-  readonly outcomes: readonly (ScenarioOutcome & { readonly difference: ScenarioDifference })[];
+  readonly outcomes: readonly (ScenarioOutcome & {
+    readonly difference: ScenarioDifference;
+    readonly refused: readonly RefusedChange[];
+  })[];
   /** What all of them assume, in sentences. */
   readonly assumptions: readonly string[];
   /** Money per customer and period. */
@@ -97,30 +105,36 @@ export function analyseScenarios(
   const revenuePerCustomer = revenuePerCustomerOf(notebook, segment);
   if ('reason' in year) {
     const gap: Gap = { code: 'no-year', message: year.message, rows: [] };
-    const nothing = { year: null, done: 0, baseline: null, outcomes: [], assumptions: [] };
+    const nothing = { year: null, done: 0, past: [], baseline: null, outcomes: [], assumptions: [] };
     return { segment, ...nothing, revenuePerCustomer, gaps: [gap] };
   }
-  const outcomeOf = ({ name, changes }: Scenario): ScenarioOutcome => {
-    const sound = changes.filter((change) => whyNotChange(year, change) === null);
-    return outcome(name, year, projectPeriods(year, sound, settings), revenuePerCustomer);
-  };
-  const baseline = outcomeOf({ name: BASELINE_LABEL, changes: [] });
+  const outcomeOf = (name: string, changes: readonly ScenarioChange[]): ScenarioOutcome =>
+    outcome(name, year, projectPeriods(year, changes, settings), revenuePerCustomer);
+  const baseline = outcomeOf(BASELINE_LABEL, []);
+  const outcomes = scenarios.map(({ name, changes }) => {
+    const refused = changes.flatMap((change) => {
+      const message = whyNotChange(year, change);
+      return message === null ? [] : [{ change, message }];
+    });
+    const sound = changes.filter((change) => refused.every((other) => other.change !== change));
+    const own = outcomeOf(name, sound);
+    return { ...own, difference: differenceOf(own, baseline), refused };
+  });
   return {
     segment,
     year: year.label,
     done: year.done.length,
+    past: year.past.map(({ name, counts }) => ({ name, end: counts.end })),
     baseline,
-    outcomes: scenarios.map((scenario) => {
-      const own = outcomeOf(scenario);
-      return { ...own, difference: differenceOf(own, baseline) };
-    }),
+    outcomes,
     assumptions: assumptionsOf(year, baseline),
     revenuePerCustomer,
-    gaps: scenarios.flatMap(({ name, changes }) =>
-      changes.flatMap((change) => {
-        const why = whyNotChange(year, change);
-        return why === null ? [] : [{ code: 'bad-change' as const, message: `${name}: ${why}`, rows: [] }];
-      }),
+    gaps: outcomes.flatMap(({ name, refused }) =>
+      refused.map(({ message }) => ({
+        code: 'bad-change' as const,
+        message: `${name}: ${message}`,
+        rows: [],
+      })),
     ),
   };
 }
@@ -179,36 +193,6 @@ function sumOf(parts: readonly MetricResult[]): MetricResult {
     sum = sumLess(sum, part.value, 0, 0);
   }
   return defined(sum);
-}
-
-function revenueOf(
-  periods: readonly { readonly name: string; readonly counts: PeriodCounts }[],
-  perCustomer: number,
-): MetricResult {
-  let twice = 0;
-  for (const { name, counts } of periods) {
-    const { start, end } = counts;
-    if (start === null || end === null || end < 0) {
-      return undefinedFor('blank', `${name}: its customers are not known, so neither is the revenue.`);
-    }
-    twice = sumLess(twice, start, end, 0);
-  }
-  return defined(toNumber(multiply(fractionOf(twice / 2), fractionOf(perCustomer))));
-}
-
-/** The setting, else what a customer of the last complete period paid. */
-function revenuePerCustomerOf(notebook: AnalysisSource, segment: string | null): MetricResult {
-  const { document } = notebook;
-  const { revenue_per_customer: set } = document.settings;
-  if (set !== null) return defined(set);
-  const last = lastComplete(notebook, segment, 1)[0];
-  const none = undefinedFor(
-    'needs-setting',
-    'Revenue needs the setting revenue_per_customer, or the columns of recurring revenue.',
-  );
-  if (last === undefined || document.column('start_mrr') === null) return none;
-  const revenue = endRevenue(movementsIn(document, last.rows));
-  return isDefined(revenue) ? arpa(revenue.value, last.counts.end) : revenue;
 }
 
 function differenceOf(own: ScenarioOutcome, baseline: ScenarioOutcome): ScenarioDifference {

@@ -43,6 +43,8 @@ export interface ScenarioYear {
   readonly label: string;
   /** Its complete periods, oldest first. */
   readonly done: readonly NotebookPeriod[];
+  /** The same, or the last complete period where the year has none yet. */
+  readonly past: readonly NotebookPeriod[];
   /** Their compounded rate; 1 without any, undefined where one of them is unknown. */
   readonly compounded: MetricResult;
   readonly remaining: readonly RemainingPeriod[];
@@ -67,9 +69,11 @@ export function scenarioYear(notebook: AnalysisSource, segment: string | null): 
   const place = placeInYear(last.firstDay, granularity);
   const isOver = place.index + 1 >= periodsPerYear(granularity, place.year)!;
   const year = isOver ? place.year + 1 : place.year;
+  const done = isOver ? [] : complete.slice(complete.length - soFar.done);
   return {
     label: isOver ? String(year) : (soFar.label ?? String(year)),
-    done: isOver ? [] : complete.slice(complete.length - soFar.done),
+    done,
+    past: done.length === 0 ? [last] : done,
     compounded: isOver ? { value: 1 } : soFar.compounded,
     remaining: remainingOf(notebook, segment, granularity, year, isOver ? 0 : place.index + 1),
     customers: last.counts.end,

@@ -8,6 +8,7 @@ import { reasonsPanel } from './reasons/reasonsPanel';
 import { revenuePanel } from './revenue/revenuePanel';
 import { segmentsPanel } from './segments/segmentsPanel';
 import { trendPanel } from './trend/trendPanel';
+import { whatIfPanel } from './whatIf/whatIfPanel';
 
 /** All panels, in the order in which they are offered. */
 const panels: readonly Panel[] = [
@@ -16,6 +17,7 @@ const panels: readonly Panel[] = [
   reasonsPanel,
   segmentsPanel,
   revenuePanel,
+  whatIfPanel,
   benchmarksPanel,
   notesPanel,
   playbookPanel,

@@ -118,8 +118,8 @@ describe('analyseScenarios', () => {
   });
 
   it('looks at the next year when this one is complete', () => {
-    const { year, done, baseline } = whatIf(notebookOf(['period,start,new,lost', '2023-Q4,100,0,10']));
-    expect([year, done]).toEqual(['2024', 0]);
+    const { year, done, past, baseline } = whatIf(notebookOf(['period,start,new,lost', '2023-Q4,100,0,10']));
+    expect([year, done, past]).toEqual(['2024', 0, [{ name: '2023-Q4', end: 90 }]]);
     expect(baseline?.periods.map(({ name, counts }) => `${name} ${counts.end}`)).toEqual([
       '2024-Q1 81',
       '2024-Q2 73',
@@ -163,6 +163,7 @@ describe('analyseScenarios', () => {
       'A: −1 is no number of customers: it must be whole and not negative.',
       'A: A goal is a percentage such as 85.',
     ]);
+    expect(outcomes[0]?.refused.map(({ change }) => change)).toEqual(bad);
     expect(outcomes[0]?.endCustomers).toEqual(baseline?.endCustomers);
     const many = whatIf(notebookOf(QUARTERS), all('lost', 5000)).outcomes[0];
     expect(many?.endCustomers).toMatchObject({

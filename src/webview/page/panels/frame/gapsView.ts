@@ -10,10 +10,10 @@ import { frameText } from './text';
  *
  * @param linkOf another way out of a gap, where the panel knows one
  */
-export function gapsView(
-  gaps: readonly Gap[],
+export function gapsView<Said extends Pick<Gap, 'message' | 'rows'>>(
+  gaps: readonly Said[],
   { goToCell }: Pick<PanelActions, 'goToCell'>,
-  linkOf: (gap: Gap) => TemplateResult | typeof nothing = () => nothing,
+  linkOf: (gap: Said) => TemplateResult | typeof nothing = () => nothing,
 ): TemplateResult | typeof nothing {
   if (gaps.length === 0) return nothing;
   return html`<ul class="panel-gaps">

@@ -1,0 +1,93 @@
+import type { ScenarioField, ScenarioOrigin } from '../../../../core';
+
+const fields: Record<ScenarioField, string> = {
+  new: 'New',
+  lost: 'Lost',
+  reactivated: 'Won back',
+  goal: 'Goal',
+};
+
+/** The words of the scenarios. */
+export const whatIfText = {
+  title: 'What if',
+  asItIs: 'As it is',
+  lead: (year: string, customers: string, rate: string) =>
+    `As it is, ${year} ends with ${customers} customers, ${rate} retained.`,
+  leadCustomers: (year: string, customers: string) => `As it is, ${year} ends with ${customers} customers.`,
+  leadUnknown: (year: string, why: string) => `How ${year} ends as it is cannot be said: ${why}`,
+  leadChanged: (name: string, customers: string, difference: string) =>
+    `\u201c${name}\u201d ends with ${customers} (${difference}).`,
+  leadChangedRate: (name: string, customers: string, difference: string, rate: string, points: string) =>
+    `\u201c${name}\u201d ends with ${customers} (${difference}), ${rate} retained (${points} points).`,
+  leadImpossible: (name: string, why: string) => `\u201c${name}\u201d cannot be: ${why}`,
+  leadStart: 'Change a number below to see what it would do.',
+  scenarios: 'Scenarios',
+  add: 'Add scenario',
+  added: (name: string) => `Scenario ${name} added.`,
+  name: 'Name',
+  reset: 'Reset',
+  resetHint: (name: string) => `Take back every change of \u201c${name}\u201d`,
+  wasReset: (name: string) => `\u201c${name}\u201d is as it is again.`,
+  remove: 'Remove',
+  removeHint: (name: string) => `Remove the scenario \u201c${name}\u201d`,
+  removed: (name: string) => `Scenario \u201c${name}\u201d removed.`,
+  write: 'Write to file',
+  writeHint: (name: string) =>
+    `Write the changed numbers of \u201c${name}\u201d to the file, adding rows where needed`,
+  writeLabel: (name: string) => `Write scenario ${name}`,
+  written: (name: string) => `\u201c${name}\u201d is in the file now. Undo takes it out again.`,
+  nothingToWrite: 'The file says all of it already.',
+  readOnly: 'The file cannot be edited here, so nothing can be written to it.',
+  unchanged: 'Nothing is changed yet, so there is nothing to write.',
+  correctFirst: 'Correct what is marked before it is written.',
+  field: fields,
+  columns: ['Period', 'Start', fields.new, fields.lost, fields.reactivated, fields.goal, 'End', 'Retention'],
+  table: (name: string) => `Numbers of scenario ${name}`,
+  rest: 'Rest of the year',
+  restHint: (count: string) => `each of ${count}`,
+  restOne: 'one period',
+  origin: {
+    changed: 'changed',
+    file: 'file',
+    running: 'running',
+    projected: 'projected',
+  } satisfies Record<ScenarioOrigin, string>,
+  unknown: 'unknown',
+  insteadOf: (value: string) => `not ${value}`,
+  fromRest: 'rest of year',
+  each: 'each period',
+  fieldName: (field: string, period: string, hint: string) => `${field}, ${period} (${hint})`,
+  all: (count: string) => `Show all ${count} periods`,
+  fewer: 'Show fewer periods',
+  notCustomers: 'Type a whole number of customers in plain digits, such as 20 or 1200.',
+  notGoal: (example: string) => `Type a goal as a percentage, such as ${example}.`,
+  stale: 'Forget what no longer applies',
+  sliders: 'By dragging',
+  target: 'Drag',
+  sliderName: (field: string, period: string) => `${field}, ${period}: drag`,
+  asItIsValue: (value: string) => `as it is: ${value}`,
+  none: { new: 'unknown', lost: 'unknown', reactivated: 'as it is: 0', goal: 'no goal' } satisfies Record<
+    ScenarioField,
+    string
+  >,
+  outcome: 'How the year ends',
+  measures: {
+    endCustomers: 'Customers at the end',
+    compounded: 'Retention of the year',
+    goal: 'Goal of the year',
+    customersShort: 'Customers short',
+    revenue: 'Revenue of the year',
+  },
+  met: (goal: string) => `${goal}, met`,
+  missed: (goal: string) => `${goal}, missed`,
+  same: 'same',
+  points: (points: string) => `${points} pt`,
+  chartTitle: 'What if: customers',
+  label: (year: string, ends: string) => `Customers by the end of ${year}: ${ends}.`,
+  end: (name: string, value: string) => `${name} ${value}`,
+  period: 'Period',
+  assumptions: 'What this assumes',
+  pessimistic:
+    '\u201cAs it is\u201d keeps the rate constant. That is a pessimistic baseline: those most likely to leave leave first, so the rate of the same customers tends to rise.',
+  inOrder: 'Each period starts with what the one before ends with; what you change in one moves the others.',
+};
