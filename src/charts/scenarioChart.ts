@@ -47,6 +47,8 @@ const LEAST_RANGE = 0.1;
 /** Names at the ends of lines take no more of the width than this. */
 const WIDEST_LABELS = 0.3;
 const LABEL_HEIGHT = 14;
+/** With more periods the dots would hide the dashes between them. */
+const MOST_DOTS = 80;
 
 /**
  * Where a number of customers goes under several assumptions: the past as one line, from its end a line for each
@@ -69,6 +71,7 @@ export function scenarioChart(options: ScenarioChartOptions): Chart {
   const step = (plot.right - plot.left) / Math.max(1, all.length);
   const x = (index: number): number => plot.left + step * (index + 0.5);
   const joint = past.length - 1;
+  const dotted = all.length <= MOST_DOTS;
   const lines = series.map((one) => [
     ...past.map(({ value }, index) => (index === joint ? value : null)),
     ...one.values,
@@ -79,7 +82,8 @@ export function scenarioChart(options: ScenarioChartOptions): Chart {
     label,
     children: [
       valueAxis(plot, y, ticks, format),
-      nameAxis(plot, all, x, step),
+      // Beside the last name there is room, below the names of the lines.
+      nameAxis({ ...plot, right: width - 8 }, all, x, step),
       ...todayOf(past.length, plot, step),
       ...pathOf(
         past.map(({ value }) => value),
@@ -90,9 +94,12 @@ export function scenarioChart(options: ScenarioChartOptions): Chart {
       ...series.flatMap((one, index) =>
         pathOf(lines[index]!, x, y, { stroke: ink(one.ink), ...DASHES[one.line] }),
       ),
-      ...past.flatMap(({ value }, index) => dotOf(value, x(index), y, 'text')),
+      ...past.flatMap(({ value }, index) => (dotted ? dotOf(value, x(index), y, 'text') : [])),
       ...series.flatMap((one) =>
-        one.values.flatMap((value, index) => dotOf(value, x(past.length + index), y, one.ink)),
+        one.values.flatMap((value, index) =>
+          // The last one ends the line, also one of a single point.
+          dotted || index === one.values.length - 1 ? dotOf(value, x(past.length + index), y, one.ink) : [],
+        ),
       ),
       ...endLabels(series, labels, { x: x(all.length - 1), y, room, plot }),
       ...titles.map((title, index) =>

@@ -115,6 +115,9 @@ describe('what if', () => {
     expect((await outcome())[1]).toMatch(/^Customers at the end 890 –/);
     expect(await button('Write to file').isDisabled()).toBe(true);
     await lost.fill('');
+    await lost.press('Enter');
+    const next = field('Lost', '2038-Q4');
+    expect(await next.evaluate((input) => input === document.activeElement)).toBe(true);
     await expect.poll(lead).toContain('Change a number below');
     expect(await panel().innerText()).toContain('Revenue needs the setting');
   });

@@ -86,6 +86,20 @@ describe('the chart of scenarios', () => {
     expect(labelsOf(nodes).map(([text]) => text)).toEqual(['As it is 911']);
   });
 
+  it('leaves the dots out of a line of many periods, but for its end', () => {
+    const many = Array.from({ length: 300 }, (_, index) => 900 - index);
+    const dots = (nodes: readonly ChartNode[]): number => nodes.filter(({ tag }) => tag === 'circle').length;
+    expect(dots(draw([baseline(932, 911)]))).toBe(4);
+    expect(
+      dots(
+        draw(
+          [baseline(...many)],
+          many.map((value) => ({ name: String(value), value })),
+        ),
+      ),
+    ).toBe(1);
+  });
+
   it('draws a year without a past, of zeros and of nothing known, without a number that is none', () => {
     for (const from of [[], past, [{ name: 'Q2', value: null }], [{ name: 'Q2', value: 0 }]]) {
       for (const series of [[], [baseline(0, 0)], [baseline(null, null)], [baseline(911, 911)]]) {
