@@ -57,6 +57,18 @@ const cases: readonly Case[] = [
     after: /most left for “price”, 31 of 46/,
   },
   {
+    panel: 'Segments',
+    edit: [3, 'end', '400'],
+    before: /SMB keeps 90\.0.%, Enterprise 99\.0.%/,
+    after: /SMB keeps 80\.0.%, Enterprise 99\.0.%/,
+  },
+  {
+    panel: 'Revenue',
+    edit: [4, 'churned_mrr', '10000'],
+    before: /97\.3.% of the revenue of the start was kept/,
+    after: /90\.0.% of the revenue of the start was kept/,
+  },
+  {
     panel: 'What if',
     edit: [3, 'end', '400'],
     before: /As it is, 2024 ends with 350 customers/,
@@ -65,10 +77,13 @@ const cases: readonly Case[] = [
   {
     panel: 'Benchmarks',
     edit: [4, 'end', '94'],
-    before: /customer retention rate, per year: 75.% published, 17\.6.% yours/,
-    after: /customer retention rate, per year: 75.% published, 15\.\d.% yours/,
+    before: /per year: 75.% published, 17\.7.% yours/,
+    after: /per year: 75.% published, 15\.\d.% yours/,
   },
 ];
+
+/** All of them, in the order in which they are offered. */
+const titles = [...cases.map(({ panel }) => panel), 'Notes', 'Playbook'];
 
 /** Commands write every word large. */
 function inTitleCase(title: string): string {
@@ -94,7 +109,7 @@ describe('the panels', () => {
     notebook = await workbench.openNotebook(name);
     await toggleSideBar();
     const offered = notebook.frame.getByRole('toolbar', { name: 'Panels' }).getByRole('button');
-    await expect.poll(() => offered.allInnerTexts()).toEqual(cases.map(({ panel: title }) => title));
+    await expect.poll(() => offered.allInnerTexts()).toEqual(titles);
     expect(await notebook.frame.getByRole('separator', { name: 'Height of the panels' }).count()).toBe(0);
   });
 
@@ -116,12 +131,41 @@ describe('the panels', () => {
     },
   );
 
+  it('show the notes and the playbook as two views of the same lines', async () => {
+    for (const title of ['Notes', 'Playbook']) {
+      await workbench.runCommand(`Retention: Show ${title}`);
+      await panel(title).waitFor();
+    }
+    const task = panel('Playbook').getByRole('listitem', { name: 'Welcome calls' });
+    await task.getByRole('combobox', { name: 'Status' }).selectOption('Done');
+    await expect.poll(() => heard('Notes')).toMatch(/img "Done"\n\s*- text: Welcome calls/);
+    await panel('Notes').getByRole('button', { name: 'Edit notes' }).click();
+    await notebook.press('Mod+End');
+    await notebook.keys(', and *mails*');
+    await notebook.press('Mod+Enter');
+    await panel('Playbook').getByRole('listitem', { name: 'Welcome calls, and mails' }).waitFor();
+    await panel('Notes').getByRole('emphasis').getByText('mails').waitFor();
+    await workbench.save(name);
+    expect(String(await workbench.readDisk(name))).toBe(
+      file.replace('- [ ] Welcome calls', '- [x] Welcome calls, and *mails*'),
+    );
+    await notebook.press('Escape', 'Mod+z', 'Mod+z');
+    await expect.poll(() => heard('Notes')).toMatch(/img "Planned"\n\s*- text: Welcome calls\n?$/);
+    await workbench.save(name);
+    for (const title of ['Notes', 'Playbook']) {
+      await panel(title)
+        .getByRole('button', { name: `Close ${title}` })
+        .click();
+    }
+    await notebook.press('Escape');
+  });
+
   it('are all open at once, and again when the file is opened another time', async () => {
-    for (const { panel: title } of cases) {
+    for (const title of titles) {
       await toggle(title).focus();
       await notebook.press('Enter');
     }
-    for (const { panel: title } of cases) await panel(title).waitFor();
+    for (const title of titles) await panel(title).waitFor();
     await workbench.closeEditors();
     await toggleSideBar();
     notebook = await workbench.openNotebook(name);
@@ -133,7 +177,7 @@ describe('the panels', () => {
 
   it.each<Theme>(['light', 'dark', 'hcLight', 'hcDark'])('have nothing against them in %s', async (theme) => {
     await workbench.setTheme(theme);
-    for (const { panel: title } of cases) {
+    for (const title of titles) {
       await panel(title).scrollIntoViewIfNeeded();
       await workbench.screenshot(`panel-${title}-${theme}`);
     }

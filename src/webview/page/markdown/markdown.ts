@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { Lexer } from 'marked';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { inlineView, wordsOf } from './inline';
+import { outline } from './outline';
 import { taskView } from './taskView';
 
 /** Longer notes are shown as they are written: nobody waits for half a second at every change of them. */
@@ -20,7 +21,9 @@ const TITLE_ORDER = 2;
  * markdownView('Retention **fell**.'); // <p>Retention <strong>fell</strong>.</p>
  */
 export function markdownView(markdown: string): TemplateResult {
-  return html`${blocksView(blocksOf(markdown), 0)}`;
+  const blocks = blocksOf(markdown);
+  outline(blocks);
+  return html`${blocksView(blocks, 0)}`;
 }
 
 /**
