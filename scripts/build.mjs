@@ -1,16 +1,18 @@
 /**
  * Builds everything that runs into dist/ (and watches with --watch; minifies with --production):
  *
- *   dist/core.js              the pure core as an ES module, for other programs
- *   dist/cli.js               the command line `retention`
- *   dist/host/extension.js    the extension, one bundle for the Node and the browser extension host
- *   dist/webview/notebook.*   the notebook page
+ *   dist/core.js                 the pure core as an ES module, for other programs
+ *   dist/cli.js                  the command line `retention`
+ *   dist/host/extension.js       the extension, one bundle for the Node and the browser extension host
+ *   dist/webview/notebook.*      the notebook page
+ *   dist/ThirdPartyNotices.txt   the licences of the packages in them
  */
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bytes, table } from './lib/format.mjs';
+import { thirdPartyNotices } from './lib/notices.mjs';
 import { isMain, root } from './lib/project.mjs';
 
 /**
@@ -110,6 +112,8 @@ export async function build({ production = false, quiet = false } = {}) {
   await writeModuleKinds();
   const results = await Promise.all(bundles(production).map((bundle) => esbuild.build(bundle)));
   await chmod(join(root, 'dist/cli.js'), 0o755);
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  await writeFile(join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(metafiles));
   if (!quiet) printSizes(results);
 }
 

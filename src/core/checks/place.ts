@@ -1,6 +1,6 @@
 import type { ColumnId, RetentionDocument } from '../document/types';
 import type { Fix, Problem, ProblemCode } from '../document/problem';
-import { severityOf } from '../document/report';
+import { severityOf } from '../document/reportProblem';
 import { formatCount } from '../format';
 
 /** Where and how a check reports, without the text. */

@@ -2,7 +2,7 @@ import { CellFlag } from '../text/cells';
 import { closingQuote, decodeCell, encodeCell, isBlank } from '../text/encode';
 import type { TextRange } from '../text/edit';
 import type { Fix } from './problem';
-import { insert, moved, quotation, replace, safeFix, unsafeFix } from './report';
+import { insert, moved, quotation, replace, safeFix, unsafeFix } from './reportProblem';
 
 /** What is wrong with a place and what to do about it. */
 export interface Description {

@@ -5,7 +5,7 @@ import { deviatingRange } from './eols';
 import type { Loaded } from './load';
 import { parsePeriod } from './period';
 import type { Problem } from './problem';
-import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './reportProblem';
 
 const NEW_HEADER = 'period,start,new,lost,end';
 

@@ -5,7 +5,7 @@ import { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './knownCol
 import { SHAPE_CODES, describeShape } from './cellShape';
 import { problemCode } from './issues';
 import type { Problem } from './problem';
-import { problemAt, quotation, replace, unsafeFix } from './report';
+import { problemAt, quotation, replace, unsafeFix } from './reportProblem';
 import type { Column, ColumnId, ColumnKind, Settings } from './types';
 
 /** As many columns as a spreadsheet has; cells behind them are kept but not shown. */

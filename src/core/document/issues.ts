@@ -1,5 +1,5 @@
 import type { ProblemCode, Severity } from './problem';
-import { severityOf } from './report';
+import { severityOf } from './reportProblem';
 
 /** More problems of one row are not listed. */
 export const MOST_ISSUES = 100;

@@ -9,7 +9,7 @@ import type { IssueList } from './issues';
 import { unpack } from './issues';
 import { headMarkers, mayHoldMarkers } from './markers';
 import { joinRows } from './join';
-import { MOST_PROBLEMS } from './report';
+import { MOST_PROBLEMS } from './reportProblem';
 import { loadRows, newTable } from './rowLoader';
 import { RowFlag } from './rowTable';
 import type { RowTable } from './rowTable';

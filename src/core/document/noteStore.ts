@@ -4,7 +4,7 @@ import type { NoteLine } from './notes';
 import { readNoteLines } from './notes';
 import type { Playbook, PlaybookItem } from './playbook';
 import { readPlaybook } from './playbook';
-import { moved, movedProblem } from './report';
+import { moved, movedProblem } from './reportProblem';
 
 interface Stored {
   readonly lines: readonly NoteLine[];

@@ -2,7 +2,7 @@ import type { TextRange } from '../text/edit';
 import type { NoteLine } from './notes';
 import { parseDay, parsePeriod } from './period';
 import type { Problem } from './problem';
-import { MOST_PROBLEMS, problemAt, quotation, replace, unsafeFix } from './report';
+import { MOST_PROBLEMS, problemAt, quotation, replace, unsafeFix } from './reportProblem';
 import type { Period } from './types';
 
 export type PlaybookStatus = 'planned' | 'active' | 'done' | 'dropped';

@@ -8,7 +8,7 @@ import { mayBeGrouped, parseNumber, repairNumber } from './number';
 import { readPercent } from './percent';
 import { repairPeriod } from './periodRepair';
 import type { Fix, Problem } from './problem';
-import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import { insert, problemAt, quotation, replace, safeFix, unsafeFix } from './reportProblem';
 import type { Column, Settings } from './types';
 
 /** A row whose issues are to be told. */

@@ -4,7 +4,7 @@ import type { TextRange } from '../text/edit';
 import { nearest } from './knownColumns';
 import type { Front, SettingEntry } from './front';
 import type { Problem } from './problem';
-import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './report';
+import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './reportProblem';
 import { FORMAT_VERSION, LABEL_PREFIX, OWN_PREFIX, SETTING_KEYS, isSettingKey } from './settingRules';
 import { writeSettingValue } from './settingWrite';
 

@@ -4,7 +4,7 @@ import { nearest } from './knownColumns';
 import type { Front, SettingEntry } from './front';
 import { readPercent } from './percent';
 import type { Problem } from './problem';
-import { problemAt, quotation, replace, unsafeFix } from './report';
+import { problemAt, quotation, replace, unsafeFix } from './reportProblem';
 import { lineProblems } from './settingLines';
 import {
   DEFAULT_SETTINGS,

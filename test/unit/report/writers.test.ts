@@ -109,13 +109,15 @@ describe('markdown', () => {
   });
 
   it('has the same lines, cells and marks whatever the texts are', () => {
+    // A paragraph of spaces is none.
+    const anything = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
     const shapeOf = (text: string): string[] =>
       markdown([pageOf(text)])
         .split('\n')
         .map((line) => line.replace(/\\./gsu, '').replace(/[^|]/g, ''));
     const shape = shapeOf('x');
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), (text) => {
+      fc.property(anything, (text) => {
         expect(shapeOf(text)).toEqual(shape);
       }),
     );

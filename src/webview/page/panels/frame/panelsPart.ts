@@ -17,7 +17,7 @@ const GAP = 16;
 const LEAST_GRID_HEIGHT = 216;
 /** Part of the page's height that the panels take until somebody says otherwise: as much as leaves room for the rest. */
 const USUAL_SHARE = 0.48;
-const LEAST_USUAL_SHARE = 0.34;
+const LEAST_USUAL_SHARE = 0.3;
 
 export interface PanelsHooks {
   readonly session: () => Session;
