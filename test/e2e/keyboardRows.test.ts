@@ -54,7 +54,7 @@ describe('keyboard and mouse: rows and columns', () => {
     await notebook.type(1, 'start', '101');
     await notebook.expectCell(1, 'start', '101');
     await notebook.press('Mod+z');
-    expect(await workbench.isDirty(tableFile)).toBe(false);
+    await expect.poll(() => workbench.isDirty(tableFile)).toBe(false);
     await notebook.header('start').click();
     await notebook.drag(notebook.header('start'), notebook.header('new'));
     await expect.poll(() => place('start')).toBe(start);
