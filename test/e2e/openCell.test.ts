@@ -49,7 +49,8 @@ describe('what is typed into a cell that is still open', () => {
     await page.keyboard.press('Escape');
     await expectHalfTyped(notebook);
     expect(await workbench.isDirty(files[1]!)).toBe(false);
-    // The keys go to the cell again.
+    // The keys go to the cell again, as soon as VS Code has given the focus back to the page.
+    await notebook.expectAt('Edit lost, row 2');
     await page.keyboard.press('Enter');
     await notebook.expectCell(2, 'lost', '75');
     await workbench.save(files[1]!);
