@@ -1,6 +1,3 @@
-import { statSync } from 'node:fs';
-import { bytes } from '../scripts/lib/format.mjs';
-import { packageFile } from '../scripts/package.mjs';
 import { milliseconds, quantile } from './lib/measure.mjs';
 import { editCells, watchEnter } from './lib/edits.mjs';
 import { durations, frameTimes, openLargeNotebook, timeToPaint } from './lib/notebook.mjs';
@@ -22,7 +19,6 @@ export async function run() {
     const repaints = await editCells(page, frame, editCount);
     const handled = await handling();
     const idleKeys = await pressKeys(page, frame);
-    const activation = await activationTime(page);
     return {
       rows: [
         ['', 'p50 ms', 'p95 ms'],
@@ -33,7 +29,6 @@ export async function run() {
         ['a key that does nothing → the end of the next frame', ...both(idleKeys)],
         ['committed cell → repainted with all its results', ...both(repaints)],
       ],
-      notes: [`${activation}. VSIX: ${bytes(statSync(packageFile()).size)}.`],
     };
   } finally {
     await close();
@@ -55,24 +50,4 @@ async function pressKeys(page, frame) {
     times.push(await timeToPaint(frame, 'keydown', () => page.keyboard.press('Shift')));
   }
   return times;
-}
-
-/**
- * What VS Code itself says of the extension's activation, and of built-in extensions that it activates for comparison.
- * @param {Page} page
- */
-async function activationTime(page) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-box input').fill('>Show Running Extensions');
-  await page.getByRole('option', { name: 'Show Running Extensions' }).first().waitFor();
-  await page.keyboard.press('Enter');
-  const lines = page.locator('.runtime-extensions-editor .extension');
-  await lines.filter({ hasText: 'Retention Notebook' }).waitFor();
-  const texts = await lines.evaluateAll((elements) =>
-    elements.map((element) => [
-      element.querySelector('.name')?.textContent.trim() ?? '',
-      element.querySelector('.activation-time')?.textContent.match(/\d+ ?ms/)?.[0] ?? '',
-    ]),
-  );
-  return `Activation: ${texts.map((line) => line.join(' ')).join(', ')}`;
 }

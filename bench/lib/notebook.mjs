@@ -15,6 +15,42 @@ const file = 'large.retention';
 /** @typedef {import('playwright-core').Frame} Frame */
 
 /**
+ * A folder with a large file, and the packaged extension in a server build.
+ * @typedef {object} Workplace
+ * @property {() => Promise<Page>} openWindow a new window of VS Code on the folder, with nothing open in it
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Packages the extension and starts VS Code with it.
+ * @param {number} rows of the large file
+ * @returns {Promise<Workplace>}
+ */
+export async function startWorkplace(rows) {
+  await runOrThrow(process.execPath, [join(root, 'scripts/package.mjs')], { quiet: true });
+  const folder = mkdtempSync(join(tmpdir(), 'retention-bench-'));
+  writeFileSync(join(folder, file), sampleFile(rows));
+  const server = await startServer(await ensure('server'), { vsix: packageFile() });
+  const browser = await launchBrowser();
+  return {
+    async openWindow() {
+      const context = await browser.newContext({ viewport });
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+      const page = await context.newPage();
+      await page.goto(server.url({ folder }));
+      const item = page.getByRole('treeitem', { name: file });
+      await item.locator('.retention-lang-file-icon').waitFor({ timeout: 60_000 });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
  * A large file, open in the packaged extension in a server build.
  * @typedef {object} LargeNotebook
  * @property {Page} page
@@ -28,21 +64,9 @@ const file = 'large.retention';
  * @returns {Promise<LargeNotebook>}
  */
 export async function openLargeNotebook(rows) {
-  await runOrThrow(process.execPath, [join(root, 'scripts/package.mjs')], { quiet: true });
-  const folder = mkdtempSync(join(tmpdir(), 'retention-bench-'));
-  writeFileSync(join(folder, file), sampleFile(rows));
-  const server = await startServer(await ensure('server'), { vsix: packageFile() });
-  const browser = await launchBrowser();
-  const close = async () => {
-    await browser.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const { openWindow, close } = await startWorkplace(rows);
   try {
-    const context = await browser.newContext({ viewport });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
-    const page = await context.newPage();
-    await page.goto(server.url({ folder }));
+    const page = await openWindow();
     return { page, frame: await openNotebook(page), close };
   } catch (error) {
     await close();
@@ -50,11 +74,13 @@ export async function openLargeNotebook(rows) {
   }
 }
 
-/** @param {Page} page */
-async function openNotebook(page) {
-  const item = page.getByRole('treeitem', { name: file });
-  await item.locator('.retention-lang-file-icon').waitFor({ timeout: 60_000 });
-  await item.dblclick();
+/**
+ * Opens the large file as a person does.
+ * @param {Page} page
+ * @returns {Promise<Frame>} the notebook's own page
+ */
+export async function openNotebook(page) {
+  await page.getByRole('treeitem', { name: file }).dblclick();
   const inner = page.locator('iframe.webview.ready').contentFrame().locator('iframe#active-frame');
   await inner.contentFrame().getByRole('grid', { name: 'Periods' }).waitFor({ timeout: 60_000 });
   const handle = await inner.elementHandle();
