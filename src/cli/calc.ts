@@ -1,7 +1,7 @@
 import type { Problem, RowResult } from '../core';
-import { evaluateCounts, evaluatedRow, LiveNotebook, parsePercent } from '../core';
+import { evaluateCounts, evaluatedRow, harmless, LiveNotebook, parsePercent } from '../core';
 import { readArgs } from './args';
-import { harmless, intervalText } from '../report';
+import { intervalText } from '../report';
 import { countText, figure, labelled, percentText, pointsText, shortText } from './figures';
 import type { Io } from './io';
 import { FINE, UsageError } from './io';

@@ -1,6 +1,6 @@
 import type { LocatedProblem, ProblemCounts } from '../core';
+import { oneLine } from '../core';
 import { oneOf, readArgs } from './args';
-import { oneLine } from '../report';
 import { githubData, githubProperty } from './escape';
 import { plural } from './figures';
 import type { Io } from './io';

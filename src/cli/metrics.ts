@@ -1,7 +1,7 @@
-import { catalogue, metricById } from '../core';
+import { catalogue, markdownText, metricById } from '../core';
 import type { Metric, Unit } from '../core';
 import { isNear, oneOf, readArgs } from './args';
-import { markdownTable, markdownText } from '../report';
+import { markdownTable } from '../report';
 import type { Io } from './io';
 import { FINE, UsageError } from './io';
 import { textTable } from './table';

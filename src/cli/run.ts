@@ -1,7 +1,7 @@
 import { isNear } from './args';
 import { calc } from './calc';
 import { check } from './check';
-import { harmless } from '../report';
+import { harmless } from '../core';
 import type { Io } from './io';
 import { FINE, UsageError, WRONG_USE } from './io';
 import { metrics } from './metrics';

@@ -98,6 +98,7 @@ export type {
 } from './document/edits';
 export type { Front, SettingEntry } from './document/front';
 export { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './document/knownColumns';
+export { columnMeaning, LABEL_MEANING, SETTING_MEANINGS } from './document/meanings';
 export { lastCompletePeriod } from './document/lastPeriod';
 export type { NoteLine } from './document/notes';
 export { parseNumber, repairNumber } from './document/number';
@@ -128,7 +129,17 @@ export type {
   RetainedOf,
 } from './document/playbook';
 export type { Fix, Problem, ProblemCode, Severity } from './document/problem';
-export { FORMAT_VERSION, GRANULARITIES, METHODS, SETTING_KEYS } from './document/settingRules';
+export {
+  DEFAULT_SETTINGS,
+  FORMAT_VERSION,
+  GRANULARITIES,
+  isSettingKey,
+  LABEL_PREFIX,
+  METHODS,
+  OWN_PREFIX,
+  SETTING_HINTS,
+  SETTING_KEYS,
+} from './document/settingRules';
 export type { SettingKey } from './document/settingRules';
 export type {
   Column,
@@ -300,4 +311,6 @@ export { Positions } from './positions';
 export type { LineColumn } from './positions';
 export { applyEdits, sortEdits } from './text/edit';
 export type { TextEdit, TextRange } from './text/edit';
+export { harmless, markdownText, oneLine } from './text/harmless';
+export { lineEdits } from './text/lineEdits';
 export { mergeLines } from './text/mergeLines';

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { NotebookEditors, ViewMemory } from './editor';
+import { registerLanguage } from './language';
+import { LiveFiles } from './live';
 import { StatusBar } from './statusBar';
 import { TransportTap, createTestApi } from './testApi';
 import type { TestApi } from './testApi';
@@ -20,7 +22,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
   );
   context.subscriptions.push(log, editors, editors.register());
   registerCommands(context, { editors, log });
-  const statusBar = new StatusBar(editors);
-  context.subscriptions.push(statusBar);
+  const files = new LiveFiles();
+  const statusBar = new StatusBar(editors, files);
+  context.subscriptions.push(files, registerLanguage(files, context.extensionUri), statusBar);
   return tap === undefined ? undefined : createTestApi(editors, tap, statusBar);
 }

@@ -1,4 +1,3 @@
-export { harmless, markdownText, oneLine } from './escape';
 export { html } from './html';
 export { markdown, markdownTable } from './markdown';
 export type { Block, Figure, ReportPage, TableColumn, Task } from './page';

@@ -1,4 +1,4 @@
-import { markdownText } from './escape';
+import { markdownText } from '../core';
 import type { Block, Figure, ReportPage, TableColumn, Task } from './page';
 
 /**

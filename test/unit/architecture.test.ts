@@ -1,5 +1,5 @@
 /**
- * The arrow of imports points inwards: core ← protocol ← host, webview; core ← cli.
+ * The arrow of imports points inwards: core ← protocol ← host, webview; core ← language ← host, cli.
  * The linter fences each import where it is written; this test sees the whole picture, cycles included.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -13,15 +13,16 @@ const source = join(root, 'src');
 
 const mayImport: Record<string, { folders: string[]; packages: (name: string) => boolean }> = {
   core: { folders: [], packages: () => false },
+  language: { folders: ['core'], packages: () => false },
   charts: { folders: ['core'], packages: (name) => /^d3-(?:array|scale|shape)$/.test(name) },
   protocol: { folders: ['core'], packages: () => false },
   report: { folders: ['charts', 'core'], packages: () => false },
-  host: { folders: ['core', 'protocol', 'report'], packages: (name) => name === 'vscode' },
+  host: { folders: ['core', 'language', 'protocol', 'report'], packages: (name) => name === 'vscode' },
   webview: {
     folders: ['charts', 'core', 'protocol'],
     packages: (name) => name !== 'vscode' && !isNodeBuiltin(name),
   },
-  cli: { folders: ['core', 'report'], packages: isNodeBuiltin },
+  cli: { folders: ['core', 'language', 'report'], packages: isNodeBuiltin },
 };
 
 interface Import {

@@ -1,7 +1,7 @@
 import type { RowResult, Summary } from '../../core';
-import { formatCount, formatPercent } from '../../core';
+import { formatCount, formatPercent, oneLine } from '../../core';
 import { countAll, countsText } from '../check';
-import { intervalText, oneLine } from '../../report';
+import { intervalText } from '../../report';
 import type { TableColumn } from '../../report';
 import { countText, figure, labelled, NOTHING, percentText, plural, pointsText, shortText } from '../figures';
 import type { OpenFile } from '../notebook';

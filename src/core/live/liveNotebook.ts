@@ -1,8 +1,9 @@
+import { countBits, ERRORS, INFOS, WARNINGS } from '../checks/flags';
 import { checkProblemsOf } from '../checks/problems';
 import { RowLinks } from '../checks/rowLinks';
 import type { LinkChange, TouchedRows } from '../checks/rowLinks';
 import { parseDocument } from '../document/document';
-import type { Problem } from '../document/problem';
+import type { Problem, Severity } from '../document/problem';
 import type { DocumentChange, ProblemCounts, RetentionDocument } from '../document/types';
 import type { RowResult, Summary } from '../metrics/evaluation';
 import type { NotebookPeriod, PeriodRange } from '../metrics/notebookPeriods';
@@ -11,6 +12,8 @@ import { evaluateRow, figureOfRow } from '../metrics/row';
 import type { RowFigure } from '../metrics/row';
 import type { TextEdit } from '../text/edit';
 import { GoalProblems } from './goalProblems';
+import { byPlace, firstProblems, worstProblems } from './problemList';
+import { ProblemRows } from './problemRows';
 import { ProblemTally } from './problemTally';
 import { SegmentList } from './segmentList';
 
@@ -44,6 +47,10 @@ export class LiveNotebook {
   private compared: ComparedRows | null = null;
   private readonly summaries = new Map<string | null, Summary>();
   private outside: readonly Problem[] | null = null;
+  private readonly problemRows = new ProblemRows({
+    rowCount: () => this.document.rowCount,
+    countsOf: (row) => this.problemCountsOf(row),
+  });
   private segmentList: SegmentList | null = null;
   private touched: TouchedRows = 'all';
 
@@ -90,6 +97,7 @@ export class LiveNotebook {
       rows === 'all' || segments === 'all'
         ? 'all'
         : union(rows, before, goals.rowsOf(segments)).filter((row) => row < this.document.rowCount);
+    this.problemRows.update(change, this.touched);
     return change;
   }
 
@@ -167,19 +175,12 @@ export class LiveNotebook {
 
   /** The problems of the file in the order of their places; not more than `limit`. */
   problems(limit = Infinity): readonly Problem[] {
-    const { document } = this;
-    const { links, goals } = this.rows;
-    const outside = this.outsideProblems();
-    const problems: Problem[] = [];
-    let next = 0;
-    for (let row = 0; row < document.rowCount && problems.length < limit; row++) {
-      if (!document.hasRowProblems(row) && !links.hasProblems(row) && goals.ofRow(row) === null) continue;
-      const { start } = document.rowRange(row);
-      while (next < outside.length && outside[next]!.range.start < start) problems.push(outside[next++]!);
-      problems.push(...this.problemsOfRow(row));
-    }
-    while (next < outside.length && problems.length < limit) problems.push(outside[next++]!);
-    return problems.length > limit ? problems.slice(0, limit) : problems;
+    return firstProblems(this, this.problemRows, limit);
+  }
+
+  /** Not more than `limit` problems, the most severe ones where there are more, in the order of their places. */
+  worstProblems(limit: number): readonly Problem[] {
+    return worstProblems(this, this.problemRows, limit);
   }
 
   /** How many problems the file has. */
@@ -192,8 +193,18 @@ export class LiveNotebook {
       warning: rows.warning + checks.warning,
       info: rows.info + checks.info + goals.rowCount,
     };
-    for (const { severity } of this.outsideProblems()) counts[severity]++;
+    for (const { severity } of this.problemsOutsideRows()) counts[severity]++;
     return counts;
+  }
+
+  /** Problems of the file, its settings, its header and its notes, in the order of their places. */
+  problemsOutsideRows(): readonly Problem[] {
+    if (this.outside === null) {
+      const goal = this.rows.goals.ofFile();
+      const problems = [...this.document.problemsOutsideRows(), ...(goal === null ? [] : [goal])];
+      this.outside = problems.sort(byPlace);
+    }
+    return this.outside;
   }
 
   private get rows(): ComparedRows {
@@ -201,13 +212,17 @@ export class LiveNotebook {
     return this.compared;
   }
 
-  private outsideProblems(): readonly Problem[] {
-    if (this.outside === null) {
-      const goal = this.rows.goals.ofFile();
-      const problems = [...this.document.problemsOutsideRows(), ...(goal === null ? [] : [goal])];
-      this.outside = problems.sort(byPlace);
-    }
-    return this.outside;
+  /** How many problems `problemsOfRow` lists, or null for none; cheap. */
+  private problemCountsOf(row: number): ProblemCounts | null {
+    if (!this.hasProblems(row)) return null;
+    const { links, goals } = this.rows;
+    const flags = links.table.flags[row]!;
+    const own = (severity: Severity): number => this.document.problemCountOfRow(row, severity);
+    return {
+      error: own('error') + countBits(flags & ERRORS),
+      warning: own('warning') + countBits(flags & WARNINGS),
+      info: own('info') + countBits(flags & INFOS) + (goals.ofRow(row) === null ? 0 : 1),
+    };
   }
 
   /** Whether a segment has any period shows in the reason of every summary that has none. */
@@ -230,14 +245,6 @@ function compareRows(
   const index = new PeriodIndex(document, { today });
   const goals = new GoalProblems(document, links, (segment) => index.outlook(segment), segments);
   return { links, index, tally: new ProblemTally(links), goals };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return (
-    a.range.start - b.range.start ||
-    a.range.end - b.range.end ||
-    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
-  );
 }
 
 function union(...lists: readonly (readonly number[])[]): number[] {

@@ -4,13 +4,10 @@ import type { LiveNotebook } from '../../core';
 import { interpretationOf } from '../commands/quick/selected';
 import { DisposableStore } from '../disposables';
 import type { NotebookEditors } from '../editor';
-import { editsOfChanges } from '../editor/changes';
-import { VSCodeDocument } from '../editor/textDocument';
+import type { LiveFiles } from '../live';
 import { fileName } from '../retentionFiles';
-import { dayNumber } from '../today';
 import { activeFile } from './activeFile';
 import type { ActiveFile } from './activeFile';
-import { LiveFile } from './liveFile';
 import { statusText } from './statusText';
 
 /** Rows looked back at for the one that is shown. */
@@ -27,11 +24,12 @@ export class StatusBar implements vscode.Disposable {
   private readonly store = new DisposableStore();
   private item: vscode.StatusBarItem | null = null;
   private active: ActiveFile | null = null;
-  private live: LiveFile | null = null;
-  private today = dayNumber(new Date());
   private shown: StatusBarState | null = null;
 
-  constructor(editors: NotebookEditors) {
+  constructor(
+    editors: NotebookEditors,
+    private readonly files: LiveFiles,
+  ) {
     const { window, workspace } = vscode;
     const refresh = (): void => this.refresh();
     this.store.add(window.tabGroups.onDidChangeTabs(refresh));
@@ -40,8 +38,11 @@ export class StatusBar implements vscode.Disposable {
     this.store.add(editors.onDidChangeActive(refresh));
     this.store.add(workspace.onDidOpenTextDocument(refresh));
     this.store.add(workspace.onDidCloseTextDocument(refresh));
-    this.store.add(workspace.onDidChangeTextDocument((event) => this.documentChanged(event)));
-    this.store.add(window.onDidChangeWindowState(() => this.checkToday()));
+    this.store.add(
+      files.onDidChange(({ document }) => {
+        if (document === this.active?.document) this.render();
+      }),
+    );
     // Reading the file is no part of the activation.
     setTimeout(refresh);
   }
@@ -52,7 +53,6 @@ export class StatusBar implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.live?.dispose();
     this.item?.dispose();
     this.store.dispose();
   }
@@ -63,46 +63,16 @@ export class StatusBar implements vscode.Disposable {
     const same = next?.document === this.active?.document;
     if (same && next?.view === this.active?.view) return;
     this.active = next;
-    if (same) this.render();
-    else this.readActive();
-  }
-
-  private readActive(): void {
-    this.live?.dispose();
-    this.live = null;
-    if (this.active !== null) {
-      const { document } = this.active;
-      const text = new VSCodeDocument(document);
-      const source = { length: () => text.length(), text: () => text.text() };
-      let live: LiveFile | null = null;
-      const changed = (): void => {
-        if (live !== null && live === this.live) this.render();
-      };
-      live = new LiveFile(source, this.today, changed, (run) => void setTimeout(run));
-      this.live = live;
-    }
+    if (!same) this.hide();
     this.render();
   }
 
-  private documentChanged({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (document === this.active?.document && contentChanges.length > 0) {
-      this.live?.edited(editsOfChanges(contentChanges));
-    }
-  }
-
-  /** Periods become complete at midnight; the next look at the window shows it. */
-  private checkToday(): void {
-    const today = dayNumber(new Date());
-    if (today === this.today) return;
-    this.today = today;
-    if (this.active !== null) this.readActive();
-  }
-
   private render(): void {
-    const notebook = this.live?.current ?? null;
+    const file = this.active === null ? null : this.files.of(this.active.document);
+    const notebook = file?.current ?? null;
     if (this.active === null || notebook === null) {
-      this.shown = null;
-      this.item?.hide();
+      // While the file is read again, what was there stays.
+      if (file?.isReading !== true) this.hide();
       return;
     }
     const { t } = vscode.l10n;
@@ -124,6 +94,11 @@ export class StatusBar implements vscode.Disposable {
         : { command: 'retention.openInNotebook', title: t('Open in Notebook'), arguments: [document.uri] };
     this.item.show();
     this.shown = { text, tooltip };
+  }
+
+  private hide(): void {
+    this.shown = null;
+    this.item?.hide();
   }
 
   private createItem(): vscode.StatusBarItem {

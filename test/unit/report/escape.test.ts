@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { harmless, markdownText, oneLine } from '../../../src/report';
+import { harmless, markdownText, oneLine } from '../../../src/core';
 import { htmlText } from '../../../src/report/escape';
 
 const anything = fc.oneof(

@@ -19,6 +19,7 @@ function observe(notebook: LiveNotebook): unknown {
     rows: rows.map((row) => notebook.row(row)),
     summaries: [null, '', ...segments, 'no such segment'].map((segment) => notebook.summary(segment)),
     problems: notebook.problems(),
+    worst: notebook.worstProblems(3),
     counts: notebook.problemCounts,
   };
 }
@@ -121,6 +122,28 @@ describe('LiveNotebook', () => {
         expect(ofRows.flat()).toEqual(problems.filter(({ row }) => row !== null));
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it('lists the worst problems where it may not list all', () => {
+    const rank = { error: 0, warning: 1, info: 2 };
+    fc.assert(
+      fc.property(file, (text) => {
+        const notebook = open(text);
+        const problems = notebook.problems();
+        const byRank = problems.map(({ severity }) => rank[severity]).sort((a, b) => a - b);
+        for (let limit = 0; limit <= problems.length; limit++) {
+          const worst = notebook.worstProblems(limit);
+          expect(worst.map(({ severity }) => rank[severity]).sort((a, b) => a - b)).toEqual(
+            byRank.slice(0, limit),
+          );
+          const places = new Map(problems.map((problem, place) => [JSON.stringify(problem), place]));
+          const order = worst.map((problem) => places.get(JSON.stringify(problem)) ?? -1);
+          expect(order).toEqual([...order].sort((a, b) => a - b));
+          expect(order).not.toContain(-1);
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 

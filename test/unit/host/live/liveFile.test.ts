@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { applyEdits } from '../../../../src/core';
 import type { TextEdit } from '../../../../src/core';
-import { LiveFile } from '../../../../src/host/statusBar/liveFile';
+import { LiveFile } from '../../../../src/host/live/liveFile';
 
 const TODAY = 20_000;
 const FILE = 'period,start,new,lost\n2024-Q1,100,15,10\n2024-Q2,500,50,100\n';
@@ -10,12 +10,13 @@ const FILE = 'period,start,new,lost\n2024-Q1,100,15,10\n2024-Q2,500,50,100\n';
 /** A file in an editor, with the work that waits for the editor's turn. */
 function open(initial: string) {
   let text = initial;
-  const waiting: (() => void)[] = [];
+  const waiting = new Map<() => void, number>();
   const read = vi.fn(() => text);
   const changed = vi.fn();
-  const live = new LiveFile({ length: () => text.length, text: read }, TODAY, changed, (run) =>
-    waiting.push(run),
-  );
+  const live = new LiveFile({ length: () => text.length, text: read }, TODAY, changed, (run, pause) => {
+    waiting.set(run, pause);
+    return () => waiting.delete(run);
+  });
   return {
     live,
     read,
@@ -24,7 +25,13 @@ function open(initial: string) {
       text = applyEdits(text, edits);
       live.edited(told);
     },
-    runLater: () => waiting.splice(0).forEach((run) => run()),
+    /** The pauses of what waits. */
+    pauses: () => [...waiting.values()],
+    runLater: () => {
+      const runs = [...waiting.keys()];
+      waiting.clear();
+      runs.forEach((run) => run());
+    },
   };
 }
 
@@ -54,15 +61,55 @@ describe('LiveFile', () => {
   it('reads a large file after the editor had its turn, as it is then', () => {
     const large = FILE + '2024-Q3,500,50,100\n'.repeat(20_000);
     const { live, edit, runLater, read, changed } = open(large);
-    expect(live.current).toBeNull();
+    expect([live.current, live.isReading]).toEqual([null, true]);
     edit(lost('75'));
     expect(read).not.toHaveBeenCalled();
     runLater();
     expect(live.current?.row(1).crr).toEqual({ value: 0.85 });
     expect(changed).toHaveBeenCalledTimes(1);
-    edit([{ start: 0, end: 0, text: '# a comment\n' }]);
-    expect(live.current?.row(1).crr).toEqual({ value: 0.85 });
+    edit(lost('50').map((each) => ({ ...each, end: each.end - 1 })));
+    expect(live.current?.row(1).crr).toEqual({ value: 0.9 });
     expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads a large file anew when whoever types in its settings pauses', () => {
+    const { live, edit, pauses, runLater, read } = open(FILE + '2024-Q3,500,50,100\n'.repeat(20_000));
+    runLater();
+    edit([{ start: 0, end: 0, text: '#---\n# goal: 8' }]);
+    edit([{ start: 14, end: 14, text: '5%\n#---\n' }]);
+    expect([live.current, live.isReading]).toEqual([null, true]);
+    const pause = pauses();
+    expect(pause).toHaveLength(1);
+    expect(pause[0]).toBeGreaterThan(0);
+    runLater();
+    expect(live.current?.row(1).gapPoints).toEqual({ value: -5 });
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets others wait until it is read', async () => {
+    const { live, runLater } = open(FILE + '2024-Q3,500,50,100\n'.repeat(20_000));
+    const ready = live.ready();
+    expect(ready).toBeInstanceOf(Promise);
+    runLater();
+    expect(await ready).toBe(live.current);
+    expect(live.ready()).toBe(live.current);
+  });
+
+  it('keeps nobody waiting when it is closed', async () => {
+    const { live } = open(FILE + '#\n'.repeat(200_000));
+    const ready = live.ready();
+    live.dispose();
+    expect(await ready).toBeNull();
+  });
+
+  it('judges periods anew when another day has begun', () => {
+    const { live, changed } = open('period,start,lost\n2024-10-05,100,10\n');
+    expect(live.current?.row(0).incomplete).toBe(true);
+    live.setToday(TODAY);
+    expect(changed).toHaveBeenCalledTimes(1);
+    live.setToday(TODAY + 1);
+    expect(live.current?.row(0).incomplete).toBe(false);
+    expect(changed).toHaveBeenCalledTimes(2);
   });
 
   it('does not read a large file that is no longer shown', () => {
@@ -73,10 +120,10 @@ describe('LiveFile', () => {
     expect(changed).not.toHaveBeenCalled();
   });
 
-  it('leaves a file alone that is too large for a line in the status bar', () => {
+  it('leaves a file alone that is too large', () => {
     const read = vi.fn(() => FILE);
-    const live = new LiveFile({ length: () => 50_000_000, text: read }, TODAY, vi.fn(), (run) => run());
-    expect(live.current).toBeNull();
+    const live = new LiveFile({ length: () => 50_000_000, text: read }, TODAY, vi.fn(), () => vi.fn());
+    expect([live.current, live.isReading, live.ready()]).toEqual([null, false, null]);
     expect(read).not.toHaveBeenCalled();
   });
 

@@ -1,0 +1,53 @@
+import type { Problem } from '../document/problem';
+import type { ProblemCounts, RetentionDocument } from '../document/types';
+import { SEVERITIES } from './problemRows';
+import type { ProblemRows } from './problemRows';
+
+/** What is listed. */
+interface Source {
+  readonly document: Pick<RetentionDocument, 'rowRange'>;
+  readonly problemCounts: ProblemCounts;
+  problemsOfRow(row: number): readonly Problem[];
+  problemsOutsideRows(): readonly Problem[];
+}
+
+/** The first problems in the order of their places. */
+export function firstProblems(source: Source, rows: ProblemRows, limit: number): readonly Problem[] {
+  const outside = source.problemsOutsideRows();
+  const problems: Problem[] = [];
+  let next = 0;
+  for (const row of rows.rows()) {
+    if (problems.length >= limit) break;
+    const { start } = source.document.rowRange(row);
+    while (next < outside.length && outside[next]!.range.start < start) problems.push(outside[next++]!);
+    problems.push(...source.problemsOfRow(row));
+  }
+  while (next < outside.length && problems.length < limit) problems.push(outside[next++]!);
+  return problems.length > limit ? problems.slice(0, limit) : problems;
+}
+
+/** Errors before warnings before hints, as many as there is room for; then in the order of their places. */
+export function worstProblems(source: Source, rows: ProblemRows, limit: number): readonly Problem[] {
+  const { error, warning, info } = source.problemCounts;
+  if (error + warning + info <= limit) return firstProblems(source, rows, limit);
+  const worst: Problem[] = [];
+  for (const severity of SEVERITIES) {
+    const isSo = (problem: Problem): boolean => problem.severity === severity;
+    worst.push(...source.problemsOutsideRows().filter(isSo));
+    for (const row of rows.rows(severity)) {
+      if (worst.length >= limit) break;
+      worst.push(...source.problemsOfRow(row).filter(isSo));
+    }
+    if (worst.length >= limit) break;
+  }
+  return worst.slice(0, limit).sort(byPlace);
+}
+
+/** Problems at the same place by their codes. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
+}

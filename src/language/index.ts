@@ -1,0 +1,23 @@
+/**
+ * What the text view shows, as plain data: each feature takes the live notebook of an open text (or its document) and
+ * places as offsets of that text, and answers with ranges, texts and edits. No VS Code; the host turns them into its
+ * types (src/host/language, one file a feature).
+ *
+ * A feature that is asked while somebody types or scrolls costs the rows it is asked about, not the file.
+ */
+export { rowHints } from './hints';
+export type { RowHint } from './hints';
+export { hoverAt } from './hover/hover';
+export type { Hover } from './hover/hover';
+export { rowHover } from './hover/rowHover';
+export { diagnosticsOf } from './problems/diagnostics';
+export type { Diagnostic } from './problems/diagnostics';
+export { fixAllOfKind, fixAllSafe } from './problems/fixAll';
+export { kindsToFix, problemsIn, quickFixes } from './problems/fixes';
+export type { QuickFix } from './problems/fixes';
+export { PROBLEM_FAMILIES, problemKind } from './problems/kinds';
+export type { ProblemFamily, ProblemKind } from './problems/kinds';
+export { problemsPage, problemsPageLine } from './problems/page';
+export { rowsIn } from './rows';
+export type { RowSpan } from './rows';
+export { text } from './text';
