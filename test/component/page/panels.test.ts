@@ -67,6 +67,30 @@ describe('the panels', () => {
     expect(await panel('Trend').getByRole('table').isVisible()).toBe(true);
   });
 
+  it.each(['Trend', 'Customer flow', 'What if'])(
+    'draw after edits what they draw afresh: %s',
+    async (name) => {
+      const drawn = () => picture(name).evaluate(({ outerHTML }) => outerHTML);
+      await tab().open(`${file}2024-04,,,,\n`);
+      await toggle(name).click();
+      const first = await drawn();
+      // Marks move, a period loses its rate and another one gets one.
+      await tab().cell(2, 3).click();
+      await tab().press('Delete');
+      for (const [column, count] of ['425', '10', '40'].entries()) {
+        await tab()
+          .cell(3, 1 + column)
+          .click();
+        await tab().page.keyboard.type(`${count}\n`);
+      }
+      await expect.poll(() => tab().text()).toContain('2024-04,425,10,40,');
+      const patched = await drawn();
+      expect(patched).not.toBe(first);
+      await tab().reload();
+      await expect.poll(drawn).toBe(patched);
+    },
+  );
+
   it('say what they cannot show, and lead there', async () => {
     await tab().open('period,start,new,lost\n2024-01,100,5,10\n2024-04,95,5,\n');
     await toggle('Trend').click();

@@ -8,6 +8,8 @@ export const NARROW_SPACE = '\u202f';
 
 /** From here on the hundredths of an amount say nothing. */
 const WHOLE_FROM = 1000;
+/** More numbers than a page shows at once. */
+const MOST_REMEMBERED = 5000;
 
 /** Numbers as people read them, in one locale. What it returns is for display only, never for the file. */
 export interface NumberDisplay {
@@ -78,16 +80,38 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
   const spaced = (percent: string): string => (english ? percent.replace('%', `${NARROW_SPACE}%`) : percent);
   return {
     locale,
-    count: (value) => typeset(whole.formatToParts(value)),
-    signedCount: (change) => typeset(changes.formatToParts(change)),
+    count: remembered((value) => typeset(whole.formatToParts(value))),
+    signedCount: remembered((change) => typeset(changes.formatToParts(change))),
     decimal: (text) => typeset(decimals.formatToParts(text)),
-    percent: (share) => spaced(typeset(percents.formatToParts(`${roundDecimal(share, 1, 2)}e-2`))),
-    exactPercent: (share) =>
+    percent: remembered((share) =>
+      spaced(typeset(percents.formatToParts(`${roundDecimal(share, 1, 2)}e-2`))),
+    ),
+    exactPercent: remembered((share) =>
       spaced(typeset(exactPercents.formatToParts(`${trimDecimal(roundDecimal(share, 10, 2))}e-2`))),
-    percentDigits: (share) => typeset(tenths.formatToParts(roundDecimal(share, 1, 2))),
-    signedPoints: (points) => typeset(signed.formatToParts(roundDecimal(points, 1))),
+    ),
+    percentDigits: remembered((share) => typeset(tenths.formatToParts(roundDecimal(share, 1, 2)))),
+    signedPoints: remembered((points) => typeset(signed.formatToParts(roundDecimal(points, 1)))),
     money: (amount, currency) => money(amount, currency, 'auto'),
     signedMoney: (change, currency) => money(change, currency, 'exceptZero'),
+  };
+}
+
+/**
+ * Formatting takes microseconds, and a page draws the same few numbers over and over: it keeps what it has formatted,
+ * up to a size.
+ */
+function remembered(format: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    // A map takes −0 for 0, which may look different.
+    if (Object.is(value, -0)) return format(value);
+    let text = known.get(value);
+    if (text === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      text = format(value);
+      known.set(value, text);
+    }
+    return text;
   };
 }
 

@@ -9,3 +9,4 @@ export { menuButton } from './menuButton';
 export { scrollHint } from './scrollHint';
 export { textInput } from './textInput';
 export { selectControl } from './selectControl';
+export { whenOpen } from './whenOpen';

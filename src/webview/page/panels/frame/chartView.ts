@@ -1,15 +1,14 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Chart, ChartNode } from '../../../../charts';
+import type { Chart } from '../../../../charts';
 import { svgText } from '../../../../charts';
-import { menuButton } from '../../widgets';
+import { menuButton, whenOpen } from '../../widgets';
+import { drawing } from './drawing';
 import type { PanelActions } from './panel';
 import { pngOf, toBase64 } from './picture';
 import type { Pick } from './spotsView';
 import { spotsView } from './spotsView';
 import { frameText } from './text';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** What stands behind a chart, for those who want the numbers or do not see the picture. */
 export interface DataTable {
@@ -31,12 +30,12 @@ export interface ChartViewOptions {
 /** A picture with its menu and the table behind it. */
 export function chartView({ title, chart, table, actions, pick }: ChartViewOptions): TemplateResult {
   return html`<figure class="chart" data-chart=${title}>
-    ${pick === undefined ? chartElement(chart) : html`<div class="chart-spots">${chartElement(chart)} ${spotsView(title, chart, pick)}</div>`}
+    ${pick === undefined ? drawing(chart) : html`<div class="chart-spots">${drawing(chart)} ${spotsView(title, chart, pick)}</div>`}
     <figcaption class="chart-tools">
       <details class="chart-table">
         <summary>${frameText.table}</summary>
         <div class="chart-table-scroll" tabindex="0" role="region" aria-label=${frameText.tableOf(title)}>
-          ${tableView(title, table)}
+          ${whenOpen(() => tableView(title, table))}
         </div>
       </details>
       ${menuButton({
@@ -70,23 +69,6 @@ export function tableView(title: string, { columns, rows }: DataTable): Template
       )}
     </tbody>
   </table>`;
-}
-
-/** The chart as elements in the colours of the theme: a change of theme repaints them without a redraw. */
-function chartElement({ width, height, label, children }: Chart): SVGElement {
-  const drawing = document.createElementNS(SVG, 'svg');
-  const attributes = { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label };
-  for (const [name, value] of Object.entries(attributes)) drawing.setAttribute(name, String(value));
-  drawing.classList.add('chart-drawing');
-  drawing.append(...children.map(elementOf));
-  return drawing;
-}
-
-function elementOf({ tag, attributes, children }: ChartNode): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children.map((child) => (typeof child === 'string' ? child : elementOf(child))));
-  return element;
 }
 
 function copySvg(chart: Chart, actions: PanelActions): void {
