@@ -12,7 +12,12 @@ export const themes: Readonly<Record<Theme, { readonly name: string; readonly cl
 };
 
 /** The user's settings in every build: those of the workspace are no part of what the tests look at. */
-export const testSettings = { 'files.exclude': { '**/.vscode': true }, 'git.enabled': false };
+export const testSettings = {
+  'files.exclude': { '**/.vscode': true },
+  'git.enabled': false,
+  // So that the lines of a text editor are read as the file has them.
+  'retention.inlayHints.enabled': false,
+};
 
 /** In a browser of its own every window has a user without settings: there the workspace brings them along. */
 export const settingsForNewUser = { ...quietSettings, ...testSettings };
