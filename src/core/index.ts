@@ -183,6 +183,41 @@ export { answerTo, GUIDES, strategies, strategyById } from './library/strategies
 export type { Guide, ReasonAnswer, Strategy, StrategyTag } from './library/strategies';
 export { LiveNotebook } from './live/liveNotebook';
 export type { LiveOptions } from './live/liveNotebook';
+export { findConflicts } from './merge/conflicts/findConflicts';
+export { resolveAll, resolveConflict } from './merge/conflicts/resolve';
+export type {
+  ConflictCell,
+  ConflictHunk,
+  ConflictOptions,
+  ConflictPart,
+  Conflicts,
+  MarkerProblem,
+  PartChoice,
+  SideChoice,
+} from './merge/conflicts/types';
+export { mergeByRows } from './merge/conflicts/versions';
+export { diffDocuments } from './merge/diff/diffDocuments';
+export type {
+  CellDiff,
+  ColumnsDiff,
+  DocumentDiff,
+  FigureDiff,
+  FiguresDiff,
+  NotesDiff,
+  RowDiff,
+  SettingDiff,
+  SummaryDiff,
+} from './merge/diff/types';
+export { mergeAsLines, mergeDocuments } from './merge/mergeDocuments';
+export type {
+  MergeConflict,
+  MergedDocument,
+  MergeOptions,
+  MergeRefusal,
+  MergeResult,
+  RefusalCode,
+  VersionName,
+} from './merge/types';
 export { catalogue, metricById } from './metrics/catalogue';
 export {
   chartMogulChurn,

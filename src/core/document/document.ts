@@ -71,6 +71,9 @@ class TextDocument implements RetentionDocument {
   get hasBom(): boolean {
     return this.loaded.head.hasBom;
   }
+  get hasOpenQuote(): boolean {
+    return this.loaded.recovered;
+  }
   get header(): TextRange | null {
     return this.loaded.head.header?.range ?? null;
   }

@@ -129,6 +129,8 @@ export interface RetentionDocument {
   readonly rowCount: number;
   readonly readOnly: ReadOnlyReason | null;
   readonly hasBom: boolean;
+  /** Some quote is never closed (R301): its record was read as one line. */
+  readonly hasOpenQuote: boolean;
   /** The settings block with the place of each setting, or null when the file has none. */
   readonly front: Front | null;
   /** Place of the header record, or null when the file has no record at all. */

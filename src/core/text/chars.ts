@@ -30,6 +30,12 @@ export function afterEol(text: string, position: number, to: number = text.lengt
   return position + 1 < to && text.charCodeAt(position + 1) === LF ? position + 2 : position + 1;
 }
 
+/** True when the last line of a text has its ending; false for no text. */
+export function endsLine(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code === LF || code === CR;
+}
+
 /** Space, tab and the no-break spaces people paste from spreadsheets and web pages. */
 export function isSpace(code: number): boolean {
   return code === SPACE || code === TAB || code === 0xa0 || code === 0x202f;

@@ -1,0 +1,245 @@
+import { balanceError } from '../metrics/identity';
+import { parseNumber } from '../document/number';
+import { hasLayout, joinCells } from './columns';
+import type { MergedColumn, Versions } from './columns';
+import type { ConflictLines } from './output';
+import type { Tables } from './table';
+import type { VersionName } from './types';
+import { sameValue } from './values';
+
+/** Which side a cell is taken from. */
+export type Pick = 'ours' | 'theirs' | 'contested';
+
+/** A row that both changed differently: its lines as each side would have it, what is mergeable merged in. */
+export interface RowConflict {
+  readonly lines: ConflictLines;
+}
+
+/** The texts of one version of a row in the merged columns, the cells beyond the header last. */
+type Texts = readonly string[];
+
+const UNIT = ['start', 'new', 'lost', 'end', 'reactivated'] as const;
+
+/** Merges rows cell by cell. */
+export class RowMerger {
+  private readonly laidOut: Readonly<Record<VersionName, boolean>>;
+  /** Versions whose records have the same columns at the same places, so that equal lines mean equal rows. */
+  private readonly alike: { readonly both: boolean; readonly ours: boolean; readonly theirs: boolean };
+  /** The columns of the counts that only make sense together. */
+  private readonly unit: readonly number[];
+  private readonly decimal: '.' | ',';
+  private readonly delimiter: string;
+
+  constructor(
+    private readonly tables: Tables,
+    versions: Versions,
+    private readonly columns: readonly MergedColumn[],
+    /** Without it, a cell that is blank on one side may have been emptied by it. */
+    private readonly baseKnown = true,
+  ) {
+    const laidOut = (version: VersionName): boolean => hasLayout(columns, version, versions[version]);
+    this.laidOut = { base: laidOut('base'), ours: laidOut('ours'), theirs: laidOut('theirs') };
+    const names = (version: VersionName): string =>
+      versions[version].columns.map(({ name }) => name.trim().toLowerCase()).join('\0');
+    const [base, ours, theirs] = [names('base'), names('ours'), names('theirs')];
+    this.alike = { both: ours === theirs, ours: base === ours, theirs: base === theirs };
+    this.unit = UNIT.map((id) => columns.findIndex((column) => column.id === id)).filter(
+      (index) => index >= 0,
+    );
+    this.decimal = versions.ours.settings.decimal;
+    this.delimiter = versions.ours.settings.delimiter;
+  }
+
+  /** What becomes of a row or of a line between rows: its line, null when it goes, or a conflict. */
+  merge(key: string): string | null | RowConflict {
+    const { base, ours, theirs } = this.tables;
+    const [was, our, their] = [base.source(key), ours.source(key), theirs.source(key)];
+    if (our === null && their === null) return null;
+    const isRow = Math.max(ours.row(key), theirs.row(key)) >= 0;
+    // The key of a line that is no row is the line: nobody can have changed it.
+    if (!isRow)
+      return our !== null
+        ? was !== null && their === null
+          ? null
+          : ours.line(key)
+        : was !== null
+          ? null
+          : theirs.line(key);
+    if (was === null || our === null || their === null) return this.mergeLacking(key, was, our, their);
+    if (this.laidOut.ours && ((this.alike.both && our === their) || (this.alike.theirs && was === their)))
+      return ours.line(key);
+    if (this.laidOut.theirs && this.alike.ours && was === our) return theirs.line(key);
+    return this.mergeCells(key);
+  }
+
+  /** Cell by cell, which side is taken: in the order of the columns, then the cells beyond the header. */
+  picks(key: string): Pick[] {
+    const texts = {
+      base: this.texts('base', key),
+      ours: this.texts('ours', key),
+      theirs: this.texts('theirs', key),
+    };
+    const picks = texts.ours.map((_, index) =>
+      this.pick(index, texts.base[index]!, texts.ours[index]!, texts.theirs[index]!),
+    );
+    this.keepCountsTogether(picks, texts);
+    return picks;
+  }
+
+  /** The decoded cells of a version's row in the merged columns, then the cells beyond the header as they are written. */
+  texts(version: VersionName, key: string): Texts {
+    const row = this.tables[version].row(key);
+    const { document } = this.tables[version];
+    if (row < 0) return [...this.columns.map(() => ''), ''];
+    return [
+      ...this.columns.map((column) => document.cellText(row, column[version])),
+      this.surplus(version, row),
+    ];
+  }
+
+  /** A row as a version would have it: contested cells its own, all others as they were picked. */
+  compose(key: string, version: VersionName, picks: readonly Pick[]): string {
+    const sources = this.columns.map((column, index) => {
+      const from = picks[index] === 'contested' ? version : (picks[index] as 'ours' | 'theirs');
+      return this.sourceOf(from, key, column[from]);
+    });
+    const last = picks[this.columns.length]!;
+    const from = last === 'contested' ? version : last;
+    const row = this.tables[from].row(key);
+    const surplus = row < 0 ? '' : this.surplus(from, row);
+    return joinCells(surplus === '' ? sources : [...sources, surplus], this.delimiter);
+  }
+
+  private mergeLacking(
+    key: string,
+    was: string | null,
+    our: string | null,
+    their: string | null,
+  ): string | null | RowConflict {
+    if (our !== null && their !== null) {
+      return this.laidOut.ours && this.alike.both && our === their
+        ? this.tables.ours.line(key)
+        : this.mergeCells(key);
+    }
+    const keeper = our === null ? 'theirs' : 'ours';
+    if (was !== null) return this.isChanged(keeper, key) ? this.deletedConflict(key, keeper) : null;
+    const isContested = this.columns.some(
+      (column) =>
+        column.deletedBy !== null &&
+        column.deletedBy !== keeper &&
+        this.cell(keeper, key, column[keeper]) !== '',
+    );
+    if (isContested) return this.mergeCells(key);
+    if (this.laidOut[keeper]) return this.tables[keeper].line(key);
+    return this.compose(key, keeper, [...this.columns.map(() => keeper), keeper] as Pick[]);
+  }
+
+  private mergeCells(key: string): string | RowConflict {
+    const picks = this.picks(key);
+    if (picks.includes('contested')) {
+      const hasBase = this.tables.base.row(key) >= 0;
+      return {
+        lines: {
+          ours: this.compose(key, 'ours', picks),
+          base: hasBase ? this.compose(key, 'base', picks) : null,
+          theirs: this.compose(key, 'theirs', picks),
+        },
+      };
+    }
+    for (const side of ['ours', 'theirs'] as const) {
+      if (this.laidOut[side] && picks.every((pick) => pick === side)) return this.tables[side].line(key);
+    }
+    return this.compose(key, 'ours', picks);
+  }
+
+  /** One side deleted the row, the other one changed it. */
+  private deletedConflict(key: string, keeper: 'ours' | 'theirs'): RowConflict {
+    const contested = [...this.columns, null].map((): Pick => 'contested');
+    const kept = this.compose(key, keeper, contested);
+    const base = this.compose(key, 'base', contested);
+    return {
+      lines: { base, ours: keeper === 'ours' ? kept : null, theirs: keeper === 'theirs' ? kept : null },
+    };
+  }
+
+  /** True when a side's row says anything else than the base's. */
+  private isChanged(side: 'ours' | 'theirs', key: string): boolean {
+    const [was, now] = [this.texts('base', key), this.texts(side, key)];
+    return now.some((text, index) => text !== was[index]);
+  }
+
+  private pick(index: number, was: string, our: string, their: string): Pick {
+    const column = this.columns[index];
+    if (column !== undefined && column.deletedBy !== null) {
+      const [keeper, now] =
+        column.deletedBy === 'ours' ? (['theirs', their] as const) : (['ours', our] as const);
+      return now === was || now === '' ? keeper : 'contested';
+    }
+    if (our === their) return 'ours';
+    if (!this.baseKnown) return this.same(index, our, their) ? 'ours' : 'contested';
+    if (our === was) return 'theirs';
+    if (their === was || this.same(index, our, their)) return 'ours';
+    if (this.same(index, our, was)) return 'theirs';
+    return this.same(index, their, was) ? 'ours' : 'contested';
+  }
+
+  private same(index: number, one: string, other: string): boolean {
+    return sameValue(this.columns[index]?.kind ?? 'text', one, other, this.decimal);
+  }
+
+  /**
+   * Where both changed the counts of a row, a mixture of them must balance. If it does not, or if it does not with one
+   * side's own cells, all of the counts are contested.
+   */
+  private keepCountsTogether(picks: Pick[], texts: Readonly<Record<VersionName, Texts>>): void {
+    const { unit } = this;
+    const differs = (one: Texts, other: Texts): boolean =>
+      unit.some((index) => !this.same(index, one[index]!, other[index]!));
+    if (!differs(texts.ours, texts.base) || !differs(texts.theirs, texts.base)) return;
+    const torn = (['ours', 'theirs'] as const).some((side) => {
+      const mixture = picks.map((pick, index) => texts[pick === 'contested' ? side : pick][index]!);
+      if (!differs(mixture, texts.ours) || !differs(mixture, texts.theirs)) return false;
+      return !this.balances(mixture);
+    });
+    if (!torn) return;
+    for (const index of unit) {
+      if (texts.ours[index] !== texts.theirs[index]) picks[index] = 'contested';
+    }
+  }
+
+  private balances(texts: Texts): boolean {
+    const count = (id: (typeof UNIT)[number]): number | null => {
+      const index = this.columns.findIndex((column) => column.id === id);
+      return index < 0 ? null : parseNumber(texts[index]!, this.decimal);
+    };
+    const counts = {
+      start: count('start'),
+      new: count('new'),
+      lost: count('lost'),
+      end: count('end'),
+      reactivated: count('reactivated'),
+    };
+    const error = balanceError(counts);
+    return error === null || error === 0;
+  }
+
+  private cell(version: VersionName, key: string, column: number): string {
+    const table = this.tables[version];
+    const row = table.row(key);
+    return row < 0 ? '' : table.document.cellText(row, column);
+  }
+
+  private sourceOf(version: VersionName, key: string, column: number): string {
+    const table = this.tables[version];
+    const row = table.row(key);
+    return row < 0 ? '' : table.document.cellSource(row, column);
+  }
+
+  /** The cells of a row beyond those of the header, as they are written; '' for none. */
+  private surplus(version: VersionName, row: number): string {
+    const { document } = this.tables[version];
+    const first = document.cellRange(row, document.columns.length);
+    if (first === null) return '';
+    return document.text.slice(first.start, document.rowRange(row).end);
+  }
+}

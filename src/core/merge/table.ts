@@ -1,0 +1,132 @@
+import { afterEol, lineEnd } from '../text/chars';
+import type { RetentionDocument } from '../document/types';
+import { KeyList, rowName, rowTitle } from './keys';
+import type { Keyed } from './keys';
+import type { VersionName } from './types';
+
+/** What the name of a line that is no row begins with; no row's name does. */
+const LINE = '\u0001';
+
+/** The rows of one version and the lines between them, each with its key and its place. */
+export class VersionTable implements Keyed {
+  private readonly list = new KeyList();
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  /** Row numbers; −1 of lines that are no rows. */
+  private readonly rows: number[] = [];
+  private readonly text: string;
+  /** The first row whose period is there before for its segment, or null. */
+  readonly repeated: number | null;
+
+  /** `from`–`to` limits the table to the rows and lines that lie in that part of the text. */
+  constructor(
+    readonly document: RetentionDocument,
+    from = 0,
+    to = document.rowsEnd,
+  ) {
+    this.text = document.text;
+    const periodColumn = document.column('period')?.index ?? -1;
+    const { header, rowCount } = document;
+    let at = header === null ? to : Math.max(from, afterEol(this.text, header.end));
+    let repeated: number | null = null;
+    for (let row = from === 0 ? 0 : firstRowFrom(document, from); row < rowCount; row++) {
+      const { start, end } = document.rowRange(row);
+      if (end > to) break;
+      if (start > at) this.addLines(at, start);
+      const isNew = this.add(rowName(document, row, periodColumn), start, end, row);
+      if (!isNew && repeated === null && document.period(row) !== null) repeated = row;
+      at = afterEol(this.text, end);
+    }
+    this.addLines(at, Math.min(to, document.rowsEnd));
+    this.repeated = repeated;
+  }
+
+  get keys(): readonly string[] {
+    return this.list.keys;
+  }
+  get at(): ReadonlyMap<string, number> {
+    return this.list.at;
+  }
+
+  /** The row of a key; −1 when there is none. */
+  row(key: string): number {
+    const index = this.at.get(key);
+    return index === undefined ? -1 : this.rows[index]!;
+  }
+
+  /** A row or line as it is written, without its ending; null when there is none. */
+  source(key: string): string | null {
+    const index = this.at.get(key);
+    return index === undefined ? null : this.text.slice(this.starts[index], this.ends[index]);
+  }
+
+  /** The same with its ending. */
+  line(key: string): string {
+    const index = this.at.get(key)!;
+    return this.text.slice(this.starts[index], afterEol(this.text, this.ends[index]!));
+  }
+
+  private addLines(from: number, to: number): void {
+    for (let at = from; at < to;) {
+      const end = lineEnd(this.text, at, to);
+      this.add(LINE + this.text.slice(at, end), at, end, -1);
+      at = afterEol(this.text, end, to);
+    }
+  }
+
+  private add(name: string, start: number, end: number, row: number): boolean {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.rows.push(row);
+    return this.list.add(name);
+  }
+}
+
+export type Tables = Readonly<Record<VersionName, VersionTable>>;
+
+/** The period and segment of a row, as ours (else theirs) writes them. */
+export function titleOf(tables: Tables, key: string): string {
+  const table = tables.ours.row(key) >= 0 ? tables.ours : tables.theirs;
+  const { document } = table;
+  const row = table.row(key);
+  const column = document.column('period');
+  return rowTitle(column === null ? '' : document.cellText(row, column.index), document.segment(row));
+}
+
+/** The first row that begins at or behind an offset; the number of rows when there is none. */
+export function firstRowFrom(document: RetentionDocument, offset: number): number {
+  let low = 0;
+  let high = document.rowCount;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (document.rowRange(middle).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Whether a row that only one side has stands before one that only the other has: where most rows go on in time, or
+ * back, added rows do too. Rows of the same time stay as they come.
+ */
+export function inTime(tables: readonly VersionTable[]): (added: string, leading: string) => boolean {
+  const firstDay = (key: string): number | null => {
+    for (const table of tables) {
+      const row = table.row(key);
+      if (row >= 0) return table.document.period(row)?.firstDay ?? null;
+    }
+    return null;
+  };
+  const sign = tables.reduce((sum, { document }) => sum + direction(document), 0);
+  return (added, leading) => {
+    const [one, other] = [firstDay(added), firstDay(leading)];
+    return one !== null && other !== null && (other - one) * sign > 0;
+  };
+}
+
+/** 1 when the first row's period is before the last one's, −1 when it is after it, else 0. */
+function direction(document: RetentionDocument): number {
+  if (document.rowCount < 2) return 0;
+  const [first, last] = [document.period(0), document.period(document.rowCount - 1)];
+  return first === null || last === null ? 0 : Math.sign(last.firstDay - first.firstDay);
+}

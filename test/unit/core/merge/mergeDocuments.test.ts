@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { mergeDocuments } from '../../../../src/core';
+import { scenarios } from './scenarios';
+
+/** A merge that has to be one. */
+function merged(base: string, ours: string, theirs: string): { text: string; conflicts: readonly string[] } {
+  const result = mergeDocuments(base, ours, theirs);
+  if (result.kind === 'refused') throw new Error(result.reason);
+  return { text: result.text, conflicts: result.conflicts.map(({ name, line }) => `${name}:${line}`) };
+}
+
+describe('mergeDocuments', () => {
+  it.each(scenarios())('$name', ({ base, ours, theirs, merged: expected, conflict }) => {
+    const { text, conflicts } = merged(base, ours, theirs);
+    expect(text).toBe(expected);
+    expect(conflicts).toHaveLength(conflict ? 1 : 0);
+  });
+
+  describe('cells', () => {
+    const header = 'period,start,new,lost,end,goal,note\n';
+
+    it('takes each changed cell, with the spelling and quotes of the side it comes from', () => {
+      const { text } = merged(
+        `${header}2024,100,5,5,100,,\n`,
+        `${header}2024,100,5,5,100,"80%",\n`,
+        `${header}2024,100,5,5,100,,"x"\n`,
+      );
+      expect(text).toBe(`${header}2024,100,5,5,100,"80%","x"\n`);
+    });
+
+    it('keeps our spelling of equal values', () => {
+      const { text, conflicts } = merged(
+        `${header}2024,100,5,5,100,,\n`,
+        `${header}2024,100,6,5,101,0.8,\n`,
+        `${header}2024,100,6.0,5,101.0,80%,\n`,
+      );
+      expect(text).toBe(`${header}2024,100,6,5,101,0.8,\n`);
+      expect(conflicts).toEqual([]);
+    });
+
+    it('takes a changed value over a changed spelling', () => {
+      const { text } = merged(
+        `${header}2024,100,5,5,100,80%,\n`,
+        `${header}2024,100,5,5,100,0.80,\n`,
+        `${header}2024,100,5,5,100,85%,\n`,
+      );
+      expect(text).toBe(`${header}2024,100,5,5,100,85%,\n`);
+    });
+
+    it('lets a blank lose where both added the row', () => {
+      const { text } = merged(header, `${header}2024,100,5,5,100,,\n`, `${header}2024,,,,,80%,x\n`);
+      expect(text).toBe(`${header}2024,100,5,5,100,80%,x\n`);
+    });
+
+    it('merges counts changed by both while the row balances', () => {
+      const { text, conflicts } = merged(
+        `${header}2024,100,5,5,,,\n`,
+        `${header}2024,100,6,5,,,\n`,
+        `${header}2024,100,5,7,,,\n`,
+      );
+      expect(text).toBe(`${header}2024,100,6,7,,,\n`);
+      expect(conflicts).toEqual([]);
+    });
+
+    it('contests all counts when a mixture would not balance, and merges the rest into all versions', () => {
+      const { text, conflicts } = merged(
+        `${header}2024,100,5,5,100,,\n`,
+        `${header}2024,100,6,5,101,,x\n`,
+        `${header}2024,100,5,7,98,80%,\n`,
+      );
+      expect(conflicts).toEqual(['2024:2']);
+      expect(text).toBe(
+        `${header}<<<<<<< ours\n2024,100,6,5,101,80%,x\n||||||| base\n2024,100,5,5,100,80%,x\n=======\n` +
+          '2024,100,5,7,98,80%,x\n>>>>>>> theirs\n',
+      );
+    });
+
+    it('keeps cells beyond the header and short rows', () => {
+      const { text } = merged(
+        'period,note\n2024,a,b\n2025\n',
+        'period,note\n2024,A,b\n2025\n',
+        'period,note\n2024,a,c\n2025,x\n',
+      );
+      expect(text).toBe('period,note\n2024,A,c\n2025,x\n');
+    });
+  });
+
+  describe('columns', () => {
+    it('puts their new column behind its left neighbour, and ours first', () => {
+      const { text } = merged('period,a\n2024,1\n', 'period,a,x\n2024,1,7\n', 'period,b,a,y\n2024,2,1,3\n');
+      expect(text).toBe('period,b,a,x,y\n2024,2,1,7,3\n');
+    });
+
+    it('drops a column that one side deleted', () => {
+      expect(merged('period,a,b\n2024,1,2\n', 'period,b\n2024,2\n', 'period,a,b\n2024,1,3\n').text).toBe(
+        'period,b\n2024,3\n',
+      );
+    });
+
+    it('keeps a deleted column in which the other side changed a cell, and asks', () => {
+      const { text, conflicts } = merged(
+        'period,a,b\n2024,1,2\n2025,3,4\n',
+        'period,b\n2024,2\n2025,4\n',
+        'period,a,b\n2024,9,2\n2025,3,4\n',
+      );
+      expect(conflicts).toEqual(['2024:2']);
+      expect(text).toBe(
+        'period,a,b\n<<<<<<< ours\n2024,,2\n||||||| base\n2024,1,2\n=======\n2024,9,2\n>>>>>>> theirs\n2025,3,4\n',
+      );
+    });
+
+    it('asks about a new row that says something in a column the other side deleted', () => {
+      const { conflicts, text } = merged(
+        'period,a\n2024,1\n',
+        'period,a\n2024,1\n2025,2\n',
+        'period\n2024\n',
+      );
+      expect(conflicts).toEqual(['2025:3']);
+      expect(text).toContain('2025,2\n');
+    });
+
+    it('takes a new order of columns or rows that one side made', () => {
+      expect(merged('period,a,b\n1999,1,2\n', 'period,a,b\n1999,5,2\n', 'period,b,a\n1999,2,1\n').text).toBe(
+        'period,b,a\n1999,2,5\n',
+      );
+      expect(
+        merged('period,a\n2024,1\n2023,2\n', 'period,a\n2024,5\n2023,2\n', 'period,a\n2023,2\n2024,1\n').text,
+      ).toBe('period,a\n2023,2\n2024,5\n');
+    });
+  });
+
+  describe('rows', () => {
+    it('puts added rows in the order of time, forwards or backwards', () => {
+      const [head, rows] = ['period,a\n', '2020,1\n2021,1\n'];
+      expect(merged(head + rows, `${head}${rows}2023,1\n`, `${head}${rows}2022,1\n2024,1\n`).text).toBe(
+        `${head}${rows}2022,1\n2023,1\n2024,1\n`,
+      );
+      const back = '2021,1\n2020,1\n';
+      expect(merged(head + back, `${head}2022,1\n${back}`, `${head}2023,1\n${back}`).text).toBe(
+        `${head}2023,1\n2022,1\n${back}`,
+      );
+    });
+
+    it('knows a row by its days and its segment, however the period is written', () => {
+      expect(
+        merged('period,a\n2024-Q1,1\n', 'period,a\n2024-01-01/2024-03-31,1\n', 'period,a\n2024-Q1,2\n').text,
+      ).toBe('period,a\n2024-01-01/2024-03-31,2\n');
+    });
+
+    it('drops a row that one side deleted and the other one left alone', () => {
+      expect(
+        merged('period,a\n2024,1\n2025,1\n', 'period,a\n2025,1\n', 'period,a\n2024,1\n2025,2\n').text,
+      ).toBe('period,a\n2025,2\n');
+    });
+
+    it('keeps comments and blank lines between rows', () => {
+      expect(
+        merged(
+          'period,a\n# one\n2024,1\n\n2025,1\n',
+          'period,a\n# one\n2024,2\n\n2025,1\n',
+          'period,a\n# one\n2024,1\n\n# two\n2025,2\n',
+        ).text,
+      ).toBe('period,a\n# one\n2024,2\n\n# two\n2025,2\n');
+    });
+
+    it('never makes a comment of a row', () => {
+      const { text } = merged('a,period\nx,2024\n', 'period,a\n2024,x\n', 'a,period\nx,2024\n"#1",2025\n');
+      expect(text).toBe('period,a\n2024,x\n2025,"#1"\n');
+      expect(merged('period,a\n2024,x\n', 'a,period\nx,2024\n', 'period,a\n2024,x\n2025,#1\n').text).toBe(
+        'a,period\nx,2024\n"#1",2025\n',
+      );
+    });
+  });
+
+  describe('settings and notes', () => {
+    const file = (settings: string, notes = ''): string =>
+      `#---\n# retention: 1\n${settings}#---\nperiod\n2024\n${notes}`;
+
+    it('makes a hunk of a setting that both set differently', () => {
+      const { text, conflicts } = merged(file('# goal: 80%\n'), file('# goal: 85%\n'), file('# goal: 90%\n'));
+      expect(conflicts).toEqual(['goal:3']);
+      expect(text).toBe(
+        file('<<<<<<< ours\n# goal: 85%\n||||||| base\n# goal: 80%\n=======\n# goal: 90%\n>>>>>>> theirs\n'),
+      );
+    });
+
+    it('merges settings added at one place, and takes settings where there were none', () => {
+      expect(merged(file(''), file('# goal: 85%\n'), file('# currency: EUR\n')).text).toBe(
+        file('# goal: 85%\n# currency: EUR\n'),
+      );
+      expect(merged('period\n2024\n', 'period\n2024\n2025\n', file('')).text).toBe(`${file('')}2025\n`);
+    });
+
+    it('takes the same value in another spelling, and nested lines with their key', () => {
+      expect(merged(file(''), file("# title: 'A'\n"), file('# title: A\n')).text).toBe(
+        file("# title: 'A'\n"),
+      );
+      const nested = '# x_list:\n#   - one\n';
+      expect(merged(file(nested), file(`${nested}# goal: 85%\n`), file('# x_list:\n#   - two\n')).text).toBe(
+        file('# x_list:\n#   - two\n# goal: 85%\n'),
+      );
+    });
+
+    it('merges notes by line and marks what both changed', () => {
+      const notes = ['#', '#> one', '#> two', '#> three', ''].join('\n');
+      const { text } = merged(
+        file('', notes),
+        file('', notes.replace('one', 'ONE')),
+        file('', notes.replace('three', 'THREE')),
+      );
+      expect(text).toBe(file('', '#\n#> ONE\n#> two\n#> THREE\n'));
+      const contested = merged(
+        file('', notes),
+        file('', notes.replace('two', 'ours')),
+        file('', notes.replace('two', 'theirs')),
+      );
+      expect(contested.conflicts).toEqual(['notes:8']);
+      expect(contested.text).toContain(
+        '<<<<<<< ours\n#> ours\n||||||| base\n#> two\n=======\n#> theirs\n>>>>>>> theirs\n',
+      );
+    });
+
+    it('takes tasks that both added', () => {
+      const notes = '#\n#> - [ ] a\n';
+      expect(
+        merged(
+          file('', notes),
+          file('', `${notes}#> - [ ] b\n#> - [ ] c\n`),
+          file('', `${notes}#> - [ ] c\n#> - [ ] d\n`),
+        ).text,
+      ).toBe(file('', '#\n#> - [ ] a\n#> - [ ] b\n#> - [ ] c\n#> - [ ] d\n'));
+    });
+  });
+
+  describe('dialects', () => {
+    const comma =
+      '#---\n# retention: 1\n# goal: 82.5%\n#---\nperiod,mrr_x,start_mrr,note\n2024,1,2.5,a;b\n2025,1,2,\n';
+    const semicolon =
+      "#---\n# retention: 1\n# goal: 82,5%\n# delimiter: ';'\n# decimal: ','\n#---\nperiod;mrr_x;start_mrr;note\n2024;1;2,5;\"a;b\"\n2025;1;2;\n";
+
+    it.each(['ours', 'theirs'])('writes everything as %s does, who changed the delimiter', (side) => {
+      const edited = comma
+        .replace('2025,1,2,', '2025,1,3.75,x')
+        .replace('a;b', 'a,b')
+        .replace('a,b', '"a,b"');
+      const { text, conflicts } =
+        side === 'ours' ? merged(comma, semicolon, edited) : merged(comma, edited, semicolon);
+      expect(conflicts).toEqual([]);
+      expect(text).toBe(semicolon.replace('2025;1;2;', '2025;1;3,75;x').replace('"a;b"', '"a,b"'));
+    });
+
+    it('refuses two new delimiters, and a text that would become a number', () => {
+      const tab = '#---\n# retention: 1\n# delimiter: tab\n#---\nperiod\tnote\n2024\t\n';
+      expect(mergeDocuments('period,note\n2024,\n', semicolon, tab)).toMatchObject({
+        kind: 'refused',
+        code: 'dialect',
+      });
+      expect(mergeDocuments(comma, semicolon, comma.replace('2025,1,2,', '2025,1,"1,234",'))).toMatchObject({
+        kind: 'refused',
+        code: 'dialect',
+      });
+    });
+
+    it('merges files of different line endings into those that were chosen last, or ours', () => {
+      const [base, edited] = ['period,a\n2024,1\n2025,1\n', 'period,a\n2024,2\n2025,1\n'];
+      const crlf = base.replaceAll('\n', '\r\n');
+      expect(merged(base, edited, crlf).text).toBe(edited.replaceAll('\n', '\r\n'));
+      expect(merged(base, crlf, edited).text).toBe(edited.replaceAll('\n', '\r\n'));
+      expect(merged(crlf, edited, crlf.replace('2025,1', '2025,3')).text).toBe('period,a\n2024,2\n2025,3\n');
+    });
+
+    it('takes a byte order mark or a final newline away where one side did', () => {
+      expect(merged('\ufeffperiod,a\n2024,1\n', 'period,a\n2024,1\n', '\ufeffperiod,a\n2024,2\n').text).toBe(
+        'period,a\n2024,2\n',
+      );
+      expect(merged('period,a\n2024,1\n', 'period,a\n2024,1', 'period,a\n2024,2\n').text).toBe(
+        'period,a\n2024,2',
+      );
+      expect(merged('period,a\n2024,1', 'period,a\n2024,1\n2025,1', 'period,a\n2024,2').text).toBe(
+        'period,a\n2024,2\n2025,1',
+      );
+    });
+  });
+
+  it('merges two files that both sides added', () => {
+    expect(merged('', 'period,a\n2024,1\n', 'period,b\n2024,2\n2025,3\n').text).toBe(
+      'period,a,b\n2024,1,2\n2025,,3\n',
+    );
+  });
+
+  it.each([
+    ['R101', 'period\n<<<<<<< a\n2024\n'],
+    ['R103', '#---\n# retention: 2\n#---\nperiod\n2024\n'],
+    ['R104', 'when\n2024\n'],
+    ['R104', ''],
+    ['R106', 'period\n\0\n'],
+    ['R301', 'period,a\n2024,"x\n'],
+    ['R305', 'period,a,A\n2024,1,2\n'],
+    ['R403', 'period,a\n2024,1\n2024,2\n'],
+  ])('refuses with %s what has no rows to tell apart', (code, text) => {
+    const base = 'period,a\n2024,1\n';
+    const other = 'period,a\n2024,2\n';
+    expect(mergeDocuments(base, text, other)).toMatchObject({ kind: 'refused', code, version: 'ours' });
+    expect(mergeDocuments(base, other, text)).toMatchObject({ kind: 'refused', code, version: 'theirs' });
+  });
+});
