@@ -8,7 +8,11 @@ export type Input =
       /** Place of the first byte that is not UTF-8, from 0, or null. */
       readonly badByte: number | null;
     }
-  | { readonly name: string; readonly unreadable: string };
+  | {
+      readonly name: string;
+      /** A sentence without its full stop. */
+      readonly unreadable: string;
+    };
 
 /** What the system says, for people. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -28,7 +32,7 @@ export async function readInput(io: Io, path: string): Promise<Input> {
   try {
     bytes = path === '-' ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
-    return { name, unreadable: `cannot read ${name}: ${reasonOf(error)}.` };
+    return { name, unreadable: `cannot read ${name}: ${reasonOf(error)}` };
   }
   return { name, ...decode(bytes) };
 }
@@ -75,7 +79,8 @@ function isUtf8(bytes: Uint8Array, mayBeCut: boolean): boolean {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system refused, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

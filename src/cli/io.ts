@@ -1,13 +1,28 @@
+/** Something in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
 /** What a command may do to the world; tests give it a made-up one. */
 export interface Io {
   /** The bytes of a file. @throws Error with a `code` like Node's (`ENOENT`) when it cannot be read. */
   readFile(path: string): Promise<Uint8Array>;
   readStdin(): Promise<Uint8Array>;
+  /** What there is at a path; null for nothing, or nothing that can be seen. */
+  kindOf(path: string): Promise<'file' | 'folder' | null>;
+  /**
+   * The files and folders in a folder, links to files among them; links to folders are left out, as they may lead
+   * around in circles. @throws Error with a `code` like Node's when it cannot be read.
+   */
+  list(folder: string): Promise<readonly FolderEntry[]>;
   out(text: string): void;
   err(text: string): void;
   /** Today's day number since 1970-01-01: periods that end later are incomplete. */
   readonly today: number;
   readonly version: string;
+  /** The folder that relative paths begin at, absolute. */
+  readonly folder: string;
 }
 
 /** Exit codes: fine, findings, wrong use, unreadable file. */

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import type { FolderEntry } from './io';
 import { run } from './run';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -28,6 +29,26 @@ function today(): number {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MILLISECONDS_PER_DAY;
 }
 
+async function kindOf(path: string): Promise<'file' | 'folder' | null> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
+}
+
+async function list(folder: string): Promise<readonly FolderEntry[]> {
+  const entries: FolderEntry[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry;
+    if (entry.isDirectory()) entries.push({ name, kind: 'folder' });
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(join(folder, name))) === 'file')) {
+      entries.push({ name, kind: 'file' });
+    }
+  }
+  return entries;
+}
+
 // A reader that has seen enough (`retention report FILE | head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -37,8 +58,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
   readStdin: () => buffer(process.stdin),
+  kindOf,
+  list,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   today: today(),
   version: version(),
+  folder: process.cwd(),
 });

@@ -1,5 +1,6 @@
 import type { LocatedProblem } from '../core';
-import { LiveNotebook, locateProblems, Positions } from '../core';
+import { LiveNotebook, locateProblems, oneLine, Positions } from '../core';
+import { expandFiles } from './files';
 import type { Input } from './input';
 import { readInput } from './input';
 import type { Io } from './io';
@@ -13,26 +14,37 @@ export interface OpenFile {
 }
 
 /**
- * Opens each file in turn and hands it over before the next one is read; files that cannot be read are reported on
- * the error stream. Returns whether all could be read.
+ * Opens each file that the words name (see `expandFiles`) and hands it over before it opens the next one, so that no
+ * more than two texts are in memory: while one is used, the next is read.
+ *
+ * @returns a sentence for each word and file that could not be read; they are on the error stream too.
  */
 export async function eachFile(
   io: Io,
-  paths: readonly string[],
+  words: readonly string[],
   use: (file: OpenFile) => void,
-): Promise<boolean> {
-  let all = true;
-  for (const path of paths) {
-    const input = await readInput(io, path);
+): Promise<readonly string[]> {
+  const { files, missing } = await expandFiles(io, words);
+  const unreadable: string[] = [];
+  const refuse = (reason: string): void => {
+    const sentence = oneLine(`${reason}.`);
+    unreadable.push(sentence);
+    io.err(`retention: ${sentence}\n`);
+  };
+  missing.forEach(refuse);
+  let next = files.slice(0, 1).map((path) => readInput(io, path))[0];
+  for (let index = 0; next !== undefined; index++) {
+    const input = await next;
+    const path = files[index + 1];
+    next = path === undefined ? undefined : readInput(io, path);
     if ('unreadable' in input) {
-      io.err(`retention: ${input.unreadable}\n`);
-      all = false;
+      refuse(input.unreadable);
       continue;
     }
     const notebook = LiveNotebook.open(input.text, { today: io.today });
     use({ name: input.name, notebook, problems: problemsOf(notebook, input) });
   }
-  return all;
+  return unreadable;
 }
 
 function problemsOf(

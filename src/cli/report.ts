@@ -11,8 +11,8 @@ import { textReport } from './formats/text';
 
 export const REPORT_HELP = `Usage: retention report FILE... [--format text|markdown|html|csv|json]
 
-Calculates every row and the summary of files, or writes a page to read in a minute. “-” reads
-standard input.
+Calculates every row and the summary of files, or writes a page to read in a minute. FILE is a file,
+a folder or a pattern in quotes, as for “retention check”; “-” reads standard input.
 
   --format text      tables for reading in a terminal (default)
   --format markdown  a page for people who decide: the figure and how sure it is, the gap in customers,
@@ -50,9 +50,9 @@ export async function report(io: Io, args: readonly string[]): Promise<number> {
   const format = oneOf('--format', values.format ?? (values.json === true ? 'json' : 'text'), FORMATS);
   if (positionals.length === 0) throw new UsageError('Name the files to report, or “-” for standard input.');
   const files: OpenFile[] = [];
-  const readable = await eachFile(io, positionals, (file) => {
+  const unreadable = await eachFile(io, positionals, (file) => {
     files.push(file);
   });
   if (files.length > 0) io.out(WRITERS[format](files));
-  return readable ? FINE : UNREADABLE;
+  return unreadable.length === 0 ? FINE : UNREADABLE;
 }

@@ -13,7 +13,7 @@ Customer retention, churn and goal gap from .retention files and from numbers.
 
   calc     one calculation:       retention calc --start 500 --new 50 --lost 100 --goal 85%
   report   all metrics of files:  retention report FILE... [--format text|markdown|html|csv|json]
-  check    problems of files:     retention check FILE... [--format text|github|json] [--strict]
+  check    problems of files:     retention check FILE... [--format text|github|json|sarif] [--strict]
   metrics  what is computed, how: retention metrics [NAME...] [--format text|markdown|json]
 
 “retention COMMAND --help” explains a command. --version prints the version.

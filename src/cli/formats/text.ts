@@ -1,6 +1,6 @@
 import type { RowResult, Summary } from '../../core';
 import { formatCount, formatPercent, oneLine } from '../../core';
-import { countAll, countsText } from '../check';
+import { countAll, countsText } from '../findings';
 import { intervalText } from '../../report';
 import type { TableColumn } from '../../report';
 import { countText, figure, labelled, NOTHING, percentText, plural, pointsText, shortText } from '../figures';

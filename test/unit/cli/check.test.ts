@@ -38,13 +38,46 @@ describe('retention check', () => {
     expect((await retention(['check', '-'], { '-': WARNING })).out).toMatch(/^<stdin>:2:20: warning R501/);
   });
 
+  it('checks the files of folders and patterns, each once, without what is left out', async () => {
+    const files = {
+      'data/b.retention': GOOD,
+      'data/a.retention': ERROR,
+      'data/notes.md': '# notes',
+      'data/2023/c.retention': WARNING,
+      'data/node_modules/d.retention': ERROR,
+      'e.retention': INFO,
+    };
+    const names = async (...words: string[]) => {
+      const { out } = await retention(['check', '--json', ...words], files);
+      return (JSON.parse(out) as { files: { file: string }[] }).files.map(({ file }) => file);
+    };
+    const all = ['data/a.retention', 'data/b.retention', 'data/2023/c.retention'];
+    expect(await names('data')).toEqual(all);
+    expect(await names('data/')).toEqual(all);
+    expect(await names('.')).toEqual(['e.retention', ...all]);
+    expect(await names('data/**/*.retention', 'data/b.retention')).toEqual(all);
+    expect(await names('*.retention')).toEqual(['e.retention']);
+    expect(await names('{e,f}.retention', './e.retention')).toEqual(['e.retention', './e.retention']);
+    expect(await names('!data/2023', 'data', '!**/b.*')).toEqual(['data/a.retention']);
+  });
+
+  it('says when a folder or a pattern names no file, so that a wrong name is not taken for good files', async () => {
+    const files = { 'data/notes.md': '', 'a[1].retention': GOOD };
+    expect(await retention(['check', 'data', '*.csv'], files)).toEqual({
+      code: 3,
+      out: '',
+      err: 'retention: there is no .retention file in data.\nretention: no file matches *.csv.\n',
+    });
+    expect((await retention(['check', 'a[1].retention'], files)).code).toBe(0);
+  });
+
   it('goes on after a file that cannot be read, and exits with 3', async () => {
-    const files = { a: ERROR, folder: systemError('EISDIR') };
-    const { code, out, err } = await retention(['check', 'missing', 'folder', 'a'], files);
+    const files = { a: ERROR, secret: systemError('EACCES') };
+    const { code, out, err } = await retention(['check', 'missing', 'secret', 'a'], files);
     expect(code).toBe(3);
     expect(err).toBe(
       'retention: cannot read missing: there is no such file.\n' +
-        'retention: cannot read folder: it is a folder; name the files in it.\n',
+        'retention: cannot read secret: you may not read it; change its permissions.\n',
     );
     expect(out).toContain('1 error in 1 file.');
   });
@@ -94,7 +127,8 @@ describe('retention check', () => {
 
   it.each([
     [['check'], 'Name the files to check'],
-    [['check', '--format', 'xml', 'a'], '--format xml: write one of text, github, json.'],
+    [['check', '!a'], 'Name the files to check'],
+    [['check', '--format', 'xml', 'a'], '--format xml: write one of text, github, json, sarif.'],
     [['check', '--stric', 'a'], 'There is no option --stric. Did you mean --strict?'],
   ])('refuses %j', async (argv, message) => {
     const { code, out, err } = await retention(argv, { a: GOOD });

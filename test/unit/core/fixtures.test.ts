@@ -31,12 +31,15 @@ async function report(path: string): Promise<{ code: number; result: Record<stri
   const code = await run(['report', '--json', path], {
     readFile: (file) => Promise.resolve(readFileSync(file)),
     readStdin: () => Promise.reject(new Error('not used')),
+    kindOf: () => Promise.resolve('file'),
+    list: () => Promise.reject(new Error('not used')),
     out: (text) => (out += text),
     err: (text) => {
       throw new Error(text);
     },
     today: TODAY,
     version: '',
+    folder: root,
   });
   return { code, result: JSON.parse(out) as Record<string, unknown> };
 }
