@@ -86,7 +86,7 @@ describe('random walk', () => {
     const { page } = workbench;
     const place = await notebook.place();
     await notebook.press('F1');
-    await page.locator('.quick-input-box input').waitFor();
+    await page.locator('.quick-input-box input:focus').waitFor();
     await page.keyboard.press('Escape');
     await notebook.expectAt(place);
   }
