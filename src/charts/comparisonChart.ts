@@ -1,21 +1,18 @@
 import { scaleLinear } from 'd3-scale';
 import type { LinearScale } from './axes';
-import { ground } from './ground';
-import { fitText, widest } from './labels';
 import type { Chart, ChartNode } from './node';
 import { ink, node } from './node';
-import { shareAxis } from './shareAxis';
+import type { ChartRow, RowsStyle } from './rows';
+import { layRows, rowsChart } from './rows';
 
 /** One comparison. Shares; null is unknown or open. */
-export interface ComparisonRow {
-  readonly name: string;
+export interface ComparisonRow extends ChartRow {
   /** What was published: a value, or a range, whose upper end may be open. */
   readonly low: number;
   readonly high: number | null;
   readonly yours: number | null;
   /** Interval of yours. */
   readonly interval: { readonly low: number; readonly high: number } | null;
-  readonly title: string;
 }
 
 export interface ComparisonChartOptions {
@@ -25,61 +22,30 @@ export interface ComparisonChartOptions {
   readonly format: (share: number) => string;
 }
 
-const ROW = 26;
-const TOP = 8;
-const BOTTOM = 26;
+const STYLE: RowsStyle = { row: 26, top: 8, names: 0.45, gap: 14, align: 'right' };
 /** How far an open range is drawn at least, as a share. */
 const OPEN = 0.15;
-/** Names take at most this part of the width. */
-const NAMES = 0.45;
 
 /** Published figures (hollow diamonds, or bars for ranges) beside one's own (dots with their interval), a line each. */
 export function comparisonChart({ width, label, rows, format }: ComparisonChartOptions): Chart {
-  const names = Math.min(width * NAMES, widest(rows.map(({ name }) => name)) + 14);
-  const bottom = TOP + rows.length * ROW;
+  const layout = layRows(rows, width, STYLE);
   const shares = rows.flatMap(({ low, high, yours, interval }) =>
     // An open end goes beyond whatever else there is.
     [low, high ?? low + OPEN, yours, interval?.low, interval?.high].filter(
       (share) => typeof share === 'number',
     ),
   );
-  const x = scaleLinear()
+  const scale = scaleLinear()
     .domain([Math.min(...shares, 1), Math.max(...shares, 0)])
-    .range([names + 6, width - 18])
+    .range([layout.names + 6, width - 18])
     .nice(6);
-  const middle = (index: number): number => TOP + ROW * (index + 0.5);
-  return {
-    width,
-    height: bottom + BOTTOM,
+  return rowsChart(layout, {
     label,
-    children: [
-      shareAxis({ left: names, right: width, top: TOP, bottom }, x, format),
-      ...rows.map((row, index) => rowOf(row, { x, y: middle(index), names, width })),
-    ],
-  };
-}
-
-interface RowPlace {
-  readonly x: LinearScale;
-  readonly y: number;
-  /** Where the names end. */
-  readonly names: number;
-  readonly width: number;
-}
-
-function rowOf(row: ComparisonRow, { x, y, names, width }: RowPlace): ChartNode {
-  return node(
-    'g',
-    {},
-    ground({ x: 0, y: y - ROW / 2, width, height: ROW }, row.title, false),
-    node(
-      'text',
-      { x: names - 8, y: y + 4, 'text-anchor': 'end', fill: ink('text') },
-      fitText(row.name, names - 10),
-    ),
-    ...publishedOf(row, x, y),
-    ...yoursOf(row, x, y),
-  );
+    scale,
+    right: width,
+    format,
+    draw: (row, y) => [...publishedOf(row, scale, y), ...yoursOf(row, scale, y)],
+  });
 }
 
 function publishedOf({ low, high }: ComparisonRow, x: LinearScale, y: number): ChartNode[] {

@@ -1,30 +1,23 @@
 import { scaleLinear } from 'd3-scale';
-import { ground } from './ground';
 import { fitText, widest } from './labels';
-import type { Chart, ChartNode, ChartSpot } from './node';
+import type { Attributes, Chart, ChartNode } from './node';
 import { ink, node } from './node';
-import { shareAxis } from './shareAxis';
+import type { ChartRow, RowsStyle } from './rows';
+import { layRows, rowsChart, rowText, uprightLine } from './rows';
 import { shareRange } from './shareRange';
 
 /** A rate with its interval. Shares; null is unknown. */
-export interface IntervalRow {
-  /** What is picked with it; null: it cannot be picked. */
-  readonly key: string | null;
-  readonly name: string;
+export interface IntervalRow extends ChartRow {
   readonly rate: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly goal: number | null;
   /** Several taken together stand above the others, with a square instead of a dot. */
   readonly together: boolean;
-  /** True for the one that the reader is looking at elsewhere. */
-  readonly marked: boolean;
   /** The rate in words, a sign of what is to be said of it, and that in words. */
   readonly value: string;
   readonly sign: string;
   readonly note: string;
-  /** The row in a sentence. */
-  readonly title: string;
 }
 
 export interface IntervalChartOptions {
@@ -36,13 +29,9 @@ export interface IntervalChartOptions {
   readonly format: (share: number) => string;
 }
 
-const ROW = 26;
-const TOP = 6;
-const BOTTOM = 26;
+const STYLE: RowsStyle = { row: 26, top: 6, names: 0.28, gap: 16, align: 'left' };
 /** Width of a sign beside its value. */
 const SIGN = 16;
-/** Names take at most this part of the width. */
-const NAMES = 0.28;
 /** The picture itself is at least so wide; what is said beside it gives way first. */
 const LEAST_PLOT = 170;
 
@@ -51,7 +40,8 @@ const LEAST_PLOT = 170;
  * with as a dotted line. What is said of a row stands at its right where there is room.
  */
 export function intervalChart({ width, label, rows, reference, format }: IntervalChartOptions): Chart {
-  const names = Math.min(width * NAMES, widest(rows.map(({ name }) => name)) + 16);
+  const layout = layRows(rows, width, STYLE);
+  const { names } = layout;
   const signs = rows.some(({ sign }) => sign !== '') ? SIGN : 0;
   const values = widest(rows.map(({ value }) => value)) + 14 + signs;
   const wanted = widest(rows.map(({ note }) => note)) + 14;
@@ -60,88 +50,67 @@ export function intervalChart({ width, label, rows, reference, format }: Interva
   const known = rows.flatMap(({ rate, low, high, goal }) =>
     [rate, low, high, goal].filter((value) => value !== null),
   );
-  const x = scaleLinear()
+  const scale = scaleLinear()
     .domain(shareRange(reference === null ? known : [...known, reference]))
     .range([names + 8, right - 8])
     .nice(4);
-  const bottom = TOP + rows.length * ROW;
-  return {
-    width,
-    height: bottom + BOTTOM,
+  return rowsChart(layout, {
     label,
-    children: [
-      shareAxis({ left: names, right, top: TOP, bottom }, x, format),
-      ...(reference === null
-        ? []
-        : [
-            node('line', {
-              x1: x(reference),
-              x2: x(reference),
-              y1: TOP,
-              y2: bottom,
-              stroke: ink('average'),
-              'stroke-width': 1.5,
-              'stroke-dasharray': '1 4',
-              'stroke-linecap': 'round',
-            }),
-          ]),
-      ...rows.map((row, index) =>
-        rowOf(row, { x, y: TOP + ROW * (index + 0.5), names, width, edge: right + values, signs, notes }),
-      ),
-    ],
-    spots: rows.flatMap(({ key, title }, index): ChartSpot[] =>
-      key === null ? [] : [{ key, label: title, x: 0, y: TOP + ROW * index, width, height: ROW }],
-    ),
-  };
+    scale,
+    right,
+    format,
+    behind: reference === null ? [] : [uprightLine(layout, scale(reference), REFERENCE)],
+    draw: (row, y) => [...rateOf(row, scale, y), ...wordsOf(row, y, { edge: right + values, signs, notes })],
+  });
 }
 
-interface RowPlace {
-  readonly x: (share: number) => number;
-  readonly y: number;
-  readonly names: number;
-  readonly width: number;
-  /** Where values and signs end. */
-  readonly edge: number;
-  readonly signs: number;
-  readonly notes: number;
-}
+const REFERENCE: Attributes = {
+  stroke: ink('average'),
+  'stroke-width': 1.5,
+  'stroke-dasharray': '1 4',
+  'stroke-linecap': 'round',
+};
 
-function rowOf(row: IntervalRow, { x, y, names, width, edge, signs, notes }: RowPlace): ChartNode {
-  const { name, rate, low, high, goal, together, marked, value, sign, note, title } = row;
-  const weight = marked || together ? 600 : undefined;
+/** The interval, the goal, and the rate over both. */
+function rateOf(
+  { rate, low, high, goal, together }: IntervalRow,
+  x: (share: number) => number,
+  y: number,
+): ChartNode[] {
   const paint = ink(together ? 'average' : 'line');
-  return node(
-    'g',
-    {},
-    ground({ x: 0, y: y - ROW / 2, width, height: ROW }, title, marked),
-    node('text', { x: 6, y: y + 4, fill: ink('text'), 'font-weight': weight }, fitText(name, names - 10)),
+  return [
     ...(low === null || high === null
       ? []
       : [node('line', { x1: x(low), x2: x(high), y1: y, y2: y, stroke: paint, 'stroke-width': 2 })]),
     ...(goal === null
       ? []
       : [
-          node('line', {
-            x1: x(goal),
-            x2: x(goal),
-            y1: y - 9,
-            y2: y + 9,
+          uprightLine({ top: y - 9, bottom: y + 9 }, x(goal), {
             stroke: ink('goal'),
             'stroke-width': 2,
             'stroke-dasharray': '4 2',
           }),
         ]),
     ...(rate === null ? [] : [markOf(x(rate), y, together, paint)]),
-    node(
-      'text',
-      { x: edge - 4 - signs, y: y + 4, 'text-anchor': 'end', fill: ink('text'), 'font-weight': weight },
-      value,
-    ),
-    ...(sign === '' ? [] : [node('text', { x: edge - SIGN, y: y + 4, fill: ink('text') }, sign)]),
+  ];
+}
+
+interface WordsPlace {
+  /** Where values and signs end. */
+  readonly edge: number;
+  /** Width of the signs, and of the notes; 0 without them. */
+  readonly signs: number;
+  readonly notes: number;
+}
+
+function wordsOf(row: IntervalRow, y: number, { edge, signs, notes }: WordsPlace): ChartNode[] {
+  return [
+    rowText(row, { x: edge - 4 - signs, y: y + 4, 'text-anchor': 'end' }, row.value),
+    ...(row.sign === '' ? [] : [node('text', { x: edge - SIGN, y: y + 4, fill: ink('text') }, row.sign)]),
     ...(notes === 0
       ? []
-      : [node('text', { x: edge + 4, y: y + 4, fill: ink('muted') }, fitText(note, notes))]),
-  );
+      : [node('text', { x: edge + 4, y: y + 4, fill: ink('muted') }, fitText(row.note, notes))]),
+  ];
 }
 
 function markOf(x: number, y: number, together: boolean, paint: string): ChartNode {

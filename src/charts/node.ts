@@ -1,10 +1,13 @@
 /** What charts are drawn with. */
 export type ChartTag = 'g' | 'path' | 'line' | 'circle' | 'rect' | 'text' | 'title';
 
+/** How and where a mark is drawn, as SVG says it. */
+export type Attributes = Readonly<Record<string, string | number>>;
+
 /** A piece of a drawing as plain data: it becomes SVG text in a report and elements in a page. */
 export interface ChartNode {
   readonly tag: ChartTag;
-  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly attributes: Attributes;
   readonly children: readonly (ChartNode | string)[];
 }
 
