@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { LinearScale } from './axes';
 import { axisWidth } from './axes';
+import { brokenLine } from './brokenLine';
 import type { Area } from './ground';
 import { ground } from './ground';
 import { fitText, textWidth } from './labels';
-import type { Chart, ChartNode, ChartSpot } from './node';
+import type { Attributes, Chart, ChartNode, ChartSpot } from './node';
 import { ink, node } from './node';
 import { shareRange } from './shareRange';
 
@@ -114,16 +114,8 @@ function cellOf(
 ): ChartNode {
   const step = box.width / Math.max(1, rates.length);
   const x = (index: number): number => box.x + step * (index + 0.5);
-  const path = (list: readonly (number | null)[]): string =>
-    line<number | null>()
-      .defined((rate) => rate !== null)
-      .x((_, index) => x(index))
-      .y((rate) => scale(rate ?? 0))
-      .digits(2)(list) ?? '';
-  const stroke = (list: readonly (number | null)[], look: Readonly<Record<string, string | number>>) => {
-    const d = path(list);
-    return d === '' ? [] : [node('path', { d, fill: 'none', ...look })];
-  };
+  const stroke = (list: readonly (number | null)[], look: Attributes): ChartNode[] =>
+    brokenLine(list, { x, y: scale }, look);
   const ended = running ?? rates.length;
   const last = rates.map((rate) => rate !== null).lastIndexOf(true);
   const dots = rates.flatMap((rate, index) => {

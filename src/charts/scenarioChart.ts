@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
-import type { LinearScale, Plot } from './axes';
-import { axisWidth, nameAxis, tickCount, valueAxis } from './axes';
-import { fitText, spread, textWidth } from './labels';
-import type { Chart, ChartNode, Ink } from './node';
+import { nameAxis } from './axes';
+import { brokenLine } from './brokenLine';
+import type { Columns } from './columns';
+import { columnTip, layColumns } from './columns';
+import { fitText, spread, widest } from './labels';
+import type { Attributes, Chart, ChartNode, Ink } from './node';
 import { ink, node } from './node';
 
 /** How a line is drawn, so that nobody has to tell lines apart by their colours. */
@@ -35,7 +35,7 @@ export interface ScenarioChartOptions {
   readonly format: (customers: number) => string;
 }
 
-const DASHES: Readonly<Record<ScenarioDash, Readonly<Record<string, string | number>>>> = {
+const DASHES: Readonly<Record<ScenarioDash, Attributes>> = {
   thin: { 'stroke-width': 1.5 },
   solid: { 'stroke-width': 2.5 },
   dashed: { 'stroke-width': 2, 'stroke-dasharray': '7 4' },
@@ -56,20 +56,20 @@ const MOST_DOTS = 80;
  */
 export function scenarioChart(options: ScenarioChartOptions): Chart {
   const { width, height = 220, label, past, names, series, titles, format } = options;
-  const edges = { top: 14, bottom: height - 28 };
   const values = [...past.map(({ value }) => value), ...series.flatMap((one) => one.values)];
-  const y = scaleLinear()
-    .domain(rangeOf(values.filter((value) => value !== null)))
-    .range([edges.bottom, edges.top])
-    .nice(tickCount(edges));
-  const ticks = y.ticks(tickCount(edges));
   const labels = series.map(({ name, end }) => `${name} ${end}`);
-  const widest = labels.reduce((most, text) => Math.max(most, textWidth(text)), 0);
-  const room = Math.min(widest + 12, width * WIDEST_LABELS);
-  const plot: Plot = { left: axisWidth(ticks.map(format)), right: width - room, ...edges };
+  const room = Math.min(widest(labels) + 12, width * WIDEST_LABELS);
   const all = [...past.map(({ name }) => name), ...names];
-  const step = (plot.right - plot.left) / Math.max(1, all.length);
-  const x = (index: number): number => plot.left + step * (index + 0.5);
+  const columns = layColumns({
+    width,
+    height,
+    top: 14,
+    right: room,
+    count: all.length,
+    domain: rangeOf(values.filter((value) => value !== null)),
+    format,
+  });
+  const { plot, axis, x, step } = columns;
   const joint = past.length - 1;
   const dotted = all.length <= MOST_DOTS;
   const lines = series.map((one) => [
@@ -81,40 +81,29 @@ export function scenarioChart(options: ScenarioChartOptions): Chart {
     height,
     label,
     children: [
-      valueAxis(plot, y, ticks, format),
+      axis,
       // Beside the last name there is room, below the names of the lines.
       nameAxis({ ...plot, right: width - 8 }, all, x, step),
-      ...todayOf(past.length, plot, step),
-      ...pathOf(
+      ...todayOf(past.length, columns),
+      ...brokenLine(
         past.map(({ value }) => value),
-        x,
-        y,
+        columns,
         { stroke: ink('text'), 'stroke-width': 2 },
       ),
       ...series.flatMap((one, index) =>
-        pathOf(lines[index]!, x, y, { stroke: ink(one.ink), ...DASHES[one.line] }),
+        brokenLine(lines[index]!, columns, { stroke: ink(one.ink), ...DASHES[one.line] }),
       ),
-      ...past.flatMap(({ value }, index) => (dotted ? dotOf(value, x(index), y, 'text') : [])),
+      ...past.flatMap(({ value }, index) => (dotted ? dotOf(value, index, columns, 'text') : [])),
       ...series.flatMap((one) =>
         one.values.flatMap((value, index) =>
           // The last one ends the line, also one of a single point.
-          dotted || index === one.values.length - 1 ? dotOf(value, x(past.length + index), y, one.ink) : [],
+          dotted || index === one.values.length - 1
+            ? dotOf(value, past.length + index, columns, one.ink)
+            : [],
         ),
       ),
-      ...endLabels(series, labels, { x: x(all.length - 1), y, room, plot }),
-      ...titles.map((title, index) =>
-        node(
-          'rect',
-          {
-            x: x(past.length + index) - step / 2,
-            y: plot.top,
-            width: step,
-            height: plot.bottom - plot.top,
-            fill: 'transparent',
-          },
-          node('title', {}, title),
-        ),
-      ),
+      ...endLabels(series, labels, x(all.length - 1), room, columns),
+      ...titles.map((title, index) => columnTip(columns, past.length + index, title)),
     ],
   };
 }
@@ -131,43 +120,29 @@ function rangeOf(values: readonly number[]): [number, number] {
 }
 
 /** Where what was ends and what may be begins. */
-function todayOf(count: number, plot: Plot, step: number): ChartNode[] {
+function todayOf(count: number, { plot, step }: Columns): ChartNode[] {
   if (count === 0) return [];
   const x = plot.left + step * count;
   const place = { x1: x, x2: x, y1: plot.top, y2: plot.bottom };
   return [node('line', { ...place, stroke: ink('muted'), 'stroke-dasharray': '2 3' })];
 }
 
-function pathOf(
-  values: readonly (number | null)[],
-  x: (index: number) => number,
-  y: LinearScale,
-  attributes: Readonly<Record<string, string | number>>,
-): ChartNode[] {
-  const path = line<number | null>()
-    .defined((value) => value !== null)
-    .x((_, index) => x(index))
-    .y((value) => y(value ?? 0))
-    .digits(2)(values);
-  return path === null || path === '' ? [] : [node('path', { d: path, fill: 'none', ...attributes })];
+function dotOf(value: number | null, index: number, { x, y }: Columns, paint: Ink): ChartNode[] {
+  return value === null ? [] : [node('circle', { cx: x(index), cy: y(value), r: 2.5, fill: ink(paint) })];
 }
 
-function dotOf(value: number | null, x: number, y: LinearScale, paint: Ink): ChartNode[] {
-  return value === null ? [] : [node('circle', { cx: x, cy: y(value), r: 2.5, fill: ink(paint) })];
-}
-
-interface EndPlace {
-  readonly x: number;
-  readonly y: LinearScale;
-  readonly room: number;
-  readonly plot: Plot;
-}
-
-/** The names at the ends of the lines, moved apart where lines end together. */
+/**
+ * The names at the ends of the lines, moved apart where lines end together.
+ *
+ * @param end where the lines end
+ * @param room width that the names have
+ */
 function endLabels(
   series: readonly ScenarioChartSeries[],
   labels: readonly string[],
-  { x, y, room, plot }: EndPlace,
+  end: number,
+  room: number,
+  { y, plot }: Columns,
 ): ChartNode[] {
   const ends = series.flatMap(({ values }, index) => {
     const value = values.at(-1) ?? null;
@@ -185,7 +160,7 @@ function endLabels(
     return node(
       'g',
       {},
-      node('line', { x1: x + 4, x2: left - 3, y1: at, y2: to, stroke: ink('muted'), 'stroke-width': 0.75 }),
+      node('line', { x1: end + 4, x2: left - 3, y1: at, y2: to, stroke: ink('muted'), 'stroke-width': 0.75 }),
       node(
         'text',
         { x: left, y: to + 3.5, fill: ink('text') },

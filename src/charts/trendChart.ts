@@ -1,7 +1,9 @@
-import { scaleLinear } from 'd3-scale';
-import { area, line } from 'd3-shape';
+import { area } from 'd3-shape';
 import type { Plot } from './axes';
-import { axisWidth, nameAxis, tickCount, valueAxis } from './axes';
+import { nameAxis } from './axes';
+import { brokenLine } from './brokenLine';
+import type { Columns } from './columns';
+import { columnTip, layColumns } from './columns';
 import { fitText, textWidth } from './labels';
 import type { Chart, ChartNode } from './node';
 import { ink, node } from './node';
@@ -49,62 +51,44 @@ const MOST_DOTS = 80;
  */
 export function trendChart(options: TrendChartOptions): Chart {
   const { width, height = 240, label, points, marks = [], format } = options;
-  const top = marks.length > 0 ? 26 : 12;
   const values = points.flatMap(({ rate, low, high, goal, average }) =>
     [rate, low, high, goal, average].filter((value) => value !== null),
   );
-  const y = scaleLinear()
-    .domain(shareRange(values))
-    .range([height - 28, top])
-    .nice(tickCount({ top, bottom: height - 28 }));
-  const ticks = y.ticks(tickCount({ top, bottom: height - 28 }));
-  const plot: Plot = { left: axisWidth(ticks.map(format)), right: width - 12, top, bottom: height - 28 };
-  const step = (plot.right - plot.left) / Math.max(1, points.length);
-  const x = (index: number): number => plot.left + step * (index + 0.5);
-  const scales: Scales = { x, y: (value) => y(value) };
+  const columns = layColumns({
+    width,
+    height,
+    top: marks.length > 0 ? 26 : 12,
+    right: 12,
+    count: points.length,
+    domain: shareRange(values),
+    format,
+  });
+  const { plot, axis, x, step } = columns;
   const names = points.map(({ name }) => name);
+  const averages = points.map(({ average }) => average);
   return {
     width,
     height,
     label,
     children: [
-      valueAxis(plot, y, ticks, format),
+      axis,
       nameAxis(plot, names, x, step),
-      ...bandOf(points, scales),
-      ...goalOf(points, scales, step),
-      ...runsOf(points, scales, (point) => point.average, {
+      ...bandOf(points, columns),
+      ...goalOf(points, columns),
+      ...brokenLine(averages, columns, {
         stroke: ink('average'),
         'stroke-width': 1.5,
         'stroke-dasharray': '1 4',
         'stroke-linecap': 'round',
       }),
-      ...rateOf(points, scales),
+      ...rateOf(points, columns),
       ...marks.map((mark) => markOf(mark, x(mark.index), plot)),
-      ...points.map(({ title }, index) =>
-        node(
-          'rect',
-          {
-            x: x(index) - step / 2,
-            y: plot.top,
-            width: step,
-            height: plot.bottom - plot.top,
-            fill: 'transparent',
-          },
-          node('title', {}, title),
-        ),
-      ),
+      ...points.map(({ title }, index) => columnTip(columns, index, title)),
     ],
   };
 }
 
-interface Scales {
-  readonly x: (index: number) => number;
-  readonly y: (value: number) => number;
-}
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-function bandOf(points: readonly TrendChartPoint[], { x, y }: Scales): ChartNode[] {
+function bandOf(points: readonly TrendChartPoint[], { x, y }: Columns): ChartNode[] {
   const path = area<TrendChartPoint>()
     .defined(({ low, high }) => low !== null && high !== null)
     .x((_, index) => x(index))
@@ -117,7 +101,7 @@ function bandOf(points: readonly TrendChartPoint[], { x, y }: Scales): ChartNode
 }
 
 /** The goal as steps: it holds for whole periods, and may change from one to the next. */
-function goalOf(points: readonly TrendChartPoint[], { x, y }: Scales, step: number): ChartNode[] {
+function goalOf(points: readonly TrendChartPoint[], { x, y, step }: Columns): ChartNode[] {
   let d = '';
   let before: number | null = null;
   points.forEach(({ goal }, index) => {
@@ -135,14 +119,17 @@ function goalOf(points: readonly TrendChartPoint[], { x, y }: Scales, step: numb
 }
 
 /** The rate: a line through the complete periods, a dashed one on to those that have not ended, and dots. */
-function rateOf(points: readonly TrendChartPoint[], scales: Scales): ChartNode[] {
+function rateOf(points: readonly TrendChartPoint[], columns: Columns): ChartNode[] {
   const stroke = { stroke: ink('line'), 'stroke-width': 2, 'stroke-linejoin': 'round' };
   const lastComplete = points.map(({ incomplete, rate }) => !incomplete && rate !== null).lastIndexOf(true);
-  const complete = runsOf(points, scales, ({ rate, incomplete }) => (incomplete ? null : rate), stroke);
-  const tail = runsOf(
-    points,
-    scales,
-    ({ rate, incomplete }, index) => (incomplete || index === lastComplete ? rate : null),
+  const complete = brokenLine(
+    points.map(({ rate, incomplete }) => (incomplete ? null : rate)),
+    columns,
+    stroke,
+  );
+  const tail = brokenLine(
+    points.map(({ rate, incomplete }, index) => (incomplete || index === lastComplete ? rate : null)),
+    columns,
     { ...stroke, 'stroke-dasharray': '3 4' },
   );
   const known = points.filter(({ rate }) => rate !== null).length;
@@ -151,8 +138,8 @@ function rateOf(points: readonly TrendChartPoint[], scales: Scales): ChartNode[]
     const alone = !isKnown(points[index - 1]) && !isKnown(points[index + 1]);
     if (rate === null || (known > MOST_DOTS && !alone && !incomplete)) return [];
     return node('circle', {
-      cx: scales.x(index),
-      cy: scales.y(rate),
+      cx: columns.x(index),
+      cy: columns.y(rate),
       r: index === lastComplete ? 4 : 3,
       fill: incomplete ? ink('background') : ink('line'),
       stroke: ink('line'),
@@ -164,21 +151,6 @@ function rateOf(points: readonly TrendChartPoint[], scales: Scales): ChartNode[]
 
 function isKnown(point: TrendChartPoint | undefined): boolean {
   return point !== undefined && point.rate !== null;
-}
-
-/** Lines through runs of known values. A run of one point is no line. */
-function runsOf(
-  points: readonly TrendChartPoint[],
-  { x, y }: Scales,
-  value: (point: TrendChartPoint, index: number) => number | null,
-  attributes: Attributes,
-): ChartNode[] {
-  const path = line<TrendChartPoint>()
-    .defined((point, index) => value(point, index) !== null)
-    .x((_, index) => x(index))
-    .y((point, index) => y(value(point, index) ?? 0))
-    .digits(2)(points);
-  return path === null || path === '' ? [] : [node('path', { d: path, fill: 'none', ...attributes })];
 }
 
 function markOf({ label }: TrendMark, x: number, plot: Plot): ChartNode {

@@ -1,6 +1,5 @@
-import { scaleLinear } from 'd3-scale';
-import type { LinearScale, Plot } from './axes';
-import { axisWidth, tickCount, valueAxis } from './axes';
+import type { Columns } from './columns';
+import { columnTip, layColumns } from './columns';
 import { fitText } from './labels';
 import type { Chart, ChartNode, Ink } from './node';
 import { ink, node } from './node';
@@ -44,41 +43,33 @@ const WIDEST_BAR = 96;
  * an outline.
  */
 export function waterfallChart({ width, height = 240, label, steps, format }: WaterfallChartOptions): Chart {
-  const plotHeight = { top: 22, bottom: height - 28 };
   const amounts = steps.flatMap(({ from, to }) => [from, to].filter((amount) => amount !== null));
-  const y = scaleLinear()
-    .domain([Math.min(0, ...amounts), Math.max(0, ...amounts) || 1])
-    .range([plotHeight.bottom, plotHeight.top])
-    .nice(tickCount(plotHeight));
-  const ticks = y.ticks(tickCount(plotHeight));
-  const plot: Plot = { left: axisWidth(ticks.map(format)), right: width - 4, ...plotHeight };
-  const step = (plot.right - plot.left) / Math.max(1, steps.length);
-  const bar = Math.min(WIDEST_BAR, step * 0.62);
+  const columns = layColumns({
+    width,
+    height,
+    top: 22,
+    right: 4,
+    count: steps.length,
+    domain: [Math.min(0, ...amounts), Math.max(0, ...amounts) || 1],
+    format,
+  });
+  const bar = Math.min(WIDEST_BAR, columns.step * 0.62);
   return {
     width,
     height,
     label,
     children: [
-      valueAxis(plot, y, ticks, format),
-      ...steps.map((one, index) =>
-        stepOf(one, { center: plot.left + step * (index + 0.5), step, bar, plot, y }),
-      ),
-      ...joints(steps, (index) => plot.left + step * (index + 0.5), bar, y),
+      columns.axis,
+      ...steps.map((one, index) => stepOf(one, index, bar, columns)),
+      ...joints(steps, bar, columns),
     ],
   };
 }
 
-interface StepPlace {
-  readonly center: number;
-  /** Room for the step, and width of its bar. */
-  readonly step: number;
-  readonly bar: number;
-  readonly plot: Plot;
-  readonly y: LinearScale;
-}
-
-function stepOf({ name, kind, from, to, value, title }: WaterfallStep, place: StepPlace): ChartNode {
-  const { center, step, bar, plot, y } = place;
+function stepOf(one: WaterfallStep, index: number, bar: number, columns: Columns): ChartNode {
+  const { name, kind, from, to, value, title } = one;
+  const { x, y, step, plot } = columns;
+  const center = x(index);
   const known = from !== null && to !== null;
   const top = known ? y(Math.max(from, to)) : y(0);
   return node(
@@ -97,11 +88,7 @@ function stepOf({ name, kind, from, to, value, title }: WaterfallStep, place: St
       { x: center, y: plot.bottom + 18, 'text-anchor': 'middle', fill: ink('muted') },
       fitText(name, step - 4),
     ),
-    node(
-      'rect',
-      { x: center - step / 2, y: plot.top, width: step, height: plot.bottom - plot.top, fill: 'transparent' },
-      node('title', {}, title),
-    ),
+    columnTip(columns, index, title),
   );
 }
 
@@ -117,19 +104,14 @@ function barOf(
 }
 
 /** Thin lines from where one bar ends to where the next one begins. */
-function joints(
-  steps: readonly WaterfallStep[],
-  center: (index: number) => number,
-  bar: number,
-  y: LinearScale,
-): ChartNode[] {
+function joints(steps: readonly WaterfallStep[], bar: number, { x, y }: Columns): ChartNode[] {
   return steps.slice(1).flatMap((_, index) => {
     const { to } = steps[index]!;
     if (to === null) return [];
     const at = y(to);
     return node('line', {
-      x1: center(index) + bar / 2,
-      x2: center(index + 1) - bar / 2,
+      x1: x(index) + bar / 2,
+      x2: x(index + 1) - bar / 2,
       y1: at,
       y2: at,
       stroke: ink('neutral'),
