@@ -1,4 +1,4 @@
-import { scrollHint } from '../widgets';
+import { moveAlong, scrollHint } from '../widgets';
 
 /** One entry of a context menu. */
 export interface MenuEntry {
@@ -152,14 +152,8 @@ export class ContextMenu {
   #onKey(event: KeyboardEvent): void {
     const items = this.#items();
     const at = items.indexOf(document.activeElement as HTMLElement);
-    const next = new Map([
-      ['ArrowDown', at + 1],
-      ['ArrowUp', at < 0 ? items.length - 1 : at - 1 + items.length],
-      ['Home', 0],
-      ['End', items.length - 1],
-    ]).get(event.key);
-    if (next !== undefined) items[next % items.length]?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') {
+    if (moveAlong(event, items, { arrows: 'vertical', round: true })) return;
+    if (event.key === 'Escape' || event.key === 'Tab') {
       this.close();
       this.#closed();
     } else if (event.key === 'Enter' || event.key === ' ') items[at]?.click();

@@ -6,6 +6,8 @@ export { fieldControl } from './fieldControl';
 export { icon, severityIcon } from './icons';
 export type { MenuItem } from './menuButton';
 export { menuButton } from './menuButton';
+export type { LineKeys } from './moveAlong';
+export { moveAlong, placeByKey } from './moveAlong';
 export { scrollHint } from './scrollHint';
 export { textInput } from './textInput';
 export { selectControl } from './selectControl';

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { moveAlong } from './moveAlong';
 import { placeMenu } from './placeMenu';
 import { scrollHint } from './scrollHint';
 
@@ -86,19 +87,12 @@ function openByArrow(event: KeyboardEvent): void {
 
 function moveInMenu(event: KeyboardEvent): void {
   const { button, menu, items } = partsOf(event);
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[
-    event.key
-  ];
-  if (next !== undefined) {
-    event.preventDefault();
-    items[next % items.length]?.focus();
-  } else if (event.key === 'Tab' || event.key === 'Escape') {
-    event.preventDefault();
-    event.stopPropagation();
-    menu.hidePopover();
-    button.focus();
-  }
+  if (moveAlong(event, items, { arrows: 'vertical', round: true })) return;
+  if (event.key !== 'Tab' && event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  menu.hidePopover();
+  button.focus();
 }
 
 function toggled(event: Event): void {

@@ -1,8 +1,10 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icon } from '../../widgets';
+import { icon, moveAlong } from '../../widgets';
 import type { Panel, PanelId } from './panel';
 import { frameText } from './text';
+
+const KEYS = { arrows: 'horizontal', round: true } as const;
 
 /** The line of buttons that open and close the panels: one stop of the Tab key, arrows go along it. */
 export function panelBar(
@@ -14,7 +16,7 @@ export function panelBar(
     class="panel-bar"
     role="toolbar"
     aria-label=${frameText.bar}
-    @keydown=${moveAlong}
+    @keydown=${(event: KeyboardEvent) => moveAlong(event, buttonsOf(event), KEYS)}
     @focusin=${keepStop}
   >
     ${panels.map(
@@ -35,21 +37,6 @@ export function panelBar(
 
 function buttonsOf(event: Event): HTMLElement[] {
   return [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.panel-toggle')];
-}
-
-function moveAlong(event: KeyboardEvent): void {
-  const buttons = buttonsOf(event);
-  const at = buttons.indexOf(event.target as HTMLElement);
-  const next = {
-    ArrowRight: at + 1,
-    ArrowLeft: at - 1 + buttons.length,
-    Home: 0,
-    End: buttons.length - 1,
-  }[event.key];
-  if (at < 0 || next === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  buttons[next % buttons.length]?.focus();
 }
 
 /** The Tab key comes back to the button that was left. */

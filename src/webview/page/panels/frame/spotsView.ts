@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Chart } from '../../../../charts';
+import { moveAlong } from '../../widgets';
 import { frameText } from './text';
 
 /** What can be picked in a chart. */
@@ -42,18 +43,5 @@ export function spotsView(
 
 function move(event: KeyboardEvent): void {
   const list = event.currentTarget as HTMLElement;
-  const buttons = [...list.querySelectorAll<HTMLElement>('.chart-spot')];
-  const at = buttons.indexOf(event.target as HTMLElement);
-  const next = {
-    ArrowRight: at + 1,
-    ArrowDown: at + 1,
-    ArrowLeft: at - 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: buttons.length - 1,
-  }[event.key];
-  if (at < 0 || next === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  buttons[Math.min(buttons.length - 1, Math.max(0, next))]?.focus();
+  moveAlong(event, [...list.querySelectorAll<HTMLElement>('.chart-spot')], { arrows: 'both', round: false });
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { MOST_SCENARIOS } from '../../../../core';
-import { field } from '../../widgets';
+import { field, placeByKey } from '../../widgets';
 import type { PanelPlace } from '../frame';
 import type { Drafts } from './drafts';
 import { changeActive, emptyDraft, keepDrafts, uniqueName } from './drafts';
@@ -30,7 +30,7 @@ export function tabsView(place: PanelPlace, drafts: Drafts): TemplateResult {
       class="whatif-tablist"
       role="tablist"
       aria-label=${text.scenarios}
-      @keydown=${(event: KeyboardEvent) => moveAlong(place, drafts, event)}
+      @keydown=${(event: KeyboardEvent) => moveTo(place, drafts, event)}
     >
       ${all.map(
         ({ name }, index) =>
@@ -97,16 +97,12 @@ export function scenarioTools(place: PanelPlace, { all, active }: Drafts): Templ
     }`;
 }
 
-function moveAlong(place: PanelPlace, { all, active }: Drafts, event: KeyboardEvent): void {
-  const next = {
-    ArrowRight: active + 1,
-    ArrowLeft: active - 1 + all.length,
-    Home: 0,
-    End: all.length - 1,
-  }[event.key];
-  if (next === undefined) return;
+/** The keys choose a tab and go to it. */
+function moveTo(place: PanelPlace, { all, active }: Drafts, event: KeyboardEvent): void {
+  const next = placeByKey(event.key, active, all.length, { arrows: 'horizontal', round: true });
+  if (next === null) return;
   event.preventDefault();
   event.stopPropagation();
-  keepDrafts(place, { all, active: next % all.length });
-  document.getElementById(tabId(next % all.length))?.focus();
+  keepDrafts(place, { all, active: next });
+  document.getElementById(tabId(next))?.focus();
 }
