@@ -1,4 +1,4 @@
-import { moveAlong, scrollHint } from '../widgets';
+import { MARGIN, moveAlong, placeInWindow, scrollHint } from '../widgets';
 
 /** One entry of a context menu. */
 export interface MenuEntry {
@@ -18,7 +18,6 @@ export interface MenuPlace {
 
 /** Keys that follow each other within this time spell one word. */
 const TYPING_MS = 700;
-const MARGIN = 4;
 
 /**
  * The page's context menu. It is a popover of the browser: one is open at a time, Escape and a click elsewhere
@@ -133,13 +132,12 @@ export class ContextMenu {
 
   readonly #put = (): void => {
     const menu = this.#element;
-    const { width, height } = menu.getBoundingClientRect();
-    const left = Math.min(this.#place.x, window.innerWidth - width - MARGIN);
-    // Above the place where there is no room below but above.
-    const below = this.#place.y + height + MARGIN <= window.innerHeight;
-    const top = below || this.#place.y - height < MARGIN ? this.#place.y : this.#place.y - height;
-    menu.style.left = `${Math.max(MARGIN, left)}px`;
-    menu.style.top = `${Math.max(MARGIN, Math.min(top, window.innerHeight - height - MARGIN))}px`;
+    const { x: left, y } = this.#place;
+    placeInWindow(menu, ({ height }) => {
+      // Above the place where there is no room below but above.
+      const above = y + height + MARGIN > window.innerHeight && y - height >= MARGIN;
+      return { left, top: above ? y - height : y };
+    });
     // In a window that became lower.
     menu.querySelector('.menu-item:focus')?.scrollIntoView({ block: 'nearest' });
   };

@@ -2,16 +2,13 @@ import { nothing, render } from 'lit';
 import type { ColumnMenuActions, ColumnMenuModel } from './columnMenuView';
 import { columnMenuView } from './columnMenuView';
 import type { PageColumn } from '../columns';
-import type { RowCondition, ViewCriteria } from './criteria';
-import type { ValueCount } from './filter';
+import { ColumnChoice } from './columnChoice';
+import type { ViewCriteria } from './criteria';
+import { withoutFilter, withoutSort, withSort } from './criteria';
 import { isNumberColumn } from './values';
-import { valueCounts } from './filter';
-import { withCondition, withFilter, withoutFilter, withoutSort, withSort } from './criteria';
-import type { RangeRefusal } from './orderRange';
-import { endText, typedRange } from './orderRange';
 import type { Session } from '../session';
 import { text } from '../text';
-import { scrollHint } from '../widgets';
+import { placeInWindow, scrollHint } from '../widgets';
 
 /** So many values are listed; a search finds the others. */
 const MOST_LISTED = 1000;
@@ -33,16 +30,10 @@ export interface ColumnMenuSurroundings {
 export class ColumnMenu {
   readonly #element = document.createElement('div');
   readonly #actions: ColumnMenuActions;
-  #column: PageColumn | null = null;
+  /** Null while it is closed. */
+  #choice: ColumnChoice | null = null;
   /** Where the column's header is. */
   #header = new DOMRect();
-  #values: readonly ValueCount[] = [];
-  #chosen = new Set<string>();
-  #search = '';
-  #min = '';
-  #max = '';
-  #conditions: readonly RowCondition[] = [];
-  #refusal: RangeRefusal | null = null;
 
   constructor(
     parent: HTMLElement,
@@ -62,37 +53,24 @@ export class ColumnMenu {
       sort: (descending, add) => this.#sort(descending, add),
       clearSort: () => this.#finish((criteria, key) => withoutSort(criteria, key)),
       sortFile: (descending) => {
-        const key = this.#column?.key;
+        const key = this.#choice?.column.key;
         this.#element.hidePopover();
         if (key !== undefined) this.around.sortFile(key, descending);
       },
-      search: (typed) => {
-        this.#search = typed;
-        this.#draw();
-      },
-      toggle: (value, on) => {
-        if (on) this.#chosen.add(value);
-        else this.#chosen.delete(value);
-        this.#draw();
-      },
-      toggleListed: (on) => {
-        for (const { value } of this.#found()) {
-          if (on) this.#chosen.add(value);
-          else this.#chosen.delete(value);
-        }
-        this.#draw();
-      },
-      range: (end, typed) => {
-        if (end === 'min') this.#min = typed;
-        else this.#max = typed;
-        this.#refusal = null;
-        this.#draw();
-      },
-      condition: (condition, on) => {
-        const others = this.#conditions.filter((other) => other !== condition);
-        this.#conditions = on ? [...others, condition] : others;
-        this.#draw();
-      },
+      search: (typed) =>
+        this.#change((choice) => {
+          choice.search = typed;
+        }),
+      toggle: (value, on) => this.#change((choice) => choice.choose([value], on)),
+      toggleListed: (on) =>
+        this.#change((choice) =>
+          choice.choose(
+            choice.found.map(({ value }) => value),
+            on,
+          ),
+        ),
+      range: (end, typed) => this.#change((choice) => choice.setEnd(end, typed)),
+      condition: (condition, on) => this.#change((choice) => choice.setCondition(condition, on)),
       apply: () => this.#apply(),
       clearFilter: () => this.#finish((criteria, key) => withoutFilter(criteria, key)),
     };
@@ -100,19 +78,7 @@ export class ColumnMenu {
 
   /** Opens the menu of a column below its header. */
   open(column: PageColumn, header: DOMRect): void {
-    const session = this.around.session();
-    const criteria = this.around.criteria();
-    this.#column = column;
-    this.#search = '';
-    this.#refusal = null;
-    this.#values = valueCounts({ ...session, columns: session.allColumns }, column, criteria);
-    this.#chosen = new Set(this.#values.map(({ value }) => value).filter(shownBy(criteria, column.key)));
-    this.#conditions = criteria.conditions;
-    const { decimal } = session.notebook.document.settings;
-    const range = criteria.filters.find(({ type, column: key }) => type === 'range' && key === column.key);
-    const ends = range?.type === 'range' ? range : { min: null, max: null };
-    this.#min = endText(ends.min, column, decimal);
-    this.#max = endText(ends.max, column, decimal);
+    this.#choice = new ColumnChoice(column, this.around.session(), this.around.criteria());
     this.#element.setAttribute('aria-label', text.columnMenu.name(column.label));
     this.#header = header;
     this.#draw();
@@ -132,58 +98,31 @@ export class ColumnMenu {
   }
 
   #apply(): void {
-    const column = this.#column;
-    if (column === null) return;
-    const { decimal } = this.around.session().notebook.document.settings;
-    const { range, refusal } = typedRange({ min: this.#min, max: this.#max }, column, decimal);
-    if (range === null) {
-      this.#refusal = refusal;
-      this.#draw();
-      this.#element.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    const next = this.#choice?.applyTo(this.around.criteria()) ?? null;
+    if (next !== null) {
+      this.#finish(() => next);
       return;
     }
-    this.#finish((criteria, key) => {
-      let next = withoutFilter(criteria, key);
-      if (range.min !== null || range.max !== null) {
-        next = withFilter(next, { type: 'range', column: key, ...range });
-      }
-      const values = this.#valueFilter(key);
-      if (values !== null) next = withFilter(next, values);
-      for (const condition of ['belowGoal', 'hasProblem'] as const) {
-        next = withCondition(next, condition, this.#conditions.includes(condition));
-      }
-      return next;
-    });
-  }
-
-  /** The values that are kept, or those that are not, whichever are fewer; null when all are kept. */
-  #valueFilter(column: string): Parameters<typeof withFilter>[1] | null {
-    const all = this.#values.map(({ value }) => value);
-    // Whoever searches and applies wants what was found.
-    const listed = new Set(this.#search === '' ? all : this.#found().map(({ value }) => value));
-    const kept = all.filter((value) => this.#chosen.has(value) && listed.has(value));
-    if (kept.length === all.length) return null;
-    const left = all.filter((value) => !this.#chosen.has(value) || !listed.has(value));
-    const keep = kept.length <= left.length;
-    return { type: 'values', column, keep, values: keep ? kept : left };
+    this.#draw();
+    this.#element.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }
 
   #finish(change: (criteria: ViewCriteria, column: string) => ViewCriteria): void {
-    const column = this.#column;
+    const key = this.#choice?.column.key;
     this.#element.hidePopover();
-    if (column !== null) this.around.set(change(this.around.criteria(), column.key));
+    if (key !== undefined) this.around.set(change(this.around.criteria(), key));
   }
 
-  #found(): readonly ValueCount[] {
-    const wanted = this.#search.trim().toLowerCase();
-    if (wanted === '') return this.#values;
-    return this.#values.filter(({ value }) => value.toLowerCase().includes(wanted));
+  #change(change: (choice: ColumnChoice) => void): void {
+    if (this.#choice === null) return;
+    change(this.#choice);
+    this.#draw();
   }
 
   #draw(): void {
-    const column = this.#column;
-    if (column === null) return;
-    const found = this.#found();
+    const choice = this.#choice;
+    if (choice === null) return;
+    const { column, found } = choice;
     const criteria = this.around.criteria();
     const key = criteria.sort.find((sort) => sort.column === column.key);
     const model: ColumnMenuModel = {
@@ -192,15 +131,15 @@ export class ColumnMenu {
       sortsOthers: criteria.sort.some((sort) => sort.column !== column.key),
       isFiltered: criteria.filters.some((filter) => filter.column === column.key),
       readOnly: this.around.session().readOnly !== null,
-      range: isNumberColumn(column) ? { min: this.#min, max: this.#max } : null,
-      refusal: this.#refusal,
-      conditions: this.#conditions,
-      search: this.#search,
+      range: isNumberColumn(column) ? { min: choice.min, max: choice.max } : null,
+      refusal: choice.refusal,
+      conditions: choice.conditions,
+      search: choice.search,
       values: found.slice(0, MOST_LISTED),
       more: Math.max(0, found.length - MOST_LISTED),
-      isChosen: (value) => this.#chosen.has(value),
-      allChosen: found.every(({ value }) => this.#chosen.has(value)),
-      noneChosen: !found.some(({ value }) => this.#chosen.has(value)),
+      isChosen: (value) => choice.has(value),
+      allChosen: found.every(({ value }) => choice.has(value)),
+      noneChosen: !found.some(({ value }) => choice.has(value)),
       numbers: this.around.session().numbers,
     };
     render(columnMenuView(model, this.#actions), this.#element);
@@ -212,8 +151,7 @@ export class ColumnMenu {
     const lost = document.activeElement === document.body || this.#element.contains(document.activeElement);
     render(nothing, this.#element);
     window.removeEventListener('resize', this.#place);
-    this.#column = null;
-    this.#values = [];
+    this.#choice = null;
     if (lost) this.around.focusGrid();
   }
 
@@ -238,19 +176,7 @@ export class ColumnMenu {
   }
 
   readonly #place = (): void => {
-    const header = this.#header;
-    const { width, height } = this.#element.getBoundingClientRect();
-    const within = (place: number, size: number, room: number): string =>
-      `${Math.max(4, Math.min(place, room - size - 4))}px`;
-    this.#element.style.left = within(header.left, width, window.innerWidth);
-    this.#element.style.top = within(header.bottom, height, window.innerHeight);
+    const { left, bottom } = this.#header;
+    placeInWindow(this.#element, () => ({ left, top: bottom }));
   };
-}
-
-/** Whether a value passes the column's present filter of values. */
-function shownBy(criteria: ViewCriteria, column: string): (value: string) => boolean {
-  const filter = criteria.filters.find(({ type, column: key }) => type === 'values' && key === column);
-  if (filter?.type !== 'values') return () => true;
-  const values = new Set(filter.values);
-  return (value) => values.has(value) === filter.keep;
 }

@@ -8,6 +8,7 @@ export type { MenuItem } from './menuButton';
 export { menuButton } from './menuButton';
 export type { LineKeys } from './moveAlong';
 export { moveAlong, placeByKey } from './moveAlong';
+export { MARGIN, placeInWindow } from './placeMenu';
 export { scrollHint } from './scrollHint';
 export { textInput } from './textInput';
 export { selectControl } from './selectControl';

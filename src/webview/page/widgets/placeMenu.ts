@@ -1,10 +1,38 @@
-/** Above the button where there is room, else below; always inside the window. */
+/** Between a menu and the edges of the window at least, in CSS pixels. */
+export const MARGIN = 4;
+/** Between a menu and its button. */
+const GAP = 2;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Puts something that is shown above all else where it is wanted, but always inside the window: what would be cut off
+ * moves in.
+ *
+ * @param wanted where its upper left corner would best be, in CSS pixels of the window
+ */
+export function placeInWindow(
+  element: HTMLElement,
+  wanted: (size: Size) => { readonly left: number; readonly top: number },
+): void {
+  const size = element.getBoundingClientRect();
+  const { left, top } = wanted(size);
+  element.style.left = `${within(left, size.width, window.innerWidth)}px`;
+  element.style.top = `${within(top, size.height, window.innerHeight)}px`;
+}
+
+/** Above the button where there is room, else below. */
 export function placeMenu(button: HTMLElement, menu: HTMLElement): void {
   const anchor = button.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const left = Math.max(4, Math.min(anchor.right - width, window.innerWidth - width - 4));
-  const above = anchor.top - height - 2;
-  const top = above >= 4 ? above : Math.min(anchor.bottom + 2, window.innerHeight - height - 4);
-  menu.style.left = `${left}px`;
-  menu.style.top = `${Math.max(4, top)}px`;
+  placeInWindow(menu, ({ width, height }) => {
+    const above = anchor.top - height - GAP;
+    return { left: anchor.right - width, top: above >= MARGIN ? above : anchor.bottom + GAP };
+  });
+}
+
+function within(place: number, size: number, room: number): number {
+  return Math.max(MARGIN, Math.min(place, room - size - MARGIN));
 }
