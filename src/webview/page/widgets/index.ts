@@ -10,6 +10,7 @@ export type { LineKeys } from './moveAlong';
 export { moveAlong, placeByKey } from './moveAlong';
 export { MARGIN, placeInWindow } from './placeMenu';
 export { scrollHint } from './scrollHint';
+export { tableHead } from './tableHead';
 export { textInput } from './textInput';
 export { selectControl } from './selectControl';
 export { whenOpen } from './whenOpen';

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { BenchmarkComparison } from '../../../../core';
 import type { NumberDisplay } from '../../numbers';
+import { tableHead } from '../../widgets';
 import { differenceOf, nameOf, publishedOf, yoursOf } from './figures';
 import { benchmarksText as text } from './text';
 
@@ -12,11 +13,7 @@ export function listView(
 ): TemplateResult {
   return html`<div class="benchmark-list" tabindex="0" role="region" aria-label=${text.columns[0]}>
     <table>
-      <thead>
-        <tr>
-          ${text.columns.map((name) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
+      ${tableHead(text.columns)}
       <tbody>
         ${comparisons.map((comparison) => rowView(comparison, numbers))}
       </tbody>

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Chart } from '../../../../charts';
 import { svgText } from '../../../../charts';
-import { menuButton, whenOpen } from '../../widgets';
+import { menuButton, tableHead, whenOpen } from '../../widgets';
 import { drawing } from './drawing';
 import type { PanelActions } from './panel';
 import { pngOf, toBase64 } from './picture';
@@ -54,11 +54,7 @@ export function chartView({ title, chart, table, actions, pick }: ChartViewOptio
 /** The numbers as a table. */
 export function tableView(title: string, { columns, rows }: DataTable): TemplateResult {
   return html`<table aria-label=${frameText.tableOf(title)}>
-    <thead>
-      <tr>
-        ${columns.map((name) => html`<th scope="col">${name}</th>`)}
-      </tr>
-    </thead>
+    ${tableHead(columns)}
     <tbody>
       ${rows.map(
         ([heading = '', ...cells]) =>

@@ -1,7 +1,11 @@
+import type { TemplateResult } from 'lit';
 import type { SegmentAnalysis, SegmentLine } from '../../../../core';
-import type { PanelPlace } from '../frame';
+import type { Chart } from '../../../../charts';
+import type { DataTable, PanelPlace } from '../frame';
+import { chartView } from '../frame';
 import type { Choices } from './choices';
 import { SHOWN } from './choices';
+import { segmentsText as text } from './text';
 
 /** What each picture of the panel is drawn from. */
 export interface Drawing {
@@ -38,13 +42,17 @@ function orderedLines(lines: readonly SegmentLine[], { order }: Choices): readon
   });
 }
 
-/** The segment that the notebook shows, and the way to show another; the same one again is all customers. */
-export function pickOf({ session, actions }: PanelPlace): {
-  picked: string | null;
-  pick: (name: string) => void;
-} {
-  return {
-    picked: session.segment,
-    pick: (name) => actions.setSegment(name === session.segment ? null : name),
-  };
+/** A picture of the segments. Picked is the one that the notebook shows; the same one again shows all customers. */
+export function segmentsChart({ place }: Drawing, chart: Chart, table: DataTable): TemplateResult {
+  const { session, actions } = place;
+  return chartView({
+    title: text.title,
+    chart,
+    table,
+    actions,
+    pick: {
+      picked: session.segment,
+      pick: (name) => actions.setSegment(name === session.segment ? null : name),
+    },
+  });
 }

@@ -4,9 +4,9 @@ import type { Decomposition, SegmentEffect } from '../../../../core';
 import type { EffectRow } from '../../../../charts';
 import { effectsChart } from '../../../../charts';
 import type { DataTable } from '../frame';
-import { chartView, legendView } from '../frame';
+import { legendView } from '../frame';
 import type { Drawing } from './drawn';
-import { pickOf } from './drawn';
+import { segmentsChart } from './drawn';
 import { segmentsText as text } from './text';
 import { countText, pointsText, rateIn } from './words';
 
@@ -17,23 +17,18 @@ export function movedView(drawing: Drawing): TemplateResult {
   if (!('segments' in mix)) return html`<p class="panel-note">${mix.message}</p>`;
   const { numbers } = place.session;
   const rows = rowsOf(drawing, mix);
-  return html`${chartView({
-    title: text.title,
-    chart: effectsChart({
-      width: place.width,
-      label: text.moved.label(
-        model.before ?? '',
-        model.after ?? '',
-        pointsText(mix.change, numbers),
-        rows.map(({ title }) => title).join('; '),
-      ),
-      rows,
-      format: (share) => pointsText(share, numbers),
-    }),
-    table: tableOf(drawing, mix),
-    actions: place.actions,
-    pick: pickOf(place),
-  })}
+  const chart = effectsChart({
+    width: place.width,
+    label: text.moved.label(
+      model.before ?? '',
+      model.after ?? '',
+      pointsText(mix.change, numbers),
+      rows.map(({ title }) => title).join('; '),
+    ),
+    rows,
+    format: (share) => pointsText(share, numbers),
+  });
+  return html`${segmentsChart(drawing, chart, tableOf(drawing, mix))}
   ${legendView([
     { ink: 'line', line: 'bar', label: text.moved.legend.rate },
     { ink: 'average', line: 'outline', label: text.moved.legend.mix },

@@ -7,9 +7,9 @@ import { intervalChart } from '../../../../charts';
 import type { NumberDisplay } from '../../numbers';
 import { NO_VALUE } from '../../text';
 import type { DataTable } from '../frame';
-import { chartView, legendView } from '../frame';
+import { legendView } from '../frame';
 import type { Drawing } from './drawn';
-import { pickOf } from './drawn';
+import { segmentsChart } from './drawn';
 import { segmentsText as text } from './text';
 import { countText, intervalText, rateIn, rateText, standingOf, verdictText } from './words';
 
@@ -19,26 +19,21 @@ export function ratesView(drawing: Drawing): TemplateResult {
   const { numbers, segment } = place.session;
   const total = model.total[at] ?? null;
   const rows = [...totalRows(drawing, total), ...lines.map((line) => rowOf(line, segment, numbers))];
-  return html`${chartView({
-      title: text.title,
-      chart: intervalChart({
-        width: place.width,
-        label: text.rates.label(
-          model.after ?? '',
-          rateIn(total, numbers),
-          rows
-            .filter(({ together }) => !together)
-            .map(({ title }) => title)
-            .join('; '),
-        ),
-        rows,
-        reference: total?.crr.value ?? null,
-        format: (share) => numbers.exactPercent(share),
-      }),
-      table: tableOf(drawing, numbers),
-      actions: place.actions,
-      pick: pickOf(place),
-    })}
+  const chart = intervalChart({
+    width: place.width,
+    label: text.rates.label(
+      model.after ?? '',
+      rateIn(total, numbers),
+      rows
+        .filter(({ together }) => !together)
+        .map(({ title }) => title)
+        .join('; '),
+    ),
+    rows,
+    reference: total?.crr.value ?? null,
+    format: (share) => numbers.exactPercent(share),
+  });
+  return html`${segmentsChart(drawing, chart, tableOf(drawing, numbers))}
     ${legendView([
       { ink: 'line', line: 'solid', label: text.rates.legend.interval(numbers.exactPercent(DEFAULT_LEVEL)) },
       total !== null && {

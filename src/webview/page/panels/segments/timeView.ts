@@ -3,14 +3,16 @@ import type { TemplateResult } from 'lit';
 import type { MultipleSeries } from '../../../../charts';
 import { multiplesChart } from '../../../../charts';
 import { NO_VALUE } from '../../text';
-import { chartView, legendView } from '../frame';
+import type { DataTable } from '../frame';
+import { legendView } from '../frame';
 import type { Drawing } from './drawn';
-import { pickOf } from './drawn';
+import { segmentsChart } from './drawn';
 import { segmentsText as text } from './text';
 import { rateIn } from './words';
 
 /** Each segment over time on one scale. */
-export function timeView({ place, model, lines }: Drawing): TemplateResult {
+export function timeView(drawing: Drawing): TemplateResult {
+  const { place, model, lines } = drawing;
   const { numbers, segment } = place.session;
   const { periods, total } = model;
   const running = periods.findIndex(({ incomplete }) => incomplete);
@@ -30,28 +32,24 @@ export function timeView({ place, model, lines }: Drawing): TemplateResult {
     };
   });
   const [first = '', last = ''] = [names[0], names.at(-1)];
-  return html`${chartView({
-    title: text.title,
-    chart: multiplesChart({
-      width: place.width,
-      label: text.time.label(first, last, series.map(({ title }) => title).join('; ')),
-      periods: periods.map(({ name }) => name),
-      series,
-      reference: total.map((period) => period?.crr.value ?? null),
-      running: running < 0 ? null : running,
-      format: (share) => numbers.exactPercent(share),
-    }),
-    table: {
-      columns: [text.time.period, ...lines.map(({ name }) => name), text.everybody],
-      rows: names.map((name, index) => [
-        name,
-        ...lines.map(({ series: own }) => rateIn(own[index] ?? null, numbers)),
-        total[index] === undefined ? NO_VALUE : rateIn(total[index], numbers),
-      ]),
-    },
-    actions: place.actions,
-    pick: pickOf(place),
-  })}
+  const chart = multiplesChart({
+    width: place.width,
+    label: text.time.label(first, last, series.map(({ title }) => title).join('; ')),
+    periods: periods.map(({ name }) => name),
+    series,
+    reference: total.map((period) => period?.crr.value ?? null),
+    running: running < 0 ? null : running,
+    format: (share) => numbers.exactPercent(share),
+  });
+  const table: DataTable = {
+    columns: [text.time.period, ...lines.map(({ name }) => name), text.everybody],
+    rows: names.map((name, index) => [
+      name,
+      ...lines.map(({ series: own }) => rateIn(own[index] ?? null, numbers)),
+      total[index] === undefined ? NO_VALUE : rateIn(total[index], numbers),
+    ]),
+  };
+  return html`${segmentsChart(drawing, chart, table)}
   ${legendView([
     { ink: 'line', line: 'solid', label: text.time.legend.rate },
     total.some((period) => period !== null) && {

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ScenarioPeriod } from '../../../../core';
 import { NO_VALUE } from '../../text';
-import { severityIcon, textInput } from '../../widgets';
+import { severityIcon, tableHead, textInput } from '../../widgets';
 import type { PanelPlace } from '../frame';
 import type { DraftCell } from './drafts';
 import { keyOf, scenarioFields, typeInto } from './drafts';
@@ -26,11 +26,7 @@ export function inputsView(place: PanelPlace, whatIf: WhatIf): TemplateResult {
   );
   return html`<div class="whatif-table">
       <table aria-label=${text.table(draft.name)} @keydown=${tableKey}>
-        <thead>
-          <tr>
-            ${text.columns.map((name) => html`<th scope="col">${name}</th>`)}
-          </tr>
-        </thead>
+        ${tableHead(text.columns)}
         <tbody>
           ${restRow(place, whatIf)} ${shown.map((period) => periodRow(place, whatIf, period))}
         </tbody>
