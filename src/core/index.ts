@@ -2,7 +2,7 @@ export { analyseBenchmarks } from './analysis/benchmarks';
 export type { BenchmarkComparison, BenchmarkOptions, Benchmarks } from './analysis/benchmarks';
 export { analyseChange, judgeGoal, TEST_CAVEAT } from './analysis/change';
 export type { Change, GoalVerdict, Verdict } from './analysis/change';
-export type { ChosenRange } from './analysis/chosen';
+export type { ChosenRange, ChosenSpan } from './analysis/chosen';
 export { analyseFlow } from './analysis/flow';
 export type { Flow, FlowStep } from './analysis/flow';
 export { analyseExperiments } from './analysis/experiments';

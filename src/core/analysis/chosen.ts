@@ -8,6 +8,8 @@ import type { AnalysisSource } from './source';
 export interface ChosenRange extends AnalysisRange {
   readonly from?: string;
   readonly to?: string;
+  /** True for all of them, whatever is named. Default: false. */
+  readonly together?: boolean;
 }
 
 /** The periods to choose from, and those chosen. */
@@ -15,6 +17,18 @@ export interface ChosenPeriods {
   /** Oldest first, the running one included. */
   readonly choices: readonly NotebookPeriod[];
   readonly chosen: readonly NotebookPeriod[];
+}
+
+/** One period, or several taken together, of a model that looks at those chosen. */
+export interface ChosenSpan {
+  /** The periods that can be chosen, oldest first. */
+  readonly choices: readonly string[];
+  /** The first and the last one taken together; the same for one period, null without any. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly periods: number;
+  /** True when one of them ends after today. */
+  readonly incomplete: boolean;
 }
 
 /**
@@ -28,6 +42,7 @@ export function choosePeriods(
 ): ChosenPeriods {
   const count = lastOf(range, notebook.document.granularity);
   const choices = notebook.periods(segment, { last: count, revenue: range.revenue ?? false });
+  if (range.together === true) return { choices, chosen: choices };
   const named = [range.from, range.to]
     .filter((name) => name !== undefined)
     .map((name) => choices.findIndex((period) => period.name === name))
@@ -38,4 +53,15 @@ export function choosePeriods(
   }
   const [first, last] = [Math.min(...named), Math.max(...named)];
   return { choices, chosen: choices.slice(Math.max(0, first), last + 1) };
+}
+
+/** Which periods were chosen, by their names. */
+export function spanOf({ choices, chosen }: ChosenPeriods): ChosenSpan {
+  return {
+    choices: choices.map(({ name }) => name),
+    first: chosen[0]?.name ?? null,
+    last: chosen.at(-1)?.name ?? null,
+    periods: chosen.length,
+    incomplete: chosen.some(({ incomplete }) => incomplete),
+  };
 }

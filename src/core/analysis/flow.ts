@@ -5,8 +5,8 @@ import { balanceError } from '../metrics/identity';
 import type { NotebookPeriod } from '../metrics/notebookPeriods';
 import { defined, isDefined, undefinedFor } from '../metrics/result';
 import type { MetricResult } from '../metrics/result';
-import { choosePeriods } from './chosen';
-import type { ChosenRange } from './chosen';
+import { choosePeriods, spanOf } from './chosen';
+import type { ChosenRange, ChosenSpan } from './chosen';
 import { gapOf, present, spacingGaps } from './gaps';
 import type { Gap } from './gaps';
 import type { AnalysisSource } from './source';
@@ -17,17 +17,9 @@ import type { WaterfallBar } from './waterfall';
 export type FlowStep = WaterfallBar<'new' | 'reactivated' | 'lost'>;
 
 /** How the customers of the start became those of the end. */
-export interface Flow {
+export interface Flow extends ChosenSpan {
   /** null: all customers. */
   readonly segment: string | null;
-  /** The periods that can be chosen, oldest first. */
-  readonly choices: readonly string[];
-  /** The first and the last one taken together; the same for one period, null without any. */
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly periods: number;
-  /** True when one of them ends after today. */
-  readonly incomplete: boolean;
   /** `reactivated` only where somebody was won back, `unexplained` only where the counts do not balance. */
   readonly steps: readonly FlowStep[];
   readonly netGrowth: MetricResult;
@@ -46,16 +38,10 @@ export interface Flow {
  * // [['start', 500], ['new', 550], ['lost', 450], ['end', 450]]
  */
 export function analyseFlow(notebook: AnalysisSource, segment: string | null, range: ChosenRange = {}): Flow {
-  const { choices, chosen } = choosePeriods(notebook, segment, range);
+  const periods = choosePeriods(notebook, segment, range);
+  const { chosen } = periods;
   const [first, last] = [chosen[0], chosen.at(-1)];
-  const head = {
-    segment,
-    choices: choices.map(({ name }) => name),
-    first: first?.name ?? null,
-    last: last?.name ?? null,
-    periods: chosen.length,
-    incomplete: chosen.some(({ incomplete }) => incomplete),
-  };
+  const head = { segment, ...spanOf(periods) };
   if (first === undefined || last === undefined) {
     const why = undefinedFor('no-period');
     const gap: Gap = { code: 'no-period', message: why.message, rows: [] };

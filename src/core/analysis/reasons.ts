@@ -7,8 +7,8 @@ import { defined, undefinedFor } from '../metrics/result';
 import type { MetricResult, Undefined } from '../metrics/result';
 import { PARETO_LINE, reasonPareto } from '../metrics/statistics/reasons';
 import type { ReasonPareto, ReasonShare } from '../metrics/statistics/reasons';
-import { choosePeriods } from './chosen';
-import type { ChosenRange } from './chosen';
+import { choosePeriods, spanOf } from './chosen';
+import type { ChosenRange, ChosenSpan } from './chosen';
 import { listed, present, spacingGaps } from './gaps';
 import type { Gap } from './gaps';
 import type { AnalysisSource } from './source';
@@ -24,14 +24,9 @@ export interface ReasonBar extends ReasonShare {
 }
 
 /** Why customers left: a Pareto of the reasons and what they leave unexplained. */
-export interface Reasons {
+export interface Reasons extends ChosenSpan {
   /** null: all customers. */
   readonly segment: string | null;
-  readonly choices: readonly string[];
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly periods: number;
-  readonly incomplete: boolean;
   /** Customers lost in these periods. */
   readonly lost: MetricResult;
   /** The biggest first; empty where there is nothing to show, and `none` says why. */
@@ -62,18 +57,15 @@ export function analyseReasons(
   range: ChosenRange = {},
 ): Reasons {
   const { document } = notebook;
-  const { choices, chosen } = choosePeriods(notebook, segment, range);
+  const periods = choosePeriods(notebook, segment, range);
+  const { chosen } = periods;
   const lost = lostIn(chosen);
   const columns = document.reasonColumns;
   const pareto = columns.length === 0 ? noColumns() : paretoOf(document, columns, chosen, lost);
   const found = 'reasons' in pareto ? pareto : null;
   return {
     segment,
-    choices: choices.map(({ name }) => name),
-    first: chosen[0]?.name ?? null,
-    last: chosen.at(-1)?.name ?? null,
-    periods: chosen.length,
-    incomplete: chosen.some(({ incomplete }) => incomplete),
+    ...spanOf(periods),
     lost,
     bars: found === null ? [] : barsOf(found, columns, document, segment),
     none: 'reasons' in pareto ? null : pareto,

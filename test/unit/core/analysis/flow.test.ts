@@ -60,6 +60,10 @@ describe('analyseFlow', () => {
       ['end', 50, 0, 50],
     ]);
     expect(analyseFlow(notebook, null, { from: '2024-07', to: '2024-05' })).toEqual(flow);
+    expect(analyseFlow(notebook, null, { together: true, last: 3 })).toMatchObject({
+      ...flow,
+      choices: flow.choices.slice(1),
+    });
     expect(analyseFlow(notebook, null, { from: '2024-05' })).toMatchObject({ first: '2024-05', periods: 1 });
     expect(analyseFlow(notebook, null, { from: '2023-01', to: '2024-05' })).toMatchObject({ periods: 1 });
     expect(analyseFlow(notebook, null, { from: 'gone' })).toMatchObject({ first: '2024-07', periods: 1 });

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Flow, FlowStep } from '../../../../core';
 import { analyseFlow } from '../../../../core';
@@ -6,22 +6,18 @@ import type { WaterfallStep } from '../../../../charts';
 import { waterfallChart } from '../../../../charts';
 import type { NumberDisplay } from '../../numbers';
 import { NO_VALUE } from '../../text';
-import type { DataTable, Panel, PanelPlace } from '../frame';
-import { chartView, gapsView, inChosenSpan, spanControl, spanText } from '../frame';
+import type { DataTable, PanelPlace } from '../frame';
+import { chartView, spanPanel, spanText } from '../frame';
 import { flowText as text } from './text';
 
 /** Where the customers went: start, new, won back, lost, end. */
-export const flowPanel: Panel = {
+export const flowPanel = spanPanel({
   id: 'flow',
   title: text.title,
-  view: (place) => {
-    const { notebook, segment, numbers } = place.session;
-    const model = inChosenSpan(place, (span) => analyseFlow(notebook, segment, span));
-    return html`<p class="panel-lead">${leadOf(model, numbers)}</p>
-      ${spanControl(place, 'flow', model)} ${model.steps.length === 0 ? nothing : pictureView(place, model)}
-      ${gapsView(model.gaps, place.actions)}`;
-  },
-};
+  analyse: analyseFlow,
+  lead: leadOf,
+  picture: pictureView,
+});
 
 function leadOf(model: Flow, numbers: NumberDisplay): string {
   const { netGrowth, steps } = model;
@@ -36,7 +32,8 @@ function leadOf(model: Flow, numbers: NumberDisplay): string {
   return text.lead(spanText(model), level('start'), level('end'), growth);
 }
 
-function pictureView({ session, width, actions }: PanelPlace, model: Flow): TemplateResult {
+function pictureView({ session, width, actions }: PanelPlace, model: Flow): TemplateResult | typeof nothing {
+  if (model.steps.length === 0) return nothing;
   const { numbers } = session;
   const steps = model.steps.map((step) => waterfallStep(step, numbers));
   return chartView({

@@ -6,22 +6,18 @@ import type { ParetoBar } from '../../../../charts';
 import { barsOfReasons, chartOfReasons } from '../../../../charts';
 import type { NumberDisplay } from '../../numbers';
 import { NO_VALUE } from '../../text';
-import type { DataTable, Panel, PanelPlace } from '../frame';
-import { chartView, gapsView, inChosenSpan, legendView, spanControl, spanText } from '../frame';
+import type { DataTable, PanelPlace } from '../frame';
+import { chartView, legendView, spanPanel, spanText } from '../frame';
 import { reasonsText as text } from './text';
 
 /** Why customers left, the biggest reason first, and how much of it nobody knows. */
-export const reasonsPanel: Panel = {
+export const reasonsPanel = spanPanel({
   id: 'reasons',
   title: text.title,
-  view: (place) => {
-    const { notebook, segment, numbers } = place.session;
-    const model = inChosenSpan(place, (span) => analyseReasons(notebook, segment, span));
-    return html`<p class="panel-lead">${leadOf(model, numbers)}</p>
-      ${spanControl(place, 'reasons', model)} ${model.bars.length === 0 ? nothing : pictureView(place, model)}
-      ${gapsView(model.gaps, place.actions)}`;
-  },
-};
+  analyse: analyseReasons,
+  lead: leadOf,
+  picture: pictureView,
+});
 
 function leadOf(model: Reasons, numbers: NumberDisplay): string {
   const [biggest] = model.bars;
@@ -42,7 +38,11 @@ function leadOf(model: Reasons, numbers: NumberDisplay): string {
     : lead;
 }
 
-function pictureView({ session, width, actions }: PanelPlace, model: Reasons): TemplateResult {
+function pictureView(
+  { session, width, actions }: PanelPlace,
+  model: Reasons,
+): TemplateResult | typeof nothing {
+  if (model.bars.length === 0) return nothing;
   const { numbers } = session;
   const bars = barsOf(model, numbers);
   const has = (kind: ParetoBar['kind']): boolean => bars.some((bar) => bar.kind === kind);
