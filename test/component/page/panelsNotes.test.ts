@@ -201,6 +201,20 @@ describe('the notes', () => {
       expect(await field().inputValue()).toBe('One\n\nTwo!?');
     });
 
+    it('are taken over by a save by hand after a reload also where their panel is out of sight', async () => {
+      await notebook().page.setViewportSize({ width: 700, height: 500 });
+      for (const name of ['Trend', 'Customer flow', 'Churn reasons', 'Segments', 'Revenue', 'What if']) {
+        await notebook().page.getByRole('toolbar', { name: 'Panels' }).getByRole('button', { name }).click();
+      }
+      await edit();
+      await notebook().page.keyboard.type('!');
+      await notebook().reload();
+      const first = notebook().page.getByRole('region', { name: 'Trend', exact: true });
+      await first.getByRole('img').first().waitFor();
+      await save();
+      await expect.poll(noteLines).toEqual(['#> One', '#>', '#> Two!']);
+    });
+
     it('keep what others wrote in the file meanwhile', async () => {
       await edit();
       await notebook().page.keyboard.type('!');

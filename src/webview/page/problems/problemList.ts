@@ -85,7 +85,7 @@ export class ProblemList {
   #item(index: number, problem: Problem): TemplateResult {
     const place = this.options.place(problem);
     return html`<div
-      class="problem-item"
+      class="problem-item list-entry"
       role="option"
       id=${itemId(index)}
       data-index=${index}

@@ -59,6 +59,11 @@ export interface Panel {
   readonly id: PanelId;
   readonly title: string;
   view(place: PanelPlace): TemplateResult;
+  /**
+   * True while it remembers something that the file does not have yet, and will have once the file is saved: then it is
+   * drawn also out of sight, because a field that is not there cannot be asked.
+   */
+  holdsDraft?(options: PanelOptions): boolean;
 }
 
 /**

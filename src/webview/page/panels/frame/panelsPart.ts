@@ -2,22 +2,13 @@ import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Session } from '../../session';
-import { icon } from '../../widgets';
 import type { Panel, PanelActions, PanelId, PanelOptions, PanelPlace } from './panel';
 import { panelBar } from './panelBar';
+import { panelFrame } from './panelFrame';
+import { PanelsRoom } from './panelsRoom';
 import type { PanelsState } from './panelsState';
-import { fittingHeight, splitterView } from './splitter';
+import { splitterView } from './splitter';
 import { frameText } from './text';
-
-/** From this width on, two panels stand side by side. */
-const TWO_COLUMNS = 1060;
-/** Between panels, and between their border and contents; the style sheet has the same. */
-const GAP = 16;
-/** Height the style sheet leaves the grid at least (13.5rem). */
-const LEAST_GRID_HEIGHT = 216;
-/** Part of the page's height that the panels take until somebody says otherwise: as much as leaves room for the rest. */
-const USUAL_SHARE = 0.48;
-const LEAST_USUAL_SHARE = 0.3;
 
 export interface PanelsHooks {
   readonly session: () => Session;
@@ -28,15 +19,14 @@ export interface PanelsHooks {
 }
 
 /**
- * The cells of the notebook below the grid. A closed panel costs nothing; those in sight are drawn with the edit
- * that changed them, the others when they come into sight.
+ * The cells of the notebook below the grid. A closed panel costs nothing; those in sight, or with something in them
+ * that the file does not have yet, are drawn with the edit that changed them, the others when they come into sight.
  */
 export class PanelsPart {
   #state: PanelsState;
-  #width = 0;
-  /** Height of the page, and what the panels have of it unless somebody chose; measured, which costs a layout. */
-  #available = 0;
-  #usual = 0;
+  readonly #room: PanelsRoom;
+  /** The panels whose frames are drawn, as they are in `#state`; null before the first time. */
+  #framed: readonly PanelId[] | null = null;
   /** Open panels whose contents are behind what the notebook says. */
   readonly #stale = new Set<PanelId>();
   readonly #inSight = new Set<PanelId>();
@@ -51,8 +41,9 @@ export class PanelsPart {
     private readonly hooks: PanelsHooks,
   ) {
     this.#state = kept;
+    this.#room = new PanelsRoom(host);
     this.#sights = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '100px' });
-    this.#sizes.observe(this.#page);
+    this.#sizes.observe(this.#room.page);
     host.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       event.preventDefault();
@@ -67,10 +58,9 @@ export class PanelsPart {
 
   /** The notebook has changed, or is drawn for the first time. */
   draw(): void {
-    const { open } = this.#state;
-    if (open.length === 0 && this.host.childElementCount > 0) return;
-    for (const id of open) this.#stale.add(id);
-    this.#render();
+    for (const id of this.#state.open) this.#stale.add(id);
+    if (this.#framed === null) this.#drawFrames();
+    this.#drawContents();
   }
 
   /** Opens a panel and goes to it. */
@@ -97,21 +87,20 @@ export class PanelsPart {
     const opening = !open.includes(id);
     const title = this.panels.find((panel) => panel.id === id)?.title ?? '';
     const next = opening ? [...open, id] : open.filter((other) => other !== id);
-    this.#measure();
+    this.#room.measure();
     this.#state = {
       ...this.#state,
       open: this.panels.map((panel) => panel.id).filter((other) => next.includes(other)),
     };
     if (opening) {
-      this.#stale.add(id);
       this.#inSight.add(id);
     } else {
       this.#inSight.delete(id);
       this.#stale.delete(id);
     }
+    this.#drawFrames();
     // One column more or less changes the width of them all.
-    for (const other of this.#state.open) this.#stale.add(other);
-    this.#render();
+    this.draw();
     if (opening) this.#section(id)?.scrollIntoView({ block: 'nearest' });
     this.hooks.actions.announce(opening ? frameText.opened(title) : frameText.closed(title));
     this.hooks.changed();
@@ -125,59 +114,36 @@ export class PanelsPart {
   #setOptions(id: PanelId, chosen: PanelOptions): void {
     const { options } = this.#state;
     this.#state = { ...this.#state, options: { ...options, [id]: { ...options[id], ...chosen } } };
-    this.#stale.add(id);
-    this.#render();
+    const panel = this.panels.find((other) => other.id === id);
+    // Also out of sight: who chose something in it goes on there at once.
+    if (panel !== undefined) this.#drawContent(panel);
     this.hooks.changed();
   }
 
   #resize(height: number, done: boolean): void {
     this.#state = { ...this.#state, height };
-    this.#render();
+    this.#drawFrames();
     if (done) this.hooks.changed();
   }
 
   #resized(): void {
-    const { clientWidth, clientHeight } = this.#page;
-    if (clientWidth === this.#width && clientHeight === this.#available) return;
-    this.#measure();
+    if (!this.#room.isOutdated) return;
+    this.#room.measure();
+    this.#drawFrames();
     this.draw();
   }
 
-  /** Without a choice, the panels leave the grid and all others their room, as far as there is any. */
-  #measure(): void {
-    const page = this.#page;
-    this.#width = page.clientWidth;
-    this.#available = page.clientHeight;
-    const region = this.host.querySelector<HTMLElement>('.panel-region');
-    const taken = page.scrollHeight - (region?.offsetHeight ?? 0) - this.#spareOf(page);
-    const share = Math.min(USUAL_SHARE * this.#available, this.#available - taken);
-    this.#usual = Math.max(LEAST_USUAL_SHARE * this.#available, share);
-  }
-
-  /** How much higher the grid is than it has to be. */
-  #spareOf(page: HTMLElement): number {
-    const grid = page.querySelector<HTMLElement>('.grid-slot');
-    if (grid === null) return 0;
-    return Math.max(0, grid.offsetHeight - LEAST_GRID_HEIGHT);
-  }
-
   #seen(entries: readonly IntersectionObserverEntry[]): void {
-    let late = false;
     for (const { target, isIntersecting } of entries) {
       const id = (target as HTMLElement).dataset['panel'] as PanelId;
-      if (isIntersecting) {
-        this.#inSight.add(id);
-        late ||= this.#stale.has(id);
-      } else {
-        this.#inSight.delete(id);
-      }
+      if (isIntersecting) this.#inSight.add(id);
+      else this.#inSight.delete(id);
     }
-    if (late) this.#render();
+    this.#drawContents();
   }
 
-  #render(): void {
+  #drawFrames(): void {
     const open = new Set(this.#state.open);
-    const twoColumns = open.size > 1 && this.#width >= TWO_COLUMNS;
     render(
       html`${open.size === 0 ? nothing : this.#splitter()}
       ${panelBar(this.panels, open, (id) => this.#toggle(id))}
@@ -185,91 +151,78 @@ export class PanelsPart {
         open.size === 0
           ? nothing
           : html`<div
-              class="panel-region ${twoColumns ? 'is-two-columns' : ''}"
+              class="panel-region ${this.#room.columns(open.size) === 2 ? 'is-two-columns' : ''}"
               role="group"
               aria-label=${frameText.region}
             >
               ${repeat(
                 this.panels.filter(({ id }) => open.has(id)),
                 ({ id }) => id,
-                (panel) => this.#frame(panel),
+                (panel) => panelFrame(panel, () => this.#close(panel.id)),
               )}
             </div>`
       }`,
       this.host,
     );
     const region = this.host.querySelector<HTMLElement>('.panel-region');
-    if (region !== null) region.style.height = `${this.#height}px`;
-    for (const section of this.host.querySelectorAll('.panel')) this.#sights.observe(section);
-    this.#drawContents(twoColumns);
+    if (region !== null) region.style.height = `${this.#room.height(this.#state.height)}px`;
+    this.#watchFrames();
   }
 
-  #frame({ id, title }: Panel): TemplateResult {
-    return html`<section
-      class="panel"
-      id=${`panel-${id}`}
-      data-panel=${id}
-      tabindex="-1"
-      aria-labelledby=${`panel-title-${id}`}
-    >
-      <header class="panel-header">
-        <h2 class="panel-title" id=${`panel-title-${id}`}>${title}</h2>
-        <button
-          class="icon-button"
-          aria-label=${frameText.close(title)}
-          title=${frameText.close(title)}
-          @click=${() => this.#close(id)}
-        >
-          ${icon('close')}
-        </button>
-      </header>
-      <div class="panel-content"></div>
-    </section>`;
+  /** Others than before are to be watched when panels were opened or closed. */
+  #watchFrames(): void {
+    if (this.#framed === this.#state.open) return;
+    this.#framed = this.#state.open;
+    this.#sights.disconnect();
+    for (const section of this.host.querySelectorAll('.panel')) this.#sights.observe(section);
+  }
+
+  /** Draws what is behind, as far as anybody sees it or may lose something. */
+  #drawContents(): void {
+    for (const panel of this.panels) {
+      const { id } = panel;
+      const isWanted = this.#inSight.has(id) || panel.holdsDraft?.(this.#optionsOf(id)) === true;
+      if (isWanted && this.#stale.has(id)) this.#drawContent(panel);
+    }
   }
 
   /** Each panel's contents are a rendering of their own, so that one panel's choice does not draw the others. */
-  #drawContents(twoColumns: boolean): void {
-    const columns = twoColumns ? 2 : 1;
-    const width = Math.max(240, Math.floor((this.#width - GAP * (columns + 1)) / columns) - 2 * GAP - 2);
-    for (const panel of this.panels) {
-      const { id } = panel;
-      if (!this.#stale.has(id) || !this.#inSight.has(id)) continue;
-      const content = this.#section(id)?.querySelector<HTMLElement>('.panel-content');
-      if (content === null || content === undefined) continue;
-      this.#stale.delete(id);
-      const { hooks } = this;
-      const options = (): PanelOptions => this.#state.options[id] ?? {};
-      const place: PanelPlace = {
-        // Asked for when they are used: a panel out of sight is behind, and somebody may still be typing in it.
-        get session() {
-          return hooks.session();
-        },
-        get options() {
-          return options();
-        },
-        width,
-        actions: hooks.actions,
-        setOption: (name, value) => this.#setOptions(id, { [name]: value }),
-        setOptions: (chosen) => this.#setOptions(id, chosen),
-      };
-      render(panel.view(place), content);
-    }
+  #drawContent(panel: Panel): void {
+    const { id } = panel;
+    const content = this.#section(id)?.querySelector<HTMLElement>('.panel-content');
+    if (content === null || content === undefined) return;
+    this.#stale.delete(id);
+    render(panel.view(this.#placeOf(id)), content);
+  }
+
+  #placeOf(id: PanelId): PanelPlace {
+    const { hooks } = this;
+    const options = (): PanelOptions => this.#optionsOf(id);
+    return {
+      // Asked for when they are used: a panel out of sight is behind, and somebody may still be typing in it.
+      get session() {
+        return hooks.session();
+      },
+      get options() {
+        return options();
+      },
+      width: this.#room.contentWidth(this.#state.open.length),
+      actions: hooks.actions,
+      setOption: (name, value) => this.#setOptions(id, { [name]: value }),
+      setOptions: (chosen) => this.#setOptions(id, chosen),
+    };
+  }
+
+  #optionsOf(id: PanelId): PanelOptions {
+    return this.#state.options[id] ?? {};
   }
 
   #splitter(): TemplateResult {
     return splitterView({
-      height: this.#height,
-      available: this.#available,
+      height: this.#room.height(this.#state.height),
+      available: this.#room.available,
       resize: (height, done) => this.#resize(height, done),
     });
-  }
-
-  get #height(): number {
-    return fittingHeight(this.#state.height ?? this.#usual, this.#available);
-  }
-
-  get #page(): HTMLElement {
-    return this.host.parentElement ?? document.body;
   }
 
   #section(id: PanelId): HTMLElement | null {

@@ -1,5 +1,5 @@
 import { mergeLines, setNotes } from '../../../../core';
-import type { PanelPlace } from '../frame';
+import type { PanelOptions, PanelPlace } from '../frame';
 import { notesText as text } from './text';
 
 /** The notes that somebody is writing. */
@@ -29,6 +29,11 @@ export function draftOf(place: Pick<PanelPlace, 'session' | 'options'>): Draft |
   if (notes === base) return { text: draft, notes, dirty: true, merged: draft };
   const merged = mergeLines(base.split('\n'), draft.split('\n'), notes.split('\n'));
   return { text: draft, notes, dirty: true, merged: merged?.join('\n') ?? null };
+}
+
+/** True when something is typed that the file does not have. */
+export function holdsDraft({ draft, base }: PanelOptions): boolean {
+  return typeof draft === 'string' && typeof base === 'string' && draft !== base;
 }
 
 /** Begins to write. */

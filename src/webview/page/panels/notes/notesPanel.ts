@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { markdownView } from '../../markdown';
 import type { Panel, PanelPlace } from '../frame';
-import { beginDraft, draftOf, notesOf } from './draft';
+import { beginDraft, draftOf, holdsDraft, notesOf } from './draft';
 import { notesEditor } from './notesEditor';
 import { notesText as text } from './text';
 
@@ -15,6 +15,7 @@ export const notesPanel: Panel = {
     const draft = draftOf(place);
     return draft === null ? notesView(place) : notesEditor(place, draft);
   },
+  holdsDraft,
 };
 
 function notesView(place: PanelPlace): TemplateResult {

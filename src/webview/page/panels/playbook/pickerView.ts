@@ -26,7 +26,7 @@ export function pickerView(place: PanelPlace): TemplateResult {
   const choices = groups.flatMap((group) => group.choices);
   const active = choices.find(({ strategy }) => strategy.id === place.options['strategy']) ?? choices[0];
   return html`<div
-    class="picker"
+    class="picker framed"
     role="group"
     aria-label=${text.region}
     @keydown=${(event: KeyboardEvent) => key(place, event, choices, active)}
@@ -49,7 +49,7 @@ export function pickerView(place: PanelPlace): TemplateResult {
       >
     </div>
     <div class="picker-body">
-      <div class="picker-list" id="picker-list" role="listbox" aria-label=${text.list}>
+      <div class="picker-list framed" id="picker-list" role="listbox" aria-label=${text.list}>
         ${groups.map((group, index) => groupView(place, group, index, active))}
         ${choices.length === 0 ? html`<p class="panel-note">${text.none}</p>` : nothing}
       </div>
@@ -76,7 +76,7 @@ function groupView(
     ${choices.map(
       ({ strategy }) =>
         html`<div
-          class="picker-option"
+          class="picker-option list-entry"
           role="option"
           id=${optionId({ strategy })}
           aria-selected=${strategy.id === active?.strategy.id ? 'true' : 'false'}
