@@ -1,8 +1,10 @@
 import { render } from 'lit';
 import type { DocumentChange, TextEdit } from '../../../core';
 import { sortRows } from '../../../core';
-import type { Grid, GridEdit, GridViewState } from '../../grid';
+import type { Grid, GridEdit } from '../../grid';
 import type { PageColumn } from '../columns';
+import type { ColumnMenuItem } from './columnItems';
+import { columnItems } from './columnItems';
 import type { RowOrder } from './rowOrder';
 import type { SortKey, ViewCriteria } from './criteria';
 import type { TableSource } from './values';
@@ -34,14 +36,6 @@ export interface OrderSurroundings {
   reordered(): void;
   /** It has been drawn. */
   changed(): void;
-}
-
-/** An action on a column, for a menu. */
-export interface ColumnMenuItem {
-  readonly label: string;
-  /** Why it cannot be done now, or null. */
-  readonly disabled: string | null;
-  run(): void;
 }
 
 /** A place that a filter hides, and the way there. */
@@ -181,29 +175,14 @@ export class OrderPart {
   columnMenuItems(column: number): readonly ColumnMenuItem[] {
     const key = this.around.column(column)?.key;
     if (key === undefined) return [];
-    const { criteria } = this;
-    const { readOnly } = this.around.session();
-    const item = (label: string, run: () => void, disabled: string | null = null): ColumnMenuItem => ({
-      label,
-      disabled,
-      run,
+    const { around } = this;
+    return columnItems(key, around.session().readOnly, {
+      criteria: () => this.criteria,
+      set: (criteria) => this.set(criteria),
+      sortBy: (descending) => this.sortBy(column, descending),
+      sortFile: (keys) => this.sortFile(keys),
+      openMenu: () => around.grid().execute({ type: 'columnMenu' }),
     });
-    const sorted = criteria.sort.some((sort) => sort.column === key);
-    const filtered = criteria.filters.some((filter) => filter.column === key);
-    return [
-      item(text.columnMenu.sort.ascending, () => this.sortBy(column, false)),
-      item(text.columnMenu.sort.descending, () => this.sortBy(column, true)),
-      ...(sorted ? [item(text.columnMenu.clearSort, () => this.set(withoutSort(this.criteria, key)))] : []),
-      item(text.columnMenu.filter, () => this.around.grid().execute({ type: 'columnMenu' })),
-      ...(filtered
-        ? [item(text.columnMenu.clearFilter, () => this.set(withoutFilter(this.criteria, key)))]
-        : []),
-      item(
-        text.columnMenu.sortFile,
-        () => this.sortFile([{ column: key, descending: false }]),
-        readOnly === null ? null : text.readOnly[readOnly],
-      ),
-    ];
   }
 
   /** Writes the rows to the file in the order of the keys, by default the view's: one step of undo. */
@@ -235,17 +214,6 @@ export class OrderPart {
     this.draw();
   }
 
-  /** A state of the grid with the rows of the file. Ranges are the view's: they mean nothing in another one. */
-  toFileState(state: GridViewState): GridViewState {
-    return withRows(state, (row) => this.rows.fileRow(row));
-  }
-
-  /** A state of the grid with the rows of the view. A row in which something is typed is shown in any case. */
-  fromFileState(state: GridViewState): GridViewState {
-    if (state.draft !== null) this.rows.reveal(state.draft.row, this.rows.count);
-    return withRows(state, (row) => this.rows.viewRow(row) ?? 0);
-  }
-
   draw(): void {
     render(orderBar(this.#model(), this.#actions), this.#bar);
   }
@@ -275,14 +243,4 @@ export class OrderPart {
 /** Hidden columns sort and filter as well. */
 function allOf(session: Session): TableSource {
   return { ...session, columns: session.allColumns };
-}
-
-function withRows(state: GridViewState, rowOf: (row: number) => number): GridViewState {
-  const { top, active, draft } = state;
-  return {
-    ...state,
-    top: { ...top, row: rowOf(top.row) },
-    active: { ...active, row: rowOf(active.row) },
-    draft: draft === null ? null : { ...draft, row: rowOf(draft.row) },
-  };
 }

@@ -4,6 +4,7 @@ import { rowSpans } from '../../grid';
 import type { PageColumn } from '../columns';
 import { findRow } from '../menu';
 import type { OrderPart } from '../order';
+import { stateInFile, stateInView } from '../order';
 import type { RowPlace } from '../paste';
 import type { Session } from '../session';
 import { text } from '../text';
@@ -109,11 +110,11 @@ export class Places {
 
   /** The grid's view with rows of the file, as `restore` takes it. */
   get gridState(): GridViewState {
-    return this.shown.order.toFileState(this.shown.grid().getViewState());
+    return stateInFile(this.shown.grid().getViewState(), this.shown.order.rows);
   }
 
   restore(state: GridViewState): void {
-    this.shown.grid().setViewState(this.shown.order.fromFileState(state));
+    this.shown.grid().setViewState(stateInView(state, this.shown.order.rows));
   }
 
   get #rowCount(): number {
