@@ -1,18 +1,17 @@
 import { Actions } from './actions';
 import type { Grid, GridOptions } from './api';
-import { fittingWidth } from './autofit';
 import { Clipboard } from './clipboard';
 import { ColumnActions } from './columnActions';
 import { GridCore } from './core';
 import { FillActions } from './fillActions';
 import { Keys } from './keys';
-import { clampWidth } from './layout';
 import { MenuRequests } from './menuRequest';
 import { Pointer } from './pointer';
 import { rowAfterReplace } from './range';
 import { RowActions } from './rowActions';
-import { clampSelection, replaceRows, selectCell, selectRange } from './selection';
+import { replaceRows, selectCell, selectRange } from './selection';
 import type { Command } from './keyboard';
+import { Sizing } from './sizing';
 import { Steps } from './steps';
 import { Typing } from './typing';
 import { readViewState, restorePosition, restoreWidths } from './viewState';
@@ -57,7 +56,7 @@ class SpreadsheetGrid implements Grid {
   readonly #typing: Typing;
   readonly #keys: Keys;
   readonly #pointer: Pointer;
-  readonly #observer: ResizeObserver;
+  readonly #sizing: Sizing;
 
   constructor(
     readonly host: HTMLElement,
@@ -69,13 +68,14 @@ class SpreadsheetGrid implements Grid {
     const actions = new Actions(core);
     this.#core = core;
     this.#typing = new Typing(core, actions);
+    this.#sizing = new Sizing(core, this.#typing, host);
     this.#actions = actions;
     const fill = new FillActions(core);
     const rows = new RowActions(core);
     const clipboard = new Clipboard(core, actions, this.#typing);
     const columns = new ColumnActions(core, {
-      fit: (column) => this.fitColumn(column),
-      resize: (column, width) => this.#resize(column, width),
+      fit: (column) => this.#sizing.fitColumn(column),
+      resize: (column, width) => this.#sizing.resizeColumn(column, width),
       reset: () => core.geometry.resetWidths(),
     });
     const menus = new MenuRequests(core);
@@ -89,9 +89,6 @@ class SpreadsheetGrid implements Grid {
       clipboard,
     });
     this.#pointer = new Pointer(core, this.#typing, fill, rows, columns, menus);
-    core.parts.scroller.addEventListener('scroll', () => this.#onScroll(), { passive: true });
-    this.#observer = new ResizeObserver(() => this.#onResize());
-    this.#observer.observe(core.parts.scroller);
     this.refreshLayout();
   }
 
@@ -117,12 +114,7 @@ class SpreadsheetGrid implements Grid {
   }
 
   columnsChanged(): void {
-    const core = this.#core;
-    core.geometry.layOut(core.model);
-    core.rows.layOut();
-    this.#refreshSelection();
-    this.#typing.follow((cell) => cell);
-    this.#tellHeight();
+    this.#sizing.layOut();
   }
 
   rowsChanged(rows: readonly RowSpan[] | 'all'): void {
@@ -138,7 +130,7 @@ class SpreadsheetGrid implements Grid {
     }
     const core = this.#core;
     const selection = replaceRows(core.selection, at, removed, inserted, core.bounds);
-    this.#countChanged();
+    this.#sizing.countChanged();
     this.#typing.follow((cell) => {
       const row = rowAfterReplace(cell.row, at, removed, inserted);
       return row === null ? null : { ...cell, row };
@@ -147,10 +139,10 @@ class SpreadsheetGrid implements Grid {
   }
 
   rowCountChanged(): void {
-    this.#countChanged();
+    this.#sizing.countChanged();
     const { rowCount } = this.#core.model;
     this.#typing.follow((cell) => (cell.row <= rowCount ? cell : null));
-    this.#refreshSelection();
+    this.#sizing.keepSelection();
   }
 
   focus(): void {
@@ -187,10 +179,7 @@ class SpreadsheetGrid implements Grid {
   }
 
   fitColumn(column: number): void {
-    const core = this.#core;
-    if (core.model.columns[column] === undefined) return;
-    this.#resize(column, fittingWidth(core.model, column, getComputedStyle(core.parts.root)));
-    core.callbacks.onViewStateChange?.();
+    this.#sizing.fitColumn(column);
   }
 
   announce(text: string): void {
@@ -218,74 +207,14 @@ class SpreadsheetGrid implements Grid {
   }
 
   refreshLayout(): void {
-    const { geometry, parts } = this.#core;
-    const fontSize = Number.parseFloat(getComputedStyle(parts.root).fontSize) || 13;
-    geometry.rowHeight = Math.max(26, Math.ceil(fontSize * 1.35) + 8);
-    geometry.headerHeight = geometry.rowHeight + 2;
-    geometry.charWidth = fontSize * 0.75;
-    parts.root.style.setProperty('--rn-row-height', `${geometry.rowHeight}px`);
-    parts.root.style.setProperty('--rn-header-height', `${geometry.headerHeight}px`);
-    geometry.readSize();
-    this.columnsChanged();
+    this.#sizing.readFonts();
   }
 
   dispose(): void {
-    this.#observer.disconnect();
+    this.#sizing.dispose();
     this.#pointer.dispose();
     this.#core.notices.hide();
     this.#core.rows.dispose();
     this.#core.parts.root.remove();
-  }
-
-  #onScroll(): void {
-    const { geometry, callbacks, notices } = this.#core;
-    const { top, left } = geometry;
-    geometry.readScroll();
-    if (geometry.top === top && geometry.left === left) return;
-    notices.hide();
-    this.#core.redraw();
-    callbacks.onViewStateChange?.();
-  }
-
-  #onResize(): void {
-    const { geometry } = this.#core;
-    const { width, height, isShown } = geometry;
-    if (!geometry.readSize()) return;
-    // Being hidden loses the scroll bars' position, whatever the size is afterwards.
-    if (isShown && geometry.width === width && geometry.height === height) return;
-    this.columnsChanged();
-  }
-
-  #resize(column: number, width: number): void {
-    const core = this.#core;
-    const key = core.model.columns[column]?.key;
-    if (key === undefined) return;
-    core.geometry.setWidth(key, clampWidth(width));
-    core.geometry.layOut(core.model);
-    core.rows.placeColumns();
-    core.redraw();
-    this.#tellHeight();
-  }
-
-  #countChanged(): void {
-    const core = this.#core;
-    const { gutterWidth, columns } = core.geometry;
-    core.geometry.layOut(core.model);
-    // One more digit in the gutter moves everything.
-    if (core.geometry.gutterWidth !== gutterWidth || core.geometry.columns.frozen !== columns.frozen) {
-      core.rows.layOut();
-    } else core.rows.countChanged();
-    this.#tellHeight();
-  }
-
-  #refreshSelection(): void {
-    const core = this.#core;
-    const { selection, bounds } = core;
-    if (clampSelection(selection, bounds) !== selection) core.select(selection, null);
-    else core.drawSelection();
-  }
-
-  #tellHeight(): void {
-    this.host.style.setProperty('--grid-content-height', `${this.contentHeight}px`);
   }
 }
