@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core';
-import { Channel, PROTOCOL_VERSION, parseToWebview, rebase } from '../../protocol';
+import { Channel, PROTOCOL_VERSION, parseToWebview } from '../../protocol';
 import type {
   ChangeCause,
   ChangedMessage,
@@ -12,15 +12,8 @@ import type {
   Transport,
 } from '../../protocol';
 import { normaliseEdits } from './normalise';
+import { PendingEdits } from './pendingEdits';
 import type { SyncHandler } from './handler';
-
-/** An edit that the page shows already and the host has not acknowledged yet. */
-interface PendingEdit {
-  readonly id: number;
-  readonly label: string;
-  /** As edits of the host's last known text plus the pending edits before this one. */
-  readonly edits: readonly TextEdit[];
-}
 
 /**
  * - `waiting`: the page has not been told the text yet;
@@ -41,8 +34,7 @@ export class SyncClient implements Disposable {
   private epoch = 0;
   private version = 0;
   private eol: '\n' | '\r\n' = '\n';
-  private nextId = 1;
-  private pending: readonly PendingEdit[] = [];
+  private readonly pending = new PendingEdits();
 
   constructor(
     transport: Transport,
@@ -66,12 +58,12 @@ export class SyncClient implements Disposable {
 
   /** The id of the edit sent last; 0 before the first. `RefusedEdit.id` refers to it. */
   get lastId(): number {
-    return this.nextId - 1;
+    return this.pending.lastId;
   }
 
   /** Number of edits that the host has not acknowledged yet. */
   get pendingCount(): number {
-    return this.pending.length;
+    return this.pending.count;
   }
 
   /**
@@ -86,8 +78,7 @@ export class SyncClient implements Disposable {
     const normal = normaliseEdits(edits, this.eol);
     if (normal.length === 0) return false;
     this.handler.apply(normal, 'local');
-    const edit: PendingEdit = { id: this.nextId++, label: label.slice(0, MAX_LABEL), edits: normal };
-    this.pending = [...this.pending, edit];
+    const edit = this.pending.add(label, normal);
     this.send({ type: 'edit', ...edit, epoch: this.epoch, baseVersion: this.version });
     return true;
   }
@@ -163,7 +154,7 @@ export class SyncClient implements Disposable {
       );
     }
     this.readOnly = message.readOnly !== null;
-    const lost = this.pending.map((edit) => describeLost(edit));
+    const lost = this.pending.drop();
     this.begin(message);
     this.handler.start(message);
     this.reportRefused([...message.refused, ...lost]);
@@ -171,9 +162,7 @@ export class SyncClient implements Disposable {
 
   private resync(message: ResyncMessage): void {
     const known = new Set(message.refused.map(({ id }) => id));
-    const lost = this.pending
-      .filter(({ id }) => id > message.settled && !known.has(id))
-      .map((edit) => describeLost(edit));
+    const lost = this.pending.drop(({ id }) => id > message.settled && !known.has(id));
     this.begin(message);
     this.handler.reset(message.text, message.reason);
     this.reportRefused([...message.refused, ...lost]);
@@ -184,7 +173,6 @@ export class SyncClient implements Disposable {
     this.epoch = epoch;
     this.version = version;
     this.eol = eol;
-    this.pending = [];
   }
 
   private changed({ from, version, edits, cause }: ChangedMessage): void {
@@ -193,20 +181,14 @@ export class SyncClient implements Disposable {
       this.stall(`a change from version ${from} came at version ${this.version}`);
       return;
     }
-    const pending: PendingEdit[] = [];
-    let theirs = edits;
-    for (const edit of this.pending) {
-      const mapped = rebase(edit.edits, theirs);
-      if (mapped === null) {
-        // The host will find the same when the edit arrives there, and send the whole text.
-        this.state = 'stalled';
-        return;
-      }
-      pending.push({ ...edit, edits: mapped.ours });
-      theirs = mapped.theirs;
+    const mapped = this.pending.mapThrough(edits);
+    if (mapped === null) {
+      // The host will find the same when the edit arrives there, and send the whole text.
+      this.state = 'stalled';
+      return;
     }
-    if (!this.applyForeign(theirs, cause)) return;
-    this.pending = pending;
+    if (!this.applyForeign(mapped.theirs, cause)) return;
+    mapped.accept();
     this.version = version;
     this.send({ type: 'synced', version });
   }
@@ -223,11 +205,10 @@ export class SyncClient implements Disposable {
 
   private acknowledged(id: number, from: number, version: number): void {
     if (this.state !== 'running') return;
-    if (from !== this.version || this.pending[0]?.id !== id) {
+    if (from !== this.version || !this.pending.acknowledge(id)) {
       this.stall(`edit ${id} was acknowledged out of order`);
       return;
     }
-    this.pending = this.pending.slice(1);
     this.version = version;
   }
 
@@ -253,14 +234,4 @@ export class SyncClient implements Disposable {
   }
 }
 
-const MAX_LABEL = 200;
 const MAX_LINE = 2000;
-
-function describeLost({ id, label, edits }: PendingEdit): RefusedEdit {
-  return {
-    id,
-    label,
-    texts: edits.map(({ text }) => text),
-    message: 'The file changed before this could be entered. Enter it again.',
-  };
-}
