@@ -4,6 +4,7 @@ import type { Eol } from '../text/chars';
 import { changeInPlace } from './change';
 import { fileProblems, gapProblems } from './fileProblems';
 import type { Front } from './front';
+import { lastEntry } from './front';
 import { unpack } from './issues';
 import { loadDocument } from './load';
 import type { Loaded } from './load';
@@ -13,7 +14,6 @@ import type { PlaybookItem } from './playbook';
 import type { Problem, Severity } from './problem';
 import { checkRow, RowCells } from './rowCells';
 import { describeIssues } from './rowProblems';
-import { GRANULARITIES } from './settingRules';
 import type {
   Column,
   ColumnId,
@@ -100,14 +100,7 @@ class TextDocument implements RetentionDocument {
   }
 
   get granularity(): Granularity {
-    const { granularity } = this.settings;
-    if (granularity !== null) return granularity;
-    const counts = this.loaded.granularities;
-    let best = GRANULARITIES.length;
-    for (let index = GRANULARITIES.length; index > 0; index--) {
-      if (counts[index]! > 0 && counts[index]! >= counts[best]!) best = index;
-    }
-    return GRANULARITIES[best - 1]!;
+    return this.settings.granularity ?? this.loaded.commonGranularity;
   }
 
   column(id: ColumnId): Column | null {
@@ -146,8 +139,8 @@ class TextDocument implements RetentionDocument {
   }
 
   settingRange(key: string): TextRange | null {
-    const entry = this.front?.entries.filter((candidate) => candidate.key === key).at(-1);
-    return entry === undefined ? null : entry.style === 'blank' ? entry.range : entry.valueRange;
+    const entry = lastEntry(this.front, key);
+    return entry === null ? null : entry.style === 'blank' ? entry.range : entry.valueRange;
   }
 
   rowAt(offset: number): number | null {
@@ -179,14 +172,7 @@ class TextDocument implements RetentionDocument {
   }
 
   period(row: number): Period | null {
-    const { table } = this.loaded;
-    const granularity = table.granularity[row] ?? 0;
-    if (granularity === 0) return null;
-    return {
-      granularity: GRANULARITIES[granularity - 1]!,
-      firstDay: table.firstDay[row]!,
-      lastDay: table.lastDay[row]!,
-    };
+    return this.loaded.periodOf(row);
   }
 
   segment(row: number): string {

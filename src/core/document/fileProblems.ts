@@ -2,6 +2,7 @@ import { afterEol, lineEnd } from '../text/chars';
 import type { TextRange } from '../text/edit';
 import { LineKind, lineKind } from '../text/lines';
 import { deviatingRange } from './eols';
+import { lastEntry } from './front';
 import type { Loaded } from './load';
 import { parsePeriod } from './period';
 import type { Problem } from './problem';
@@ -161,8 +162,8 @@ function wrongDelimiter({ head, eols }: Loaded, delimiter: string): Problem {
   const range = head.header!.range;
   const setting = `# delimiter: ${name}${eols.eol}`;
   const message = `The header seems to be separated by ${name}. Set “delimiter: ${name}”.`;
-  const existing = front?.entries.filter((entry) => entry.key === 'delimiter').at(-1);
-  if (existing !== undefined) {
+  const existing = lastEntry(front, 'delimiter');
+  if (existing !== null) {
     return problemAt('R309', range, message, [
       unsafeFix(`Set the delimiter to ${name}`, replace(existing.valueRange, name)),
     ]);

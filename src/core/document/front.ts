@@ -35,6 +35,11 @@ const MOST_LINES = 10_000;
 /** No key is longer; a longer line without a colon near its beginning is not searched to its end. */
 const LONGEST_KEY = 200;
 
+/** The entry of a setting, or null: of repeated ones the last counts. */
+export function lastEntry(front: Front | null, key: string): SettingEntry | null {
+  return front?.entries.filter((entry) => entry.key === key).at(-1) ?? null;
+}
+
 /** The settings block that begins at `from` (after conflict markers, if any), or null when there is none. */
 export function readFront(text: string, from: number): Front | null {
   let position = from;

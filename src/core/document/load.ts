@@ -14,7 +14,7 @@ import { loadRows, newTable } from './rowLoader';
 import { RowFlag } from './rowTable';
 import type { RowTable } from './rowTable';
 import { FORMAT_VERSION, GRANULARITIES } from './settingRules';
-import type { ProblemCounts, ReadOnlyReason } from './types';
+import type { Granularity, Period, ProblemCounts, ReadOnlyReason } from './types';
 
 /** Lines outside the table: the part `from`–`to` of a text; `offset` leads to its place in the document. */
 export interface Piece {
@@ -98,9 +98,31 @@ export class Loaded {
     return this.head.settings.version > FORMAT_VERSION ? 'newer-version' : null;
   }
 
+  /** The one that most rows have; of several the finest. `custom` without any. */
+  get commonGranularity(): Granularity {
+    const { granularities: counts } = this;
+    let best = GRANULARITIES.length;
+    for (let index = GRANULARITIES.length; index > 0; index--) {
+      if (counts[index]! > 0 && counts[index]! >= counts[best]!) best = index;
+    }
+    return GRANULARITIES[best - 1]!;
+  }
+
   /** True when an edit of a row may change how other places read: then the whole text is read again. */
   get fragile(): boolean {
     return this.recovered || this.eols.mixed || !this.isUtf8 || this.markers.length > 0;
+  }
+
+  /** The period of a row, or null when it is none. */
+  periodOf(row: number): Period | null {
+    const { table } = this;
+    const granularity = table.granularity[row] ?? 0;
+    if (granularity === 0) return null;
+    return {
+      granularity: GRANULARITIES[granularity - 1]!,
+      firstDay: table.firstDay[row]!,
+      lastDay: table.lastDay[row]!,
+    };
   }
 
   /** The last row that begins at or before an offset; −1 when there is none. */

@@ -1,5 +1,6 @@
 import { problemAt } from '../checks/place';
 import type { RowLinks } from '../checks/rowLinks';
+import { lastEntry } from '../document/front';
 import type { Problem } from '../document/problem';
 import type { RetentionDocument } from '../document/types';
 import type { Summary } from '../metrics/evaluation';
@@ -80,9 +81,8 @@ export class GoalProblems {
 
   ofFile(): Problem | null {
     const hint = this.fileHint();
-    // Of repeated settings the last one counts.
-    const entry = this.document.front?.entries.filter(({ key }) => key === 'goal').at(-1);
-    if (hint === null || entry === undefined) return null;
+    const entry = lastEntry(this.document.front, 'goal');
+    if (hint === null || entry === null) return null;
     const range = entry.valueRange;
     return {
       code: 'R507',
