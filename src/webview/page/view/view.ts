@@ -1,8 +1,7 @@
 import type { LiveNotebook, TextEdit } from '../../../core';
 import type { Grid, GridColumnAction, GridSelectionView } from '../../grid';
 import { createGrid } from '../../grid';
-import type { ColumnView, PageColumn } from '../columns';
-import { arrangeColumns, showColumn } from '../columns';
+import type { ColumnView } from '../columns';
 import { FindPart } from '../find';
 import { afterPaint } from '../frames';
 import { GridParts } from '../menu';
@@ -13,7 +12,6 @@ import { createPanels } from '../panels';
 import { PastePart } from '../paste';
 import type { ProblemsPart } from '../problems';
 import type { PageActions, Session } from '../session';
-import { openSession } from '../session';
 import type { GridSurroundings } from '../sheet';
 import { announcement, DirtyRows, firstSource, NotebookGridModel, surroundingsOf } from '../sheet';
 import type { Shell } from '../shell';
@@ -21,6 +19,8 @@ import { AroundGrid } from './around';
 import type { Opening, ViewEvents } from './opening';
 import { Places } from './places';
 import { ResultsWhileTyping } from './typing';
+import { ViewedSession } from './viewedSession';
+import { gridCallbacks, panelsHooks } from './wiring';
 
 /**
  * Everything that is seen of an open notebook. It draws what the notebook says and changes nothing itself:
@@ -41,36 +41,31 @@ export class NotebookView {
   readonly #around: AroundGrid;
   readonly #typing: ResultsWhileTyping;
   readonly #dirty = new DirtyRows();
+  readonly #viewed: ViewedSession;
   #disposed = false;
-  #columnView: ColumnView;
-  #session: Session;
 
   constructor(
     shell: Shell,
-    private readonly opening: Opening,
+    opening: Opening,
     private readonly actions: PageActions & NoticeActions,
     private readonly events: ViewEvents,
   ) {
-    const { notebook } = opening;
-    this.#columnView = opening.columns;
-    this.#session = openSession(notebook, opening.segment, opening, this.#columnView);
+    this.#viewed = new ViewedSession(opening);
+    const around = {
+      session: () => this.#session,
+      grid: () => this.grid,
+      announce: (sentence: string) => actions.announce(sentence),
+      edit: (edits: readonly TextEdit[], label: string) => actions.edit(edits, label),
+    };
     this.order = new OrderPart(shell.order, opening.order, {
+      ...around,
       session: () => ({ ...this.#session, columns: this.#session.allColumns }),
       column: (column) => this.#session.columns[column],
-      grid: () => this.grid,
-      announce: (sentence) => actions.announce(sentence),
-      edit: (edits, label) => actions.edit(edits, label),
       reordered: () => this.#model.forget(this.#surroundings()),
       changed: () => this.#reordered(),
     });
-    this.#model = new NotebookGridModel(firstSource(notebook), this.#surroundings(), this.order.rows);
-    this.find = new FindPart(shell.find, {
-      session: () => this.#session,
-      grid: () => this.grid,
-      rows: () => this.order.rows,
-      announce: (sentence) => actions.announce(sentence),
-      edit: (edits, label) => actions.edit(edits, label),
-    });
+    this.#model = new NotebookGridModel(firstSource(opening.notebook), this.#surroundings(), this.order.rows);
+    this.find = new FindPart(shell.find, { ...around, rows: () => this.order.rows });
     this.#model.mark = (row, column) => this.find.mark(row, column);
     this.paste = new PastePart(actions, {
       session: () => this.#session,
@@ -90,27 +85,18 @@ export class NotebookView {
       grid: () => this.grid,
       order: this.order,
       session: () => this.#session,
-      show: (column) => this.#show(column),
+      show: (column) => {
+        if (this.#viewed.show(column)) this.#columnsChanged();
+      },
     });
     this.grid = createGrid(
       shell.grid,
       this.#model,
-      {
-        onEdit: (edit) => events.onEdit(edit),
-        onDraft: (draft) => {
-          this.#typing.typed(draft);
-          actions.draftChanged();
-        },
-        onSelectionChange: (selection) => this.#selected(selection),
-        onViewStateChange: () => actions.viewChanged(),
-        onPaste: (report) => this.paste.pasted(report),
-        onColumnMenu: (column, header) => this.order.openMenu(column, header),
-        onContextMenu: (request) => this.parts.openMenu(request),
-        onColumns: (action) => this.#arrange(action),
-        onGoToRow: () => this.parts.askForRow(),
-        onCopy: (copied) => events.onCopy(copied),
-        onPasteWanted: () => events.onPasteWanted(),
-      },
+      gridCallbacks(this, actions, events, {
+        typed: (draft) => this.#typing.typed(draft),
+        selected: (selection) => this.#selected(selection),
+        arrange: (action) => this.#arrange(action),
+      }),
       { enterKey: opening.enterKey },
     );
     this.parts = new GridParts(shell.grid.parentElement ?? shell.grid, {
@@ -124,20 +110,11 @@ export class NotebookView {
       target.type === 'cell' || target.type === 'columns'
         ? [this.order.columnMenuItems(target.column).map((item) => ({ ...item, keys: '' }))]
         : [];
-    this.panels = createPanels(shell.panels, opening.panels, {
-      session: () => this.#session,
-      actions: {
-        ...actions,
-        goToCell: (row, column) => {
-          actions.goToCell(row, column);
-          actions.focusGrid();
-        },
-        copy: (copied) => events.onCopy(copied),
-        savePicture: (picture) => events.onSavePicture(picture),
-      },
-      changed: () => actions.viewChanged(),
-      focusGrid: () => actions.focusGrid(),
-    });
+    this.panels = createPanels(
+      shell.panels,
+      opening.panels,
+      panelsHooks(actions, events, () => this.#session),
+    );
     this.#around.drawHeader(this.#session);
   }
 
@@ -166,11 +143,11 @@ export class NotebookView {
 
   /** How the columns are arranged, to be kept over a reload. */
   get columnView(): ColumnView {
-    return this.#columnView;
+    return this.#viewed.columnView;
   }
 
   get session(): Session {
-    return this.#session;
+    return this.#viewed.now;
   }
 
   get problems(): ProblemsPart {
@@ -224,7 +201,7 @@ export class NotebookView {
   }
 
   #openSession(notebook: LiveNotebook): void {
-    this.#session = openSession(notebook, this.#session.segment, this.opening, this.#columnView);
+    this.#viewed.open(notebook);
     this.#model.forget(this.#surroundings());
   }
 
@@ -238,7 +215,7 @@ export class NotebookView {
   }
 
   setSegment(segment: string | null): void {
-    this.#session = { ...this.#session, segment };
+    this.#viewed.setSegment(segment);
     this.#drawAround(null);
   }
 
@@ -256,19 +233,17 @@ export class NotebookView {
     this.grid.dispose();
   }
 
+  get #session(): Session {
+    return this.#viewed.now;
+  }
+
   #arrange(action: GridColumnAction): void {
-    const { columns, allColumns } = this.#session;
-    this.#setColumnView(arrangeColumns(action, columns, allColumns, this.#columnView));
+    this.#viewed.arrange(action);
+    this.#columnsChanged();
   }
 
-  /** Shows a column if it is hidden. */
-  #show({ key }: PageColumn): void {
-    if (this.#columnView.hidden.includes(key)) this.#setColumnView(showColumn(this.#columnView, key));
-  }
-
-  #setColumnView(columnView: ColumnView): void {
-    this.#columnView = columnView;
-    this.#openSession(this.#session.notebook);
+  #columnsChanged(): void {
+    this.#model.forget(this.#surroundings());
     this.grid.columnsChanged();
     this.actions.viewChanged();
   }
