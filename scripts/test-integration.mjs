@@ -1,7 +1,9 @@
 /**
  * Runs test/integration in VS Code:
  *
- *   node scripts/test-integration.mjs server|web|desktop
+ *   node scripts/test-integration.mjs server|web|desktop [name …]
+ *
+ * Names (`editing`) choose among the test files; without any, all of them run.
  *
  * `server` and `web` use the builds from the package registry; `desktop` downloads VS Code (VSCODE_VERSION: `stable`,
  * `insiders` or a number). The built extension is needed: `npm run build` first. Everything VS Code prints goes to
@@ -49,7 +51,8 @@ async function runSuite(host) {
   let passed = 0;
   /** @type {TestEvent[]} */
   const ends = [];
-  const code = await run(process.execPath, [join(root, 'scripts/test-integration.mjs'), host], {
+  const script = join(root, 'scripts/test-integration.mjs');
+  const code = await run(process.execPath, [script, host, ...process.argv.slice(3)], {
     env: { [childVariable]: executable },
     onLine: (line) => {
       const event = parseEvent(line);
@@ -115,7 +118,7 @@ function describe(event) {
  * @param {string} executable a desktop build; not used by the other hosts
  */
 async function startVSCode(host, executable) {
-  const extensionTestsPath = await bundleIntegrationTests();
+  const extensionTestsPath = await bundleIntegrationTests(process.argv.slice(3));
   const workspace = copyWorkspace();
   const launcher = [join(root, 'scripts/vscode-launcher.mjs'), `--build=${host}`];
   const options = { extensionDevelopmentPath: root, extensionTestsPath };

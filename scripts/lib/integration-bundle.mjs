@@ -8,14 +8,16 @@ const suite = join(root, 'test/integration/suite');
 /**
  * Bundles the harness with every test file of the suite into one module that runs in a Node extension host and in a
  * web worker alike. Built for the browser platform, so that a test that needs Node does not build.
+ * @param {readonly string[]} [names] parts of the names of the test files wanted; none for all of them
  * @returns {Promise<string>} the absolute path of the module
- * @throws {Error} when there is no test file
+ * @throws {Error} when there is no such test file
  */
-export async function bundleIntegrationTests() {
+export async function bundleIntegrationTests(names = []) {
   const files = readdirSync(suite, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => names.length === 0 || names.some((wanted) => name.includes(wanted)))
     .sort();
-  if (files.length === 0) throw new Error('There is no *.test.ts in test/integration/suite.');
+  if (files.length === 0) throw new Error('There is no such *.test.ts in test/integration/suite.');
   const outfile = join(root, 'out/integration/index.js');
   await esbuild.build({
     absWorkingDir: root,
