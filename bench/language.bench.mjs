@@ -38,7 +38,7 @@ async function load() {
 
 export async function run() {
   const library = await load();
-  const { LiveNotebook, diagnosticsOf, hoverAt, rowHints } = library;
+  const { DiagnosticList, LiveNotebook, hoverAt, rowHints } = library;
   const today = 30_000;
   const clean = sampleFile(rowCount);
   // Every hundredth row ended with one customer too many.
@@ -48,40 +48,43 @@ export async function run() {
     (whole, /** @type {string} */ head, /** @type {string} */ end) =>
       line++ % 100 === 0 ? `${head}${Number(end) + 1}` : whole,
   );
-  const open = (/** @type {string} */ text) => LiveNotebook.open(text, { today });
-  const files = { clean: open(clean), spoilt: open(spoilt) };
-  let keys = 0;
-  /**
-   * Types a digit behind a count of some row, or takes it away again.
-   * @param {ReturnType<typeof open>} notebook
-   */
-  const type = (notebook) => {
-    const { document } = notebook;
-    const range = document.cellRange((Math.floor(keys / 2) * 7919) % rowCount, 4);
-    if (range === null) throw new Error('The row has no such cell.');
-    notebook.apply(
-      keys++ % 2 === 0
-        ? [{ start: range.end, end: range.end, text: '1' }]
-        : [{ start: range.end - 1, end: range.end, text: '' }],
-    );
+  /** @param {string} text */
+  const opened = (text) => {
+    const notebook = LiveNotebook.open(text, { today });
+    const list = new DiagnosticList(notebook);
+    list.list(limit);
+    return { notebook, list, keys: 0 };
   };
-  for (const notebook of Object.values(files)) diagnosticsOf(notebook, limit);
+  /**
+   * Types a digit behind the lost customers of some row, or takes it away again.
+   * @param {ReturnType<typeof opened>} file
+   */
+  const type = (file) => {
+    const { notebook, list } = file;
+    const range = notebook.document.cellRange((Math.floor(file.keys / 2) * 7919) % rowCount, 4);
+    if (range === null) throw new Error('The row has no such cell.');
+    const { end } = range;
+    const edit = file.keys++ % 2 === 0 ? { start: end, end, text: '1' } : { start: end - 1, end, text: '' };
+    list.update(notebook.apply([edit]));
+  };
+  const files = { clean: opened(clean), spoilt: opened(spoilt) };
+  const { notebook } = files.clean;
   const times = inTurns({
-    recheck: () => diagnosticsOf(open(clean), limit),
-    recheckSpoilt: () => diagnosticsOf(open(spoilt), limit),
+    recheck: () => opened(clean),
+    recheckSpoilt: () => opened(spoilt),
     key: () => type(files.clean),
     listed: () => {
       type(files.clean);
-      diagnosticsOf(files.clean, limit);
+      files.clean.list.list(limit);
     },
     listedSpoilt: () => {
       type(files.spoilt);
-      diagnosticsOf(files.spoilt, limit);
+      files.spoilt.list.list(limit);
     },
-    hover: () => hoverAt(files.clean, files.clean.document.rowRange(rowCount >> 1).start),
+    hover: () => hoverAt(notebook, notebook.document.rowRange(rowCount >> 1).start),
     hints: () => {
-      const { start } = files.clean.document.rowRange(rowCount >> 1);
-      return rowHints(files.clean, { start, end: start + 5000 });
+      const { start } = notebook.document.rowRange(rowCount >> 1);
+      return rowHints(notebook, { start, end: start + 5000 });
     },
   });
   return {

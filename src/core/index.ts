@@ -183,6 +183,7 @@ export { answerTo, GUIDES, strategies, strategyById } from './library/strategies
 export type { Guide, ReasonAnswer, Strategy, StrategyTag } from './library/strategies';
 export { LiveNotebook } from './live/liveNotebook';
 export type { LiveOptions } from './live/liveNotebook';
+export type { ListedProblem } from './live/problemList';
 export { findConflicts } from './merge/conflicts/findConflicts';
 export { resolveAll, resolveConflict } from './merge/conflicts/resolve';
 export type {

@@ -10,7 +10,7 @@ export type { RowHint } from './hints';
 export { hoverAt } from './hover/hover';
 export type { Hover } from './hover/hover';
 export { rowHover } from './hover/rowHover';
-export { diagnosticsOf } from './problems/diagnostics';
+export { DiagnosticList } from './problems/diagnostics';
 export type { Diagnostic } from './problems/diagnostics';
 export { fixAllOfKind, fixAllSafe } from './problems/fixAll';
 export { kindsToFix, problemsIn, quickFixes } from './problems/fixes';

@@ -13,6 +13,7 @@ import type { RowFigure } from '../metrics/row';
 import type { TextEdit } from '../text/edit';
 import { GoalProblems } from './goalProblems';
 import { byPlace, firstProblems, worstProblems } from './problemList';
+import type { ListedProblem } from './problemList';
 import { ProblemRows } from './problemRows';
 import { ProblemTally } from './problemTally';
 import { SegmentList } from './segmentList';
@@ -175,12 +176,19 @@ export class LiveNotebook {
 
   /** The problems of the file in the order of their places; not more than `limit`. */
   problems(limit = Infinity): readonly Problem[] {
-    return firstProblems(this, this.problemRows, limit);
+    return firstProblems(this, this.problemRows, limit, (row) => this.problemsOfRow(row));
   }
 
-  /** Not more than `limit` problems, the most severe ones where there are more, in the order of their places. */
-  worstProblems(limit: number): readonly Problem[] {
-    return worstProblems(this, this.problemRows, limit);
+  /**
+   * Not more than `limit` problems, the most severe ones where there are more, in the order of their places.
+   *
+   * @param ofRow `problemsOfRow` of somebody who remembers what it said
+   */
+  worstProblems(
+    limit: number,
+    ofRow: (row: number) => readonly ListedProblem[] = (row) => this.problemsOfRow(row),
+  ): readonly ListedProblem[] {
+    return worstProblems(this, this.problemRows, limit, ofRow);
   }
 
   /** How many problems the file has. */

@@ -3,40 +3,52 @@ import type { ProblemCounts, RetentionDocument } from '../document/types';
 import { SEVERITIES } from './problemRows';
 import type { ProblemRows } from './problemRows';
 
+/** A problem as a list shows it, without what would remove it. */
+export type ListedProblem = Omit<Problem, 'fixes'>;
+
 /** What is listed. */
 interface Source {
   readonly document: Pick<RetentionDocument, 'rowRange'>;
   readonly problemCounts: ProblemCounts;
-  problemsOfRow(row: number): readonly Problem[];
   problemsOutsideRows(): readonly Problem[];
 }
 
-/** The first problems in the order of their places. */
-export function firstProblems(source: Source, rows: ProblemRows, limit: number): readonly Problem[] {
+/** The first problems in the order of their places; those of a row as `ofRow` says them. */
+export function firstProblems<T extends ListedProblem>(
+  source: Source,
+  rows: ProblemRows,
+  limit: number,
+  ofRow: (row: number) => readonly T[],
+): readonly (T | Problem)[] {
   const outside = source.problemsOutsideRows();
-  const problems: Problem[] = [];
+  const problems: (T | Problem)[] = [];
   let next = 0;
   for (const row of rows.rows()) {
     if (problems.length >= limit) break;
     const { start } = source.document.rowRange(row);
     while (next < outside.length && outside[next]!.range.start < start) problems.push(outside[next++]!);
-    problems.push(...source.problemsOfRow(row));
+    problems.push(...ofRow(row));
   }
   while (next < outside.length && problems.length < limit) problems.push(outside[next++]!);
   return problems.length > limit ? problems.slice(0, limit) : problems;
 }
 
 /** Errors before warnings before hints, as many as there is room for; then in the order of their places. */
-export function worstProblems(source: Source, rows: ProblemRows, limit: number): readonly Problem[] {
+export function worstProblems<T extends ListedProblem>(
+  source: Source,
+  rows: ProblemRows,
+  limit: number,
+  ofRow: (row: number) => readonly T[],
+): readonly (T | Problem)[] {
   const { error, warning, info } = source.problemCounts;
-  if (error + warning + info <= limit) return firstProblems(source, rows, limit);
-  const worst: Problem[] = [];
+  if (error + warning + info <= limit) return firstProblems(source, rows, limit, ofRow);
+  const worst: (T | Problem)[] = [];
   for (const severity of SEVERITIES) {
-    const isSo = (problem: Problem): boolean => problem.severity === severity;
+    const isSo = (problem: ListedProblem): boolean => problem.severity === severity;
     worst.push(...source.problemsOutsideRows().filter(isSo));
     for (const row of rows.rows(severity)) {
       if (worst.length >= limit) break;
-      worst.push(...source.problemsOfRow(row).filter(isSo));
+      worst.push(...ofRow(row).filter(isSo));
     }
     if (worst.length >= limit) break;
   }
@@ -44,7 +56,7 @@ export function worstProblems(source: Source, rows: ProblemRows, limit: number):
 }
 
 /** Problems at the same place by their codes. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byPlace(a: ListedProblem, b: ListedProblem): number {
   return (
     a.range.start - b.range.start ||
     a.range.end - b.range.end ||

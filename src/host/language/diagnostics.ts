@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core';
-import { diagnosticsOf, problemsPageLine } from '../../language';
+import { DiagnosticList, problemsPageLine } from '../../language';
 import type { Diagnostic } from '../../language';
 import { DisposableStore } from '../disposables';
 import { Debounce, later } from '../live';
-import type { LiveFiles } from '../live';
+import type { LiveFileEvent, LiveFiles } from '../live';
 import { rangeOf } from './convert';
 import { SELECTOR } from './selector';
 
@@ -28,12 +28,19 @@ export function registerDiagnostics(files: LiveFiles, extension: vscode.Uri): vs
   return vscode.Disposable.from(new Diagnostics(files, vscode.Uri.joinPath(extension, 'docs/problems.md')));
 }
 
+/** An open file whose problems are listed. */
+interface Followed {
+  readonly debounce: Debounce;
+  /** Null when the file has not been read since it was opened, or since all of it changed. */
+  list: DiagnosticList | null;
+  /** What VS Code was last told, so that it is told only what is new. */
+  told: string;
+}
+
 class Diagnostics implements vscode.Disposable {
   private readonly store = new DisposableStore();
   private readonly collection = this.store.add(vscode.languages.createDiagnosticCollection(SOURCE));
-  private readonly waiting = new Map<vscode.TextDocument, Debounce>();
-  /** What was last listed, to tell VS Code only what is new. */
-  private readonly listed = new Map<vscode.TextDocument, string>();
+  private readonly followed = new Map<vscode.TextDocument, Followed>();
 
   constructor(
     private readonly files: LiveFiles,
@@ -42,7 +49,7 @@ class Diagnostics implements vscode.Disposable {
     const { workspace } = vscode;
     this.store.add(workspace.onDidOpenTextDocument((document) => this.follow(document)));
     this.store.add(workspace.onDidCloseTextDocument((document) => this.leave(document)));
-    this.store.add(files.onDidChange(({ document }) => this.waiting.get(document)?.call()));
+    this.store.add(files.onDidChange((event) => this.changed(event)));
     // Reading the files that are open is no part of the activation.
     setTimeout(() => {
       if (!this.store.isDisposed) workspace.textDocuments.forEach((document) => this.follow(document));
@@ -50,38 +57,46 @@ class Diagnostics implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const debounce of this.waiting.values()) debounce.dispose();
-    this.waiting.clear();
+    for (const { debounce } of this.followed.values()) debounce.dispose();
+    this.followed.clear();
     this.store.dispose();
   }
 
   private follow(document: vscode.TextDocument): void {
-    if (this.waiting.has(document) || !isListed(document)) return;
-    const debounce = new Debounce(() => this.list(document), TIMES, later);
-    this.waiting.set(document, debounce);
+    if (this.followed.has(document) || !isListed(document)) return;
+    const debounce = new Debounce(() => this.list(document, followed), TIMES, later);
+    const followed: Followed = { debounce, list: null, told: '' };
+    this.followed.set(document, followed);
     this.files.of(document);
     debounce.call();
   }
 
+  private changed({ document, change }: LiveFileEvent): void {
+    const followed = this.followed.get(document);
+    if (followed === undefined) return;
+    if (change === 'all') followed.list = null;
+    else followed.list?.update(change);
+    followed.debounce.call();
+  }
+
   private leave(document: vscode.TextDocument): void {
-    const debounce = this.waiting.get(document);
-    if (debounce === undefined) return;
-    debounce.dispose();
-    this.waiting.delete(document);
-    this.listed.delete(document);
+    const followed = this.followed.get(document);
+    if (followed === undefined) return;
+    followed.debounce.dispose();
+    this.followed.delete(document);
     this.collection.delete(document.uri);
   }
 
-  private list(document: vscode.TextDocument): void {
+  private list(document: vscode.TextDocument, followed: Followed): void {
     const file = this.files.of(document);
     // What is listed stays until the file has been read again.
     if (file.isReading) return;
-    const notebook = file.current;
-    const diagnostics = notebook === null ? [] : diagnosticsOf(notebook, MOST);
+    if (file.current !== null) followed.list ??= new DiagnosticList(file.current);
+    const diagnostics = followed.list?.list(MOST) ?? [];
     const shown = diagnostics.map((diagnostic) => this.shown(document, diagnostic));
-    const key = JSON.stringify(shown.map(({ range, message }) => [range, message]));
-    if (this.listed.get(document) === key) return;
-    this.listed.set(document, key);
+    const told = JSON.stringify(shown.map(({ range, message }) => [range, message]));
+    if (followed.told === told) return;
+    followed.told = told;
     this.collection.set(document.uri, shown);
   }
 
