@@ -76,6 +76,8 @@ export {
   groupedCounts,
   insertRows,
   moveRows,
+  renameColumn,
+  renameSegment,
   setAttribute,
   setCell,
   setCells,
@@ -121,6 +123,7 @@ export {
   yearPeriod,
 } from './document/period';
 export { repairPeriod } from './document/periodRepair';
+export { STATUS_MARKS } from './document/playbook';
 export type {
   PlaybookAttribute,
   PlaybookBraces,
@@ -141,6 +144,7 @@ export {
   SETTING_KEYS,
 } from './document/settingRules';
 export type { SettingKey } from './document/settingRules';
+export { writeSettingItem, writeSettingValue } from './document/settingWrite';
 export type {
   Column,
   ColumnId,
@@ -347,6 +351,7 @@ export { Positions } from './positions';
 export type { LineColumn } from './positions';
 export { applyEdits, sortEdits } from './text/edit';
 export type { TextEdit, TextRange } from './text/edit';
+export { encodeCell } from './text/encode';
 export { harmless, markdownText, oneLine } from './text/harmless';
 export { lineEdits } from './text/lineEdits';
 export { mergeLines } from './text/mergeLines';

@@ -1,5 +1,6 @@
 import type { CellBuffer } from '../text/cells';
-import { decodeCell, encodeCell } from '../text/encode';
+import { decodeCell, encodeCell, isBlank } from '../text/encode';
+import type { TextRange } from '../text/edit';
 import { describeShape } from './cellShape';
 import type { Description } from './cellShape';
 import type { IssueList } from './issues';
@@ -65,9 +66,21 @@ function describeRow(code: number, context: RowContext): Description {
       ? `The row ends with ${surplus} surplus ${surplus === 1 ? 'delimiter' : 'delimiters'}. Delete ${surplus === 1 ? 'it' : 'them'}.`
       : `The row has ${cellsOf(cells.count)}, the header ${expected}. Quote the cell that holds a delimiter, or name the further ${surplus === 1 ? 'column' : 'columns'}.`,
     fixes: empty
-      ? [safeFix('Delete the surplus delimiters', replace({ start: from - 1, end: range.end }, ''))]
+      ? [safeFix('Delete the surplus delimiters', replace(...withoutSurplus(context, from - 1, range.end)))]
       : [],
   };
+}
+
+/** The only cell of a row is quoted when it is blank: a blank line is no row. */
+function withoutSurplus(
+  { text, cells, headerCellCount, start }: RowContext,
+  from: number,
+  end: number,
+): [TextRange, string] {
+  const first = text.slice(cells.starts[0], cells.ends[0]);
+  return headerCellCount === 1 && isBlank(first)
+    ? [{ start, end }, `"${first}"`]
+    : [{ start: from, end }, ''];
 }
 
 function describeCell(code: number, column: number, context: RowContext): Description {

@@ -12,6 +12,8 @@ export interface SettingValue {
   readonly text: string;
   /** The items of a list, else null. */
   readonly items: readonly string[] | null;
+  /** The places of the items with their quotes, else null. */
+  readonly itemRanges: readonly TextRange[] | null;
   /** True when YAML would read it otherwise or not at all: it is taken as it stands and should be quoted. */
   readonly literal: boolean;
 }
@@ -19,6 +21,12 @@ export interface SettingValue {
 interface Token {
   readonly text: string;
   /** Offset after the token. */
+  readonly end: number;
+}
+
+interface List {
+  readonly items: string[];
+  readonly ranges: TextRange[];
   readonly end: number;
 }
 
@@ -35,22 +43,25 @@ export function readSettingValue(text: string, from: number, end: number): Setti
       valueRange: { start: place, end: place },
       text: '',
       items: null,
+      itemRanges: null,
       literal: false,
     };
   }
   const quoted = readQuoted(text, start, end);
   if (quoted !== null && isRestEmpty(text, quoted.end, end)) {
     const style = text[start] === "'" ? 'single' : 'double';
-    return { style, valueRange: { start, end: quoted.end }, text: quoted.text, items: null, literal: false };
+    const valueRange = { start, end: quoted.end };
+    return { style, valueRange, text: quoted.text, items: null, itemRanges: null, literal: false };
   }
   const list = text[start] === '[' ? readList(text, start, end) : null;
   if (list !== null && isRestEmpty(text, list.end, end)) {
-    const { items } = list;
+    const { items, ranges } = list;
     return {
       style: 'list',
       valueRange: { start, end: list.end },
       text: items.join(', '),
       items,
+      itemRanges: ranges,
       literal: false,
     };
   }
@@ -62,6 +73,7 @@ export function readSettingValue(text: string, from: number, end: number): Setti
     valueRange: { start, end: valueEnd },
     text: value,
     items: null,
+    itemRanges: null,
     literal: broken || !isPlain(value),
   };
 }
@@ -101,14 +113,16 @@ function jsonString(source: string, end: number): Token | null {
   }
 }
 
-function readList(text: string, start: number, end: number): { items: string[]; end: number } | null {
+function readList(text: string, start: number, end: number): List | null {
   const items: string[] = [];
+  const ranges: TextRange[] = [];
   let position = skipBlanks(text, start + 1, end);
   while (position < end) {
-    if (text[position] === ']') return { items, end: position + 1 };
+    if (text[position] === ']') return { items, ranges, end: position + 1 };
     const item = readItem(text, position, end);
     if (item === null) return null;
     items.push(item.text);
+    ranges.push({ start: position, end: trimEnd(text, position, item.end) });
     position = skipBlanks(text, item.end, end);
     if (text[position] === ',' && position < end) position = skipBlanks(text, position + 1, end);
     else if (text[position] !== ']') return null;

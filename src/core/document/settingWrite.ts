@@ -17,7 +17,7 @@ export function writeSettingValue(
   style: SettingStyle = 'plain',
   asText = true,
 ): string {
-  if (typeof value !== 'string') return `[${value.map(writeItem).join(', ')}]`;
+  if (typeof value !== 'string') return `[${value.map(writeSettingItem).join(', ')}]`;
 
   if (/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(value)) return JSON.stringify(value);
   if (style === 'double') return JSON.stringify(value);
@@ -26,6 +26,12 @@ export function writeSettingValue(
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-function writeItem(item: string): string {
+/**
+ * One item of a list as it stands between the brackets.
+ *
+ * @example
+ * writeSettingItem('Small, local'); // "'Small, local'"
+ */
+export function writeSettingItem(item: string): string {
   return /[,[\]{}]/.test(item) ? writeSettingValue(item, 'single') : writeSettingValue(item);
 }

@@ -8,6 +8,7 @@ export type { ForeignNumberOptions, ForeignNumbers, NumberStyle } from './conver
 export { setNotes } from './notes';
 export { addTask, setAttribute, setDue, setSegment, setSince, setStatus } from './playbook';
 export type { NewTask } from './playbook';
+export { renameColumn, renameSegment } from './rename';
 export { deleteRows, insertRows } from './rows';
 export type { NewRow } from './rows';
 export { setSetting } from './settings';
