@@ -23,6 +23,7 @@ const allowed = [
   /^extension\/dist\/ThirdPartyNotices\.txt$/,
   /^extension\/dist\/host\/(extension\.js|package\.json)$/,
   /^extension\/dist\/webview\/[\w-]+\.(js|css|ttf)$/,
+  /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^extension\/media\/([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(png|svg|md|json)$/,
 ];
 
@@ -36,6 +37,7 @@ const required = [
   'extension/dist/host/package.json',
   'extension/dist/webview/notebook.js',
   'extension/dist/webview/notebook.css',
+  'extension/syntaxes/retention.tmLanguage.json',
 ];
 
 /** The VSIX that {@link createPackage} makes. */
