@@ -1,0 +1,1 @@
+export { formatEdits } from './format';

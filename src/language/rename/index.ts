@@ -1,0 +1,2 @@
+export { rename, renameTarget } from './rename';
+export type { Refusal, RenameTarget } from './rename';
