@@ -213,6 +213,7 @@ export type {
   SettingDiff,
   SummaryDiff,
 } from './merge/diff/types';
+export { rowName, rowTitle } from './merge/keys';
 export { mergeAsLines, mergeDocuments } from './merge/mergeDocuments';
 export type {
   MergeConflict,

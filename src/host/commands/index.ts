@@ -5,6 +5,8 @@ import { registerOpenAsText } from './openAsText';
 import { registerOpenInNotebook } from './openInNotebook';
 import { registerQuickCommands } from './quick';
 import type { CommandServices } from './services';
+import { registerGitSetUp } from './setUpGit';
+import { registerShowHistory } from './showHistory';
 import { registerShowLog } from './showLog';
 
 /** Registers every command of the manifest. */
@@ -15,6 +17,8 @@ export function registerCommands(context: vscode.ExtensionContext, services: Com
     registerCopySummary(services),
     registerOpenAsText(services),
     registerOpenInNotebook(services),
+    registerGitSetUp(services, context),
+    registerShowHistory(services),
     registerShowLog(services),
   );
 }
