@@ -110,10 +110,10 @@ describe('page', () => {
     await expect.poll(() => statistics.innerText()).toBe('4 cells · sum 170 · mean 42.5 · min 5 · max 100');
   });
 
-  it('shows a file with conflict markers without letting it be edited', async () => {
+  it('shows a file with conflicts without letting its table be edited', async () => {
     const { page } = workbench;
     const notebook = await open('conflict.retention');
-    await notebook.frame.getByText('merge conflict markers').first().waitFor();
+    await notebook.frame.getByText('1 row in conflict between yours and “theirs”').waitFor();
     await (await notebook.cell(1, 'lost')).click();
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');

@@ -4,6 +4,7 @@ import { LineKind, lineKind } from '../text/lines';
 import { deviatingRange } from './eols';
 import { lastEntry } from './front';
 import type { Loaded } from './load';
+import { conflictMarkers } from './markers';
 import { parsePeriod } from './period';
 import type { Problem } from './problem';
 import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './reportProblem';
@@ -30,7 +31,7 @@ export function fileProblems(loaded: Loaded): readonly Problem[] {
   return problems;
 }
 
-/** Comment, note and blank lines between rows, and between the header and the first row. */
+/** Comment, note and blank lines between rows, and between the header and the first row, outside conflicts. */
 export function gapProblems(loaded: Loaded): readonly Problem[] {
   const problems: Problem[] = [];
   const delimiter = loaded.head.settings.delimiter.charCodeAt(0);
@@ -39,9 +40,11 @@ export function gapProblems(loaded: Loaded): readonly Problem[] {
   const joint = loaded.endsWithRow ? loaded.eols.eol : '';
   for (const { text, from, to, offset } of loaded.gaps()) {
     for (let line = from; line < to;) {
-      const end = lineEnd(text, line, to);
-      const next = afterEol(text, end, to);
       const kind = lineKind(text, line, to, delimiter);
+      // What stands in a conflict is for the one who resolves it.
+      const last = kind === LineKind.Marker ? conflictMarkers(text, line).at(-1)! : line;
+      const end = lineEnd(text, last, to);
+      const next = afterEol(text, end, to);
       if (kind !== LineKind.Marker) {
         if (problems.length === MOST_PROBLEMS) return problems;
         const range = { start: line + offset, end: end + offset };
@@ -93,7 +96,7 @@ function conflictMarker(text: string, offset: number): Problem {
   return problemAt(
     'R101',
     range,
-    `Git left a conflict here (${line}). Choose which rows to keep and delete the marker lines; until then the notebook is read-only.`,
+    `Git left a conflict here (${line}). Choose which rows to keep, in the notebook or by deleting lines here; until then the table is read-only.`,
   );
 }
 

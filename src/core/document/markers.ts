@@ -7,7 +7,7 @@ const GREATER = 62;
 /** Offsets of the conflict marker lines before `to`, which lie between settings or around the header. */
 export function headMarkers(text: string, to: number): number[] {
   const found: number[] = [];
-  for (let position = 0; position < to; position = afterEol(text, lineEnd(text, position))) {
+  for (let position = 0; position < to; position = nextLine(text, position)) {
     if (isMarkerLine(text, position)) found.push(position);
   }
   return found;
@@ -28,6 +28,27 @@ export function quotedMarkers(text: string, from: number, to: number): number[] 
     position = afterEol(text, lineEnd(text, position, to), to);
   }
   return found;
+}
+
+/**
+ * Offsets of the marker lines of a conflict from the one at `from` to its last, `>>>>>>>`: what lies between them are
+ * versions of rows, not rows. Only `from` where the conflict has no end before another one begins.
+ */
+export function conflictMarkers(text: string, from: number): number[] {
+  const found = [from];
+  if (text.charCodeAt(from) === GREATER) return found;
+  for (let position = nextLine(text, from); position < text.length; position = nextLine(text, position)) {
+    if (!isMarkerLine(text, position)) continue;
+    const code = text.charCodeAt(position);
+    if (code === LESS) break;
+    found.push(position);
+    if (code === GREATER) return found;
+  }
+  return [from];
+}
+
+function nextLine(text: string, from: number): number {
+  return afterEol(text, lineEnd(text, from));
 }
 
 /** False for a text that can't hold a marker line, which most texts are: a search that costs next to nothing. */

@@ -3,7 +3,7 @@ import { LineKind, lineKind } from '../text/lines';
 import { Scanner } from '../text/scan';
 import type { Examiner } from './examiner';
 import type { Header } from './header';
-import { quotedMarkers } from './markers';
+import { conflictMarkers, quotedMarkers } from './markers';
 import { PlainRows } from './plainRows';
 import { RowFlag, RowTable } from './rowTable';
 import type { Settings } from './types';
@@ -31,7 +31,10 @@ export function newTable(capacity: number, header: Header | null, examiner: Exam
   return new RowTable(capacity, has('segment'), has('goal'), examiner?.valueColumns ?? 0);
 }
 
-/** Reads all rows from `from`, where the line after the header begins. */
+/**
+ * Reads all rows from `from`, where the line after the header begins. The lines of a conflict are none: they are versions
+ * of rows of which nobody has chosen yet.
+ */
 export function loadRows(
   text: string,
   from: number,
@@ -56,9 +59,15 @@ export function loadRows(
   for (let position = from; position < to;) {
     const kind = lineKind(text, position, to, delimiter);
     if (kind !== LineKind.Record) {
-      if (kind === LineKind.Marker) markers.push(position);
       gap = true;
       gapNotes ||= kind === LineKind.Note;
+      if (kind === LineKind.Marker) {
+        const conflict = conflictMarkers(text, position);
+        for (const marker of conflict) markers.push(marker);
+        // Notes of either side are notes.
+        gapNotes ||= conflict.length > 1;
+        position = conflict[conflict.length - 1]!;
+      }
       position = afterEol(text, lineEnd(text, position));
       continue;
     }

@@ -201,13 +201,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
       case 'openMergeEditor':
         void vscode.commands
           .executeCommand('git.openMergeEditor', this.uri)
-          .then(undefined, () =>
-            vscode.window.showWarningMessage(
-              vscode.l10n.t(
-                'The merge editor needs Git: this file is not in a repository that is being merged.',
-              ),
-            ),
-          );
+          .then(undefined, () => this.openConflictAsText());
         return;
       case 'openSettings':
         void vscode.commands.executeCommand('workbench.action.openSettings', 'retention.');
@@ -218,6 +212,17 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
       default:
         name satisfies never;
     }
+  }
+
+  /** Without VS Code's Git there is no merge editor; the text view marks the conflicts, too. */
+  private openConflictAsText(): Promise<void> {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The merge editor needs Git, and a file that is being merged in its repository. Here is the text instead.',
+      ),
+    );
+    const at = this.document?.getText().search(/^<{7}(?: |$)/m) ?? -1;
+    return this.services.openAsText(this, Math.max(0, at));
   }
 
   private write({ level, message }: LogMessage): void {

@@ -163,6 +163,7 @@ export class NotebookPage implements SyncHandler {
     commitField(document.activeElement);
     commitDrafts();
     this.#view?.grid.flushEditor();
+    this.#view?.saving();
   }
 
   reveal(target: RevealTarget): void {
@@ -203,6 +204,7 @@ export class NotebookPage implements SyncHandler {
       goToCell: (row, column) => this.#view?.places.goToCell(row, column),
       focusGrid: () => this.#view?.grid.focus(),
       announce: (sentence) => this.#announcer.say(sentence),
+      notify: (sentence) => this.#view?.grid.notify(sentence),
       viewChanged: () => this.#keeper.changed(),
       draftChanged: () => this.#keeper.acted(),
       applyAgain: (id) => this.#edits.applyAgain(id),

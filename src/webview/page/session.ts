@@ -16,6 +16,8 @@ export interface Session {
   readonly fileName: string;
   /** Why nothing may be edited, or null. */
   readonly readOnly: ReadOnlyReason | ReadOnlyCause | null;
+  /** Why nothing may be edited apart from what the text says, or null. */
+  readonly locked: ReadOnlyCause | null;
   /** The segment the summary is about; null: all customers. */
   readonly segment: string | null;
 }
@@ -33,6 +35,8 @@ export interface PageActions {
   focusGrid(): void;
   /** Says something to screen readers, politely. */
   announce(sentence: string): void;
+  /** Shows a sentence beside the active cell for a while, and says it to screen readers. */
+  notify(sentence: string): void;
   /** Something of the view changed that shall outlast a reload. */
   viewChanged(): void;
   /** What is typed into the open cell changed. */
@@ -65,6 +69,7 @@ export function openSession(
     numbers: numberDisplay([document.settings.locale, locale]),
     fileName,
     readOnly: document.readOnly ?? locked,
+    locked,
     segment: known ? segment : null,
   };
 }

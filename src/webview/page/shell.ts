@@ -7,6 +7,8 @@ import { text } from './text';
 export interface Shell {
   readonly header: HTMLElement;
   readonly notices: HTMLElement;
+  /** What git could not merge, for somebody to choose. */
+  readonly conflicts: HTMLElement;
   readonly summary: HTMLElement;
   /** Says how the rows are sorted and filtered. */
   readonly order: HTMLElement;
@@ -35,6 +37,8 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   };
   const header = place('header', 'header');
   const notices = place('div', 'notices');
+  const conflicts = place('div', 'conflicts-slot');
+  conflicts.hidden = true;
   const summary = place('div', 'summary-slot');
   const order = place('div', 'order-slot');
   const main = place('main', 'grid-slot');
@@ -52,6 +56,7 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   return {
     header,
     notices,
+    conflicts,
     summary,
     order,
     grid,

@@ -26,23 +26,16 @@ export interface NoticeActions {
   dismiss(id: number): void;
 }
 
-/** Why the file cannot be edited here, and the ways out. */
+/** Why the file cannot be edited here, and the way out. Conflicts speak for themselves: see `ConflictsPart`. */
 export function readOnlyView(
   reason: ReadOnlyReason | ReadOnlyCause | null,
   actions: NoticeActions,
 ): TemplateResult | typeof nothing {
-  if (reason === null) return nothing;
+  if (reason === null || reason === 'conflict-markers') return nothing;
   return html`<div class="notice notice-${reason === 'newer-version' ? 'info' : 'warning'}" role="status">
     <span class="notice-icon">${icon('lock')}</span>
     <p class="notice-text"><strong>${text.readOnly.title}.</strong> ${text.readOnly[reason]}</p>
     <span class="notice-actions">
-      ${
-        reason === 'conflict-markers'
-          ? html`<button class="button" @click=${() => actions.openMergeEditor()}>
-              ${text.readOnly.openMergeEditor}
-            </button>`
-          : nothing
-      }
       <button class="button button-secondary" @click=${() => actions.openAsText()}>
         ${text.readOnly.openAsText}
       </button>

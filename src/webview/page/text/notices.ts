@@ -16,11 +16,10 @@ export const readOnly = {
   'newer-version':
     'This file was written for a newer version of the format. It is shown as far as it is understood; update the extension to edit it.',
   'conflict-markers':
-    'This file holds merge conflict markers, so it cannot be edited as a table. Resolve the conflict as text or in the merge editor.',
+    'This file holds merge conflicts, so its table cannot be edited. Resolve them above the table first.',
   'not-utf8':
     'This file is not valid UTF-8, so editing it here could damage it. Reopen it with the right encoding and save it as UTF-8.',
   openAsText: 'Open as Text',
-  openMergeEditor: 'Open in Merge Editor',
 } satisfies Record<ReadOnlyReason | ReadOnlyCause, string> & Record<string, string>;
 
 export const refused = {

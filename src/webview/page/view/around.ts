@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, type nothing, render } from 'lit';
 import type { GridSelectionView } from '../../grid';
+import { ConflictsPart } from '../conflicts';
 import { HeaderPart } from '../header';
 import type { NoticeActions, RefusedEdit } from '../notices';
 import { readOnlyView, refusedView } from '../notices';
@@ -16,6 +17,7 @@ import { summaryView } from '../summary';
 export class AroundGrid {
   readonly problems: ProblemsPart;
   readonly #header: HeaderPart;
+  readonly #conflicts: ConflictsPart;
   readonly #start: StartPart;
   readonly #statistics: StatisticsPart;
   #refused: readonly RefusedEdit[] = [];
@@ -29,6 +31,7 @@ export class AroundGrid {
     problemsOpen: boolean,
   ) {
     this.#header = new HeaderPart(shell.header, actions);
+    this.#conflicts = new ConflictsPart(shell.conflicts, actions);
     this.#start = new StartPart(shell.start, actions);
     this.#statistics = new StatisticsPart(shell.footer, model);
     this.problems = new ProblemsPart(shell.problems, actions, problemsOpen);
@@ -38,6 +41,7 @@ export class AroundGrid {
   draw(session: Session, selection: GridSelectionView, row: number | null): void {
     this.drawHeader(session);
     this.drawNotices(session);
+    this.#conflicts.draw(session);
     render(summaryView(session.notebook.summary(session.segment), session.numbers), this.shell.summary);
     this.#start.draw(session);
     this.problems.changed(session, row);
@@ -52,6 +56,11 @@ export class AroundGrid {
   refuse(session: Session, refused: readonly RefusedEdit[]): void {
     this.#refused = refused;
     this.drawNotices(session);
+  }
+
+  /** The user saves: says what of the conflicts is left. */
+  saving(): void {
+    this.#conflicts.saving();
   }
 
   drawNotices({ readOnly }: Session): void {

@@ -214,6 +214,11 @@ export class NotebookView {
     this.paste.changed(null);
   }
 
+  /** The user saves the file. */
+  saving(): void {
+    this.#around.saving();
+  }
+
   setSegment(segment: string | null): void {
     this.#viewed.setSegment(segment);
     this.#drawAround(null);

@@ -36,13 +36,28 @@ describe('R101 conflict marker', () => {
     '2024-03,4\n',
   ].join('');
 
-  it('marks each marker line, makes the notebook read-only and still shows every row', () => {
+  it('marks each marker line, makes the notebook read-only and shows the rows outside', () => {
     const document = parseDocument(text);
     expect(marked(text, 'R101')).toEqual(['<<<<<<< HEAD', '||||||| base', '=======', '>>>>>>> theirs']);
     expect(document.readOnly).toBe('conflict-markers');
-    expect(document.rowCount).toBe(5);
-    expect([0, 1, 2, 3, 4].map((row) => document.number(row, 'start'))).toEqual([1, 2, 1, 3, 4]);
+    expect([0, 1].map((row) => document.number(row, 'start'))).toEqual([1, 4]);
+    expect(document.rowCount).toBe(2);
     expect(marked(text, 'R107')).toEqual([]);
+  });
+
+  it('loses no row to markers that make no conflict', () => {
+    const rowsOf = (lines: string): number => parseDocument(`period\n${lines}2030\n`).rowCount;
+    expect(rowsOf('<<<<<<< a\n2024\n')).toBe(2);
+    expect(rowsOf('<<<<<<< a\n2024\n<<<<<<< a\n2025\n=======\n2026\n>>>>>>> b\n')).toBe(2);
+    expect(rowsOf('=======\n2024\n<<<<<<< a\n2025\n>>>>>>> b\n')).toBe(2);
+    expect(rowsOf('2024\n>>>>>>> b\n2025\n')).toBe(3);
+    // The header itself is in the conflict.
+    expect(parseDocument('<<<<<<< a\nperiod\n=======\nperiod,end\n>>>>>>> b\n2024\n').rowCount).toBe(1);
+  });
+
+  it('keeps the notes of a conflict between rows', () => {
+    const text = 'period\n2024\n<<<<<<< a\n#> ours\n=======\n#> theirs\n>>>>>>> b\n2025\n';
+    expect(parseDocument(text).noteLines.map((line) => line.text)).toEqual(['ours', 'theirs']);
   });
 
   it('is seen in the settings and in front of them', () => {
