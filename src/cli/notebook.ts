@@ -14,8 +14,7 @@ export interface OpenFile {
 }
 
 /**
- * Opens each file that the words name (see `expandFiles`) and hands it over before it opens the next one, so that no
- * more than two texts are in memory: while one is used, the next is read.
+ * Opens each file that the words name (see `expandFiles`) and hands it over before it reads the next one.
  *
  * @returns a sentence for each word and file that could not be read; they are on the error stream too.
  */
@@ -32,11 +31,8 @@ export async function eachFile(
     io.err(`retention: ${sentence}\n`);
   };
   missing.forEach(refuse);
-  let next = files.slice(0, 1).map((path) => readInput(io, path))[0];
-  for (let index = 0; next !== undefined; index++) {
-    const input = await next;
-    const path = files[index + 1];
-    next = path === undefined ? undefined : readInput(io, path);
+  for (const path of files) {
+    const input = await readInput(io, path);
     if ('unreadable' in input) {
       refuse(input.unreadable);
       continue;
