@@ -23,13 +23,12 @@ export const text = {
     reached: 'reached',
     short: (n: number, count: string) => (n === 1 ? '1 customer short' : `${count} customers short`),
     notJudged: 'not judged before the period has ended',
-    allowance: (n: number, count: string) =>
-      n === 1 ? '1 customer may be lost' : `${count} customers may be lost`,
-    derived: (count: string) => `${count} follows from the others`,
-    refused: (count: string) => `${count} does not follow from the others`,
+    allowance: (count: string) => `it allows ${count} lost`,
+    derived: (count: string) => `${capital(count)} follows from the others`,
+    refused: (count: string) => `${capital(count)} does not follow from the others`,
     reason: (count: string, lost: string, share: string) => `${count} of ${lost} lost customers: ${share}`,
     readBy: (metrics: string) => `Read by: ${metrics}`,
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `${count} more`,
     label: (label: string) => `Shown as “${label}”.`,
     mustBe: (hint: string) => `It must be ${hint}.`,
     standard: (value: string) => `Without it: ${value}.`,
@@ -49,8 +48,11 @@ export const text = {
       granularity: (found: string) => `the length most rows have (${found})`,
       locale: 'the language of the editor',
       segments: 'the order in which they appear',
-      none: 'none',
       comma: 'comma',
     },
   },
 };
+
+function capital(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

@@ -21,7 +21,7 @@ import { text } from '../text';
 const words = text.hover;
 
 /** More metrics that read a column are counted, not named. */
-const MOST_METRICS = 6;
+const MOST_METRICS = 5;
 
 /** A common year for conversions that differ a little between years: 365 days, 52 weeks. */
 const COMMON_YEAR = 2023;
@@ -35,7 +35,8 @@ export function columnHover(column: Column): string {
   if (metrics.length > 0) {
     const named = metrics.slice(0, MOST_METRICS).map(({ name }) => name);
     const rest = metrics.length - named.length;
-    lines.push(words.readBy([...named, ...(rest > 0 ? [words.more(rest)] : [])].join(', ')));
+    // Names of metrics have commas.
+    lines.push(words.readBy([...named, ...(rest > 0 ? [words.more(rest)] : [])].join(' · ')));
   }
   return lines.join('\n\n');
 }
@@ -97,6 +98,6 @@ function standardOf(document: RetentionDocument, key: SettingKey): string | null
     case 'decimal':
       return `\`${DEFAULT_SETTINGS.decimal}\``;
     default:
-      return standards.none;
+      return null;
   }
 }

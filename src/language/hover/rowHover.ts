@@ -94,9 +94,9 @@ function goalLines({ goal, gapPoints, customersShort, lossAllowance, incomplete,
     );
   } else if (incomplete && crr.value !== null) parts.push(words.notJudged);
   if (lossAllowance.value !== null) {
-    parts.push(words.allowance(lossAllowance.value, formatCount(lossAllowance.value)));
+    parts.push(words.allowance(formatCount(lossAllowance.value)));
   }
-  return [`${words.goal(formatPercent(goal.value))}: ${parts.length === 0 ? '–' : parts.join(', ')}`];
+  return parts.length === 0 ? [] : [`${words.goal(formatPercent(goal.value))}: ${parts.join(', ')}`];
 }
 
 /** What a column of its own kind says, or null for one that belongs to the rate. */

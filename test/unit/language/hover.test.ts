@@ -26,7 +26,7 @@ describe('hover on a row', () => {
       'Retention: (450 − 50) / 500 = **80.0 %**',
       '95 % interval: 76.3 % to 83.3 %',
       'Churn: 100 / 500 = 20.0 %',
-      'Goal 85.0 %: −5.0 pt, 25 customers short, 75 customers may be lost',
+      'Goal 85.0 %: −5.0 pt, 25 customers short, it allows 75 lost',
     ]);
     expect(hoverAt(open(text), text.indexOf('500,'))?.range).toEqual({
       start: text.indexOf('500,'),
@@ -48,13 +48,13 @@ describe('hover on a row', () => {
   it('says what follows from what', () => {
     const header = 'period,start,new,lost,end,reactivated\n';
     expect(said(`${header}2024,500,50,100,,3\n`, '2024')).toContain(
-      'end follows from the others: 500 + 50 + 3 − 100 = 453',
+      'End follows from the others: 500 + 50 + 3 − 100 = 453',
     );
     expect(said(`${header}2024,,50,100,450,\n`, '2024')).toContain(
-      'start follows from the others: 450 + 100 − 50 = 500',
+      'Start follows from the others: 450 + 100 − 50 = 500',
     );
     expect(said(`${header}2024,5,50,,450,\n`, '2024')).toContain(
-      'lost does not follow from the others. Lost would be −395',
+      'Lost does not follow from the others. Lost would be −395',
     );
   });
 
