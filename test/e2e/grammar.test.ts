@@ -90,7 +90,7 @@ describe('grammar', () => {
     const found = divided(`#---\n${line}\n#---\nperiod\n2024`);
     expect(found).toEqual(expect.arrayContaining(parts));
     expect(found.slice(-2)).toEqual([
-      'period support.type.property-name.column',
+      'period variable.other.constant.column',
       '2024 entity.name.type.period',
     ]);
   });
@@ -99,7 +99,7 @@ describe('grammar', () => {
     [
       'a header',
       'period,reason_price,team',
-      ['reason_price entity.other.attribute-name.reason', 'team variable.other.column'],
+      ['reason_price variable.other.constant.reason', 'team variable.other.column'],
     ],
     [
       'a period',
@@ -146,7 +146,7 @@ describe('grammar', () => {
         'Playbook entity.name.section',
         '/ markup.changed.task.active',
         'Bold markup.bold',
-        'due entity.other.attribute-name',
+        'due variable.parameter.attribute',
         '2024-11-30 string.unquoted',
         '498/600 constant.numeric',
         'x markup.inserted.task.done',

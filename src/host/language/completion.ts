@@ -41,10 +41,10 @@ function itemOf(
   index: number,
 ): vscode.CompletionItem {
   const { detail, documentation, filter, label, more, range, snippet, text } = found;
-  const item = new vscode.CompletionItem(
-    detail === '' ? label : { label, description: detail },
-    KINDS[found.kind],
-  );
+  // Beside a key there is no room for what its value must be.
+  const beside = detail !== '' && found.kind !== 'setting';
+  const item = new vscode.CompletionItem(beside ? { label, description: detail } : label, KINDS[found.kind]);
+  if (!beside && detail !== '') item.detail = detail;
   const start = document.positionAt(range.start);
   item.range = {
     inserting: new vscode.Range(start, position),

@@ -23,19 +23,26 @@ export function outlineRows(notebook: LiveNotebook): readonly OutlineItem[] {
     return groups.map((group) => groupItem(notebook, group, by, rowItems(notebook, group, by)));
   }
   if (groups.length < 1 || groups.length > MOST_ROWS) return blocks(notebook);
-  const periods = groups.map((group) => groupPeriods(document, group));
-  const count = periods.reduce((sum, runs) => sum + (runs?.length ?? Infinity), 0);
+  const periods = periodsOf(notebook, groups);
   return groups.map((group, index) => {
-    const runs = count <= MOST_ROWS ? (periods[index] ?? []) : [];
-    return groupItem(
-      notebook,
-      group,
-      by,
-      runs.map((run) =>
-        item(notebook, run, 'row', nameOr(run.name, text.noPeriod), text.rows(run.end - run.first)),
-      ),
+    const items = (periods?.[index] ?? []).map(({ name, first, end }) =>
+      item(notebook, { first, end }, 'row', nameOr(name, text.noPeriod), text.rows(end - first)),
     );
+    return groupItem(notebook, group, by, items);
   });
+}
+
+/** The periods of each group, or null when they are too many to be read. Then it costs that many rows, not all. */
+function periodsOf({ document }: LiveNotebook, groups: readonly RowGroup[]): (readonly RowGroup[])[] | null {
+  const periods: (readonly RowGroup[])[] = [];
+  let left = MOST_ROWS;
+  for (const group of groups) {
+    const found = groupPeriods(document, group, left);
+    if (found === null) return null;
+    left -= found.length;
+    periods.push(found);
+  }
+  return periods;
 }
 
 function groupItem(

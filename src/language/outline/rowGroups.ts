@@ -45,10 +45,11 @@ function blocksOfSegments(document: RetentionDocument): readonly RowGroup[] | nu
   return new Set(groups.map(({ name }) => name)).size === groups.length ? groups : null;
 }
 
-/** Neighbours of the same period. */
+/** Neighbours of the same period; null when there are more than `most` of them. */
 export function groupPeriods(
   document: RetentionDocument,
   { first, end }: RowSpan,
+  most: number,
 ): readonly RowGroup[] | null {
   const column = document.column('period');
   if (column === null) return null;
@@ -65,8 +66,8 @@ export function groupPeriods(
       }
       return name;
     },
-    first,
-    end,
+    { first, end },
+    most,
   );
 }
 
@@ -74,8 +75,8 @@ export function groupPeriods(
 function runs(
   { rowCount }: RetentionDocument,
   nameOf: (row: number) => string | null,
-  first = 0,
-  end = rowCount,
+  { first, end }: RowSpan = { first: 0, end: rowCount },
+  most = MOST_GROUPS,
 ): readonly RowGroup[] | null {
   const groups: RowGroup[] = [];
   let begin = first;
@@ -84,7 +85,7 @@ function runs(
     const next = nameOf(row);
     if (row > first && next === name) continue;
     if (row > first) groups.push({ name, first: begin, end: row });
-    if (groups.length > MOST_GROUPS) return null;
+    if (groups.length >= most) return null;
     begin = row;
     name = next;
   }
