@@ -38,7 +38,6 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   const header = place('header', 'header');
   const notices = place('div', 'notices');
   const conflicts = place('div', 'conflicts-slot');
-  conflicts.hidden = true;
   const summary = place('div', 'summary-slot');
   const order = place('div', 'order-slot');
   const main = place('main', 'grid-slot');

@@ -112,6 +112,7 @@ describe('a file with conflicts', () => {
     await expect.poll(() => n.text()).toBe(HEAD + BEFORE + line + MARCH + AFTER);
     expect(await n.edits()).toBe(1);
     await expect.poll(() => region().count()).toBe(0);
+    await n.expectColumn('period', ['2024-01', '2024-02', '2024-03', '2024-04']);
     await expect.poll(said).toContain('All conflicts are resolved.');
     expect(await n.gridHasFocus()).toBe(true);
     expect(await n.activeCell()).toMatch(/^period, row 2.*2024-02/);

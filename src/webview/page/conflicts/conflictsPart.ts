@@ -76,7 +76,6 @@ export class ConflictsPart {
 
   #render(): void {
     const [session, conflicts] = [this.#session, this.#conflicts];
-    this.place.hidden = session === null || conflicts === null;
     if (session === null || conflicts === null) {
       render(nothing, this.place);
       return;
