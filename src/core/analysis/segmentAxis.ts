@@ -1,4 +1,5 @@
 import type { NotebookPeriod } from '../metrics/notebookPeriods';
+import { periodKey } from '../metrics/periodKey';
 import type { AnalysisSource } from './source';
 
 /** Periods of several segments side by side: place i of every list is the same period, null where there is no row. */
@@ -13,15 +14,22 @@ export interface SegmentAxis {
 export function axisOf(notebook: AnalysisSource, segments: readonly string[], last: number): SegmentAxis {
   const total = notebook.periods(null, { last });
   const lists = new Map(segments.map((segment) => [segment, notebook.periods(segment, { last })]));
-  const byKey = new Map<string, NotebookPeriod>();
+  const byKey = new Map<number, NotebookPeriod>();
   for (const list of [total, ...lists.values()]) {
-    for (const period of list) if (!byKey.has(keyOf(period))) byKey.set(keyOf(period), period);
+    for (const period of list) {
+      const key = keyOf(period);
+      if (!byKey.has(key)) byKey.set(key, period);
+    }
   }
   const periods = [...byKey.values()]
     .sort((a, b) => a.lastDay - b.lastDay || a.firstDay - b.firstDay)
     .slice(-last);
   const keys = periods.map(keyOf);
-  const aligned = (list: readonly NotebookPeriod[]): (NotebookPeriod | null)[] => {
+  const aligned = (list: readonly NotebookPeriod[]): readonly (NotebookPeriod | null)[] => {
+    // Mostly all have the same periods.
+    if (list.length === keys.length && list.every((period, index) => keyOf(period) === keys[index])) {
+      return list;
+    }
     const own = new Map(list.map((period) => [keyOf(period), period]));
     return keys.map((key) => own.get(key) ?? null);
   };
@@ -32,6 +40,6 @@ export function axisOf(notebook: AnalysisSource, segments: readonly string[], la
   };
 }
 
-function keyOf({ firstDay, lastDay }: NotebookPeriod): string {
-  return `${firstDay}/${lastDay}`;
+function keyOf({ firstDay, lastDay }: NotebookPeriod): number {
+  return periodKey(firstDay, lastDay);
 }

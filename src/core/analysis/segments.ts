@@ -11,6 +11,7 @@ import type { AdjustedComparison, GroupsTest, Pair } from '../metrics/statistics
 import { decompose, simpson } from '../metrics/statistics/mix';
 import type { Decomposition, SegmentChange } from '../metrics/statistics/mix';
 import { compareShares } from '../metrics/statistics/proportions';
+import type { Comparison } from '../metrics/statistics/proportions';
 import type { Gap } from './gaps';
 import { isComplete } from './lastComplete';
 import { lastOf } from './range';
@@ -148,38 +149,46 @@ function comparedOf(
 }
 
 function linesOf({ segments }: SegmentAxis, before: number, after: number): SegmentLine[] {
-  const rows = [...segments].map(([name, series]) => ({
-    name,
-    series,
-    before: series[before] ?? null,
-    after: series[after] ?? null,
-  }));
-  let [held, start] = [0, 0];
-  for (const { after: period } of rows) {
-    held += period?.retained?.held ?? 0;
-    start += period?.retained?.start ?? 0;
+  const all = { held: 0, start: 0 };
+  for (const series of segments.values()) {
+    const { held, start } = series[after]?.retained ?? NOBODY;
+    all.held += held;
+    all.start += start;
   }
-  const judged = rows.map((row) => {
-    const own = row.after?.retained ?? null;
-    if (own === null) {
-      const why = whyUnknown(row.name, row.after);
-      return { ...row, weight: why, rest: why };
-    }
-    const rest = { held: held - own.held, start: start - own.start };
-    return {
-      ...row,
-      weight: start === 0 ? undefinedFor('start-is-zero') : defined(quotient(own.start, start)),
-      rest: rest.start === 0 ? NO_OTHERS : compareShares(own, rest),
-    };
-  });
-  const comparisons = judged.flatMap(({ rest }) => ('p' in rest ? [rest] : []));
+  const against = [...segments].map(([name, series]) => againstRest(name, series[after] ?? null, all));
+  const comparisons = against.filter((rest) => 'p' in rest);
   // Of two segments each is the rest of the other: that is one test, not two.
   const adjusted =
     comparisons.length === 2
       ? comparisons.map((comparison) => ({ ...comparison, adjusted: comparison.p }))
       : adjustedByHolm(comparisons);
   let next = 0;
-  return judged.map((line) => ({ ...line, rest: 'p' in line.rest ? adjusted[next++]! : line.rest }));
+  return [...segments].map(([name, series], index) => {
+    const period = series[after] ?? null;
+    const rest = against[index]!;
+    return {
+      name,
+      before: series[before] ?? null,
+      after: period,
+      weight: weightOf(name, period, all.start),
+      rest: 'p' in rest ? adjusted[next++]! : rest,
+      series,
+    };
+  });
+}
+
+/** A segment against the others together. */
+function againstRest(name: string, period: NotebookPeriod | null, all: Retained): Comparison | Undefined {
+  const own = period?.retained ?? null;
+  if (own === null) return whyUnknown(name, period);
+  const rest = { held: all.held - own.held, start: all.start - own.start };
+  return rest.start === 0 ? NO_OTHERS : compareShares(own, rest);
+}
+
+function weightOf(name: string, period: NotebookPeriod | null, start: number): MetricResult {
+  const own = period?.retained ?? null;
+  if (own === null) return whyUnknown(name, period);
+  return start === 0 ? undefinedFor('start-is-zero') : defined(quotient(own.start, start));
 }
 
 /** The two sides of each segment; a segment without a row on one side is not there yet, or no more. */

@@ -143,8 +143,8 @@ export class LiveNotebook {
 
   /**
    * The last periods of a segment, or of all customers (null), oldest first: of rows that repeat a period the first,
-   * of segments without a row for all customers the sum. Running periods are among them and flagged. Costs the
-   * periods asked for (for a sum: times the segments), not the file.
+   * of segments without a row for all customers the sum. Running periods are among them and flagged. Costs those that
+   * were not read since they changed (for a sum: times the segments), not the file.
    *
    * @example
    * const notebook = LiveNotebook.open('period,start,new,lost\n2024-Q1,100,5,10\n2024-Q2,95,50,19\n');

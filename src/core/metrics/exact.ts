@@ -75,6 +75,32 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   };
 }
 
+/**
+ * The product of quotients of two numbers each; 1 for none. Whole ones are multiplied as doubles as long as these have
+ * room for the product, and make a BigInt only then.
+ *
+ * @throws RangeError when a divisor is 0.
+ *
+ * @example
+ * productOfQuotients([[90, 100], [400, 500]]); // { numerator: 36000n, denominator: 50000n }
+ */
+export function productOfQuotients(quotients: Iterable<readonly [a: number, b: number]>): Fraction {
+  let product = ONE;
+  let [above, below] = [1, 1];
+  for (const [a, b] of quotients) {
+    const [numerator, denominator] = [above * a, below * b];
+    const isExact = Number.isInteger(a) && Number.isInteger(b) && b > 0;
+    if (isExact && Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
+      [above, below] = [numerator, denominator];
+      continue;
+    }
+    product = multiply(product, { numerator: BigInt(above), denominator: BigInt(below) });
+    [above, below] = [1, 1];
+    product = multiply(product, divide(fractionOf(a), fractionOf(b)));
+  }
+  return multiply(product, { numerator: BigInt(above), denominator: BigInt(below) });
+}
+
 /** Negative, zero or positive, as `a` is smaller than, equal to or greater than `b`. */
 export function compare(a: Fraction, b: Fraction): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;

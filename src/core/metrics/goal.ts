@@ -5,7 +5,6 @@
 import type { Percent } from '../document/types';
 import { formatPercent } from '../format';
 import {
-  ONE,
   ceil,
   compare,
   divide,
@@ -13,6 +12,7 @@ import {
   fractionOf,
   fractionOfPercent,
   multiply,
+  productOfQuotients,
   subtract,
   toNumber,
 } from './exact';
@@ -168,10 +168,8 @@ export function requiredRate(goal: Fraction, done: Fraction, remaining: number):
 }
 
 /** The product of percentages, exact; 1 for none. */
-export function productOfPercents(percents: Iterable<Percent>): Fraction {
-  let product = ONE;
-  for (const percent of percents) product = multiply(product, fractionOfPercent(percent));
-  return product;
+export function productOfPercents(percents: readonly Percent[]): Fraction {
+  return productOfQuotients(percents.map(({ numerator, denominator }) => [numerator, denominator]));
 }
 
 const SAFE = Number.MAX_SAFE_INTEGER / 2;

@@ -4,7 +4,7 @@
  *
  * In every mean a period without customers at its start drops out: a rate of nobody is not a rate of 0.
  */
-import { ONE, divide, fractionOf, multiply, quotient, quotientError, toNumber } from './exact';
+import { divide, productOfQuotients, quotient, quotientError, toNumber } from './exact';
 import type { Fraction } from './exact';
 import { CountSum, ShareSum } from './exactSum';
 import { defined, undefinedFor } from './result';
@@ -219,12 +219,13 @@ export function rollingMean(periods: readonly (Retained | null)[], window: numbe
  * toNumber(productOf([{ held: 90, start: 100 }, { held: 400, start: 500 }])); // 0.72
  */
 export function productOf(periods: Iterable<Retained | null>): Fraction {
-  let product = ONE;
+  return productOfQuotients(quotientsOf(periods));
+}
+
+function* quotientsOf(periods: Iterable<Retained | null>): Generator<readonly [number, number]> {
   for (const period of periods) {
-    if (period === null || rateOf(period) === null) continue;
-    product = multiply(product, divide(fractionOf(period.held), fractionOf(period.start)));
+    if (period !== null && rateOf(period) !== null) yield [period.held, period.start];
   }
-  return product;
 }
 
 /** The rate of a period, or null without customers at its start and where no double can hold it. */

@@ -51,13 +51,19 @@ export interface PeriodContext {
   readonly goal: Percent | null;
 }
 
-/** The last periods of a series, oldest first. Costs those it returns, and the plans it skips. */
+/** The last periods of a series, oldest first. Costs those that changed since they were read, and the plans it skips. */
 export function readPeriods(series: Series, range: PeriodRange, context: PeriodContext): NotebookPeriod[] {
   const reported = reportedOf(series, context.today, range.revenue);
   const periods: NotebookPeriod[] = [];
   const end = range.plans === true ? series.length : reported;
   for (let index = Math.max(0, reported - range.last); index < end; index++) {
-    periods.push(readPeriod(series, index, index >= reported, context));
+    const planned = index >= reported || series.firstDay(index) > context.today;
+    let period = series.kept(index);
+    if (period?.planned !== planned) {
+      period = readPeriod(series, index, planned, context);
+      series.keep(index, period);
+    }
+    periods.push(period);
   }
   return periods;
 }
@@ -72,7 +78,7 @@ export function reportedOf(series: Series, today: number, revenue = false): numb
 function readPeriod(
   series: Series,
   index: number,
-  afterReports: boolean,
+  planned: boolean,
   { today, method, goal: fileGoal }: PeriodContext,
 ): NotebookPeriod {
   const firstDay = series.firstDay(index);
@@ -89,7 +95,7 @@ function readPeriod(
     firstDay,
     lastDay,
     incomplete,
-    planned: afterReports || firstDay > today,
+    planned,
     rows,
     counts,
     retained,

@@ -51,7 +51,7 @@ export class PeriodColumns {
     }
     this.first[row] = period.firstDay;
     this.last[row] = period.lastDay;
-    this.segment[row] = this.numberOf(this.document.segment(row));
+    this.segment[row] = this.numberFor(this.document.segment(row));
     const retained = retainedIn(this.document, row);
     this.held[row] = retained === null ? Number.NaN : retained.held;
     this.start[row] = retained === null ? Number.NaN : retained.start;
@@ -81,7 +81,12 @@ export class PeriodColumns {
     return this.last[row]! - lastDay || this.first[row]! - firstDay;
   }
 
-  private numberOf(segment: string): number {
+  /** The number of a segment; undefined when no row has ever had it. */
+  numberOf(segment: string): number | undefined {
+    return this.numbers.get(segment);
+  }
+
+  private numberFor(segment: string): number {
     const known = this.numbers.get(segment);
     if (known !== undefined) return known;
     this.numbers.set(segment, this.names.length);

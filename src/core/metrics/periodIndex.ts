@@ -13,6 +13,7 @@ import type { Series } from './series';
 import { Timeline } from './timeline';
 import type { RowReader } from './timeline';
 import { TotalTimeline } from './totalTimeline';
+import { TouchedPeriods } from './touchedPeriods';
 
 /** What summaries read of a document. */
 export type SummarySource = Pick<
@@ -22,20 +23,6 @@ export type SummarySource = Pick<
 
 /** From here on reading all rows anew is cheaper than moving the changed ones. */
 const MANY_ROWS = 1000;
-
-/** Periods to sum anew, by their days. */
-class TouchedPeriods {
-  private readonly periods = new Map<string, readonly [firstDay: number, lastDay: number]>();
-
-  add(columns: PeriodColumns, row: number): void {
-    const period = [columns.first[row]!, columns.last[row]!] as const;
-    this.periods.set(period.join(' '), period);
-  }
-
-  [Symbol.iterator](): Iterator<readonly [firstDay: number, lastDay: number]> {
-    return this.periods.values();
-  }
-}
 
 /**
  * The periods of a document by segment and time, kept up to date through edits, and the summaries made from them.
@@ -116,7 +103,7 @@ export class PeriodIndex {
     return outlookOf(this.seriesOf(segment, context), context);
   }
 
-  /** The last periods of a segment, or of all customers (null), oldest first. Costs the periods asked for. */
+  /** The last periods of a segment, or of all customers (null), oldest first. Costs those that changed since. */
   periods(segment: string | null, range: PeriodRange): readonly NotebookPeriod[] {
     const context = this.contextOf(segment);
     return readPeriods(this.seriesOf(segment, context), range, context);
@@ -188,6 +175,7 @@ export class PeriodIndex {
     for (const timeline of this.timelines.values()) {
       timeline.shift(firstRow + removedRows, insertedRows - removedRows);
     }
+    if (firstRow + insertedRows < this.columns.length) this.total?.shifted();
     for (let row = firstRow; row < firstRow + insertedRows; row++) {
       this.columns.read(row);
       this.include(row, touched);
@@ -218,8 +206,10 @@ export class PeriodIndex {
   }
 
   private timelineNamed(segment: string): Timeline {
-    const number = this.columns.names.indexOf(segment);
-    return number < 0 ? new Timeline(this.columns, this.reader, this.today) : this.timelineOf(number);
+    const number = this.columns.numberOf(segment);
+    return number === undefined
+      ? new Timeline(this.columns, this.reader, this.today)
+      : this.timelineOf(number);
   }
 
   private whyEmpty(): Undefined {

@@ -1,5 +1,6 @@
 import type { Percent } from '../document/types';
 import type { RateSums, Retained } from './mean';
+import type { NotebookPeriod } from './notebookPeriods';
 import type { PointValue } from './point';
 
 /** The periods of a segment, or of all customers, in the order of time, each once: what a summary reads. */
@@ -23,6 +24,9 @@ export interface Series {
   /** `value` and `name` of the period whose rows are known already. */
   valueOf(rows: readonly number[]): PointValue;
   nameOf(rows: readonly number[]): string;
+  /** The period as it was read since it last changed, if it was; `planned` is for the reader to compare. */
+  kept(index: number): NotebookPeriod | undefined;
+  keep(index: number, period: NotebookPeriod): void;
   /** True when one of them has an amount of recurring revenue. */
   hasRevenue(index: number): boolean;
 }

@@ -1,6 +1,8 @@
 import type { Percent } from '../document/types';
+import { KeptPeriods } from './keptPeriods';
 import { RateSums } from './mean';
 import type { Retained } from './mean';
+import type { NotebookPeriod } from './notebookPeriods';
 import type { PeriodColumns } from './periodColumns';
 import type { PointValue } from './point';
 import { firstIndex } from './series';
@@ -26,6 +28,8 @@ export class Timeline implements Series {
   /** The rows that repeat a period, by time and then by number. */
   private readonly repeats: number[] = [];
   readonly sums = new RateSums();
+  /** By row. */
+  private readonly read = new KeptPeriods<number>();
 
   constructor(
     private readonly columns: PeriodColumns,
@@ -84,11 +88,15 @@ export class Timeline implements Series {
 
   /** Rows from `row` on have got other numbers. */
   shift(row: number, by: number): void {
+    let moved = false;
     for (const list of [this.rows, this.repeats]) {
       for (let i = 0; i < list.length; i++) {
-        if (list[i]! >= row) list[i]! += by;
+        if (list[i]! < row) continue;
+        list[i]! += by;
+        moved = true;
       }
     }
+    if (moved) this.read.forgetAll();
   }
 
   /** True when the row is the one that counts in its period. */
@@ -103,6 +111,7 @@ export class Timeline implements Series {
 
   /** Takes what the row says out of the totals; the columns must still hold what it was counted with. */
   discount(row: number): void {
+    this.read.forget(row);
     if (this.columns.last[row]! <= this.today) this.sums.remove(this.columns.retained(row));
   }
 
@@ -154,6 +163,14 @@ export class Timeline implements Series {
 
   rowsAt(index: number): readonly number[] {
     return [this.rows[index]!];
+  }
+
+  kept(index: number): NotebookPeriod | undefined {
+    return this.read.get(this.rows[index]!);
+  }
+
+  keep(index: number, period: NotebookPeriod): void {
+    this.read.keep(this.rows[index]!, period);
   }
 
   hasRevenue(index: number): boolean {

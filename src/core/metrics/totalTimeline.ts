@@ -1,9 +1,12 @@
 import type { Percent } from '../document/types';
 import { toNumber } from './exact';
 import { CountSum } from './exactSum';
+import { KeptPeriods } from './keptPeriods';
 import { RateSums } from './mean';
 import type { Retained } from './mean';
+import type { NotebookPeriod } from './notebookPeriods';
 import type { PeriodColumns } from './periodColumns';
+import { periodKey } from './periodKey';
 import { sumOfSegments } from './point';
 import type { PointValue } from './point';
 import { firstIndex } from './series';
@@ -25,6 +28,7 @@ interface TotalPoint {
 export class TotalTimeline implements Series {
   readonly sums = new RateSums();
   private readonly points: TotalPoint[];
+  private readonly read = new KeptPeriods<TotalPoint>();
 
   constructor(
     private readonly segments: ReadonlyMap<number, Timeline>,
@@ -42,6 +46,7 @@ export class TotalTimeline implements Series {
     const rows = this.rowsOf(firstDay, lastDay);
     let point = this.points[place];
     if (point?.firstDay === firstDay && point.lastDay === lastDay) {
+      this.read.forget(point);
       this.count(point, -1);
       if (rows.length === 0) {
         this.points.splice(place, 1);
@@ -54,6 +59,11 @@ export class TotalTimeline implements Series {
     }
     point.retained = this.sum(rows);
     this.count(point, 1);
+  }
+
+  /** Rows have got other numbers. */
+  shifted(): void {
+    this.read.forgetAll();
   }
 
   get length(): number {
@@ -101,6 +111,14 @@ export class TotalTimeline implements Series {
     return this.reader.name(first!);
   }
 
+  kept(index: number): NotebookPeriod | undefined {
+    return this.read.get(this.points[index]!);
+  }
+
+  keep(index: number, period: NotebookPeriod): void {
+    this.read.keep(this.points[index]!, period);
+  }
+
   hasRevenue(index: number): boolean {
     return this.rowsAt(index).some((row) => this.reader.hasRevenue(row));
   }
@@ -127,8 +145,7 @@ export class TotalTimeline implements Series {
     for (const timeline of this.segments.values()) {
       for (const row of timeline.rows) {
         const [firstDay, lastDay] = [columns.first[row]!, columns.last[row]!];
-        // One number for both days; either has far less than 2^26.
-        const key = (lastDay + 2 ** 25) * 2 ** 26 + (lastDay - firstDay);
+        const key = periodKey(firstDay, lastDay);
         let point = periods.get(key);
         if (point === undefined) {
           point = { firstDay, lastDay, retained: { held: 0, start: 0 } };

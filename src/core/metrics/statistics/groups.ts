@@ -1,6 +1,6 @@
 /** Three and more groups or segments: do their rates differ at all, and which differ from which? */
 import type { Retained } from '../mean';
-import { isDefined, undefinedFor } from '../result';
+import { defined, isDefined, undefinedFor } from '../result';
 import type { MetricResult, Undefined } from '../result';
 import { chiSquareTail } from './gamma';
 import { SIGNIFICANCE, compareShares, hasSmallCount } from './proportions';
@@ -92,9 +92,10 @@ export function adjustedByHolm(comparisons: readonly Comparison[]): AdjustedComp
   const adjusted = holm(comparisons.flatMap(({ p }) => (isDefined(p) ? [p.value] : [])));
   let next = 0;
   return comparisons.map((comparison) => {
-    if (!isDefined(comparison.p)) return { ...comparison, adjusted: comparison.p };
+    const { difference, interval, p, test } = comparison;
+    if (!isDefined(p)) return { ...comparison, adjusted: p };
     const value = adjusted[next++]!;
-    return { ...comparison, adjusted: { value }, evidence: value < SIGNIFICANCE };
+    return { difference, interval, p, test, adjusted: defined(value), evidence: value < SIGNIFICANCE };
   });
 }
 

@@ -203,6 +203,11 @@ describe('analyseSegments', () => {
     const before = reads.count;
     analyseSegments(notebook, { segments: ['segment 1', 'segment 2'], last: 2 });
     expect(reads.count - before).toBeLessThan(5 * 2 * 200 * 3);
+    // After an edit, what was read of other segments and of other periods still holds.
+    notebook.apply(setCell(notebook.document, notebook.document.rowCount - 1, 'lost', '3'));
+    const edited = reads.count;
+    analyseSegments(notebook);
+    expect(reads.count - edited).toBeLessThan(5 * 200 * 2);
   });
 
   it('adds up to the change of the total, and follows edits', () => {
