@@ -1,12 +1,12 @@
 /**
- * A made-up file of the size people call large, the same at every call: twelve columns, one period a day for 20
- * segments, balanced and continuous.
+ * A made-up file of the size people call large, the same at every call: twelve columns, one period a day for each
+ * segment, balanced and continuous.
  *
  * @param {number} rowCount
+ * @param {number} segments
  * @returns {string}
  */
-export function sampleFile(rowCount) {
-  const segments = 20;
+export function sampleFile(rowCount, segments = 20) {
   const lines = [
     '#---',
     '# retention: 1',

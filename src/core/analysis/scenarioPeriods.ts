@@ -52,28 +52,32 @@ export function projectPeriods(
   changes: readonly ScenarioChange[],
   { method, goal }: { readonly method: Method; readonly goal: Percent | null },
 ): ScenarioPeriod[] {
+  const changed = latestOf(changes);
   let customers = year.customers;
-  return year.remaining.map((period, index) => {
-    const given = period.given?.counts ?? null;
-    const isRunning = period.given !== null && !period.given.planned;
+  return year.remaining.map(({ name, firstDay, lastDay, given: row }, index) => {
+    const given = row?.counts ?? null;
+    const isRunning = row !== null && !row.planned;
     // A running period is a fact, also where its start is not what the one before ended with.
     const start = (index === 0 && isRunning ? given?.start : null) ?? customers ?? given?.start ?? null;
     const count = (field: CountField, rate: PooledRate | null): Found<number> => {
-      const changed = changeOf(changes, period.name, field);
-      if (changed !== null) return { value: changed, origin: 'changed' };
+      const asked = changed(name, field);
+      if (asked !== null) return { value: asked, origin: 'changed' };
       return unchanged(given?.[field] ?? null, start, rate, isRunning);
     };
     const joined = count('new', year.rates.new);
     const back = count('reactivated', year.rates.reactivated);
     const lost = count('lost', year.rates.lost);
-    const goalAsked = changeOf(changes, period.name, 'goal');
-    const target = goalAsked !== null ? percentOf(goalAsked) : (period.given?.goal ?? goal);
+    const goalAsked = changed(name, 'goal');
+    const target = goalAsked !== null ? percentOf(goalAsked) : (row?.goal ?? goal);
     const counts = balanced(start, joined.value, back.value, lost.value);
     customers = counts.end;
-    const rate = rateOf(period.name, counts, method);
+    const rate = rateOf(name, counts, method);
     const retained = isDefined(rate) ? { held: heldOf(counts, method)!, start: counts.start! } : null;
     return {
-      ...period,
+      name,
+      firstDay,
+      lastDay,
+      given: row,
       counts,
       origins: {
         new: joined.origin,
@@ -89,11 +93,15 @@ export function projectPeriods(
   });
 }
 
-function changeOf(changes: readonly ScenarioChange[], name: string, field: ScenarioField): number | null {
-  const asked = changes.filter((change) => change.field === field);
-  const own = asked.filter(({ period }) => period === name);
-  const last = own.at(-1) ?? asked.filter(({ period }) => period === null).at(-1);
-  return last?.value ?? null;
+/** What a number of a period is changed to: the last change of its own, else of all; null for none. */
+function latestOf(changes: readonly ScenarioChange[]): (name: string, field: ScenarioField) => number | null {
+  const ofAll = new Map<ScenarioField, number>();
+  const own = new Map<string, Map<ScenarioField, number>>();
+  for (const { period, field, value } of changes) {
+    if (period === null) ofAll.set(field, value);
+    else own.set(period, (own.get(period) ?? new Map<ScenarioField, number>()).set(field, value));
+  }
+  return (name, field) => own.get(name)?.get(field) ?? ofAll.get(field) ?? null;
 }
 
 /** What a period that nobody changed has: its plan, or the projection, or what is already more than that. */

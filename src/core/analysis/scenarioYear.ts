@@ -83,6 +83,10 @@ export function scenarioYear(notebook: AnalysisSource, segment: string | null): 
 
 /** Customers at a rate, a whole number: rounded half up. */
 export function customersAt({ count, start }: PooledRate, customers: number): number {
+  // ⌊(2nc + s) / 2s⌋, as long as doubles have room for it.
+  const twice = 2 * Math.round(count) * Math.round(customers) + Math.round(start);
+  const whole = 2 * Math.round(start);
+  if (Number.isSafeInteger(twice) && twice >= 0) return (twice - (twice % whole)) / whole;
   const numerator = BigInt(Math.round(count)) * BigInt(Math.round(customers));
   const half = { numerator: 1n, denominator: 2n };
   return Number(floor(add({ numerator, denominator: BigInt(Math.round(start)) }, half)));

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ceil,
+  compare,
+  divide,
   floor,
   fractionOf,
+  multiply,
+  ONE,
+  productOfQuotients,
   quotient,
   quotientError,
   sumLess,
@@ -25,6 +30,26 @@ describe('fractions', () => {
     fc.assert(
       fc.property(finite, (value) => Object.is(toNumber(fractionOf(value)), value === 0 ? 0 : value)),
     );
+  });
+
+  it('multiply to one fraction, whether doubles have room for it or not', () => {
+    const value = fc.oneof(fc.integer({ min: -3000, max: 3000 }), fc.maxSafeInteger(), finite);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            value,
+            value.filter((below) => below !== 0),
+          ),
+        ),
+        (quotients) => {
+          let product = ONE;
+          for (const [a, b] of quotients) product = multiply(product, divide(fractionOf(a), fractionOf(b)));
+          expect(compare(productOfQuotients(quotients), product)).toBe(0);
+        },
+      ),
+    );
+    expect(() => productOfQuotients([[1, 0]])).toThrow(RangeError);
   });
 
   it('are what a sum of amounts in cents is, whichever way it is computed', () => {
