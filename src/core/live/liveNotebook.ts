@@ -1,34 +1,23 @@
 import { countBits, ERRORS, INFOS, WARNINGS } from '../checks/flags';
 import { checkProblemsOf } from '../checks/problems';
-import { RowLinks } from '../checks/rowLinks';
 import type { LinkChange, TouchedRows } from '../checks/rowLinks';
 import { parseDocument } from '../document/document';
 import type { Problem, Severity } from '../document/problem';
 import type { DocumentChange, ProblemCounts, RetentionDocument } from '../document/types';
 import type { RowResult, Summary } from '../metrics/evaluation';
 import type { NotebookPeriod, PeriodRange } from '../metrics/notebookPeriods';
-import { PeriodIndex } from '../metrics/periodIndex';
 import { evaluateRow, figureOfRow } from '../metrics/row';
 import type { RowFigure } from '../metrics/row';
 import type { TextEdit } from '../text/edit';
-import { GoalProblems } from './goalProblems';
+import { Comparison } from './comparison';
 import { byPlace, firstProblems, worstProblems } from './problemList';
 import type { ListedProblem } from './problemList';
 import { ProblemRows } from './problemRows';
-import { ProblemTally } from './problemTally';
 import { SegmentList } from './segmentList';
 
 export interface LiveOptions {
   /** Day number since 1970-01-01; periods that end later are incomplete. Default: today by the local calendar. */
   readonly today?: number;
-}
-
-/** What is known of rows by looking at others. */
-interface ComparedRows {
-  readonly links: RowLinks;
-  readonly index: PeriodIndex;
-  readonly tally: ProblemTally;
-  readonly goals: GoalProblems;
 }
 
 /**
@@ -45,7 +34,7 @@ interface ComparedRows {
  */
 export class LiveNotebook {
   readonly today: number;
-  private compared: ComparedRows | null = null;
+  private readonly comparison: Comparison;
   private readonly summaries = new Map<string | null, Summary>();
   private outside: readonly Problem[] | null = null;
   private readonly problemRows = new ProblemRows({
@@ -60,6 +49,7 @@ export class LiveNotebook {
     options: LiveOptions,
   ) {
     this.today = options.today ?? localToday();
+    this.comparison = new Comparison(document, this.today, () => this.segments);
   }
 
   /** Opens a text. Never throws, whatever the text is. */
@@ -107,7 +97,15 @@ export class LiveNotebook {
    * it takes most of the time of opening a large file, and the document and `row` are there without it.
    */
   get isCompared(): boolean {
-    return this.compared !== null;
+    return this.comparison.isDone;
+  }
+
+  /**
+   * Does a part of that comparing, for those who must not be busy for long with a large file, and says whether all is
+   * done. Whoever asks for more meanwhile gets it, at the cost of the rest.
+   */
+  compareStep(): boolean {
+    return this.comparison.step();
   }
 
   /** Rows of the present text whose results or problems may differ from before the last edit. */
@@ -215,9 +213,8 @@ export class LiveNotebook {
     return this.outside;
   }
 
-  private get rows(): ComparedRows {
-    this.compared ??= compareRows(this.document, this.today, () => this.segments);
-    return this.compared;
+  private get rows(): Comparison['rows'] {
+    return this.comparison.rows;
   }
 
   /** How many problems `problemsOfRow` lists, or null for none; cheap. */
@@ -242,17 +239,6 @@ export class LiveNotebook {
     for (const segment of segments) this.summaries.delete(segment);
     this.summaries.delete(null);
   }
-}
-
-function compareRows(
-  document: RetentionDocument,
-  today: number,
-  segments: () => readonly string[],
-): ComparedRows {
-  const links = new RowLinks(document);
-  const index = new PeriodIndex(document, { today });
-  const goals = new GoalProblems(document, links, (segment) => index.outlook(segment), segments);
-  return { links, index, tally: new ProblemTally(links), goals };
 }
 
 function union(...lists: readonly (readonly number[])[]): number[] {

@@ -24,7 +24,7 @@ export type LiveChange = DocumentChange | 'all';
 
 /**
  * The calculations of one open file, kept up to date edit by edit: one for all who want to know something of it. A
- * large file is read after a yield, and then as it is by that time.
+ * large file is read after a yield, as it is by that time, and in parts with a yield between them.
  */
 export class LiveFile {
   private notebook: LiveNotebook | null = null;
@@ -115,16 +115,28 @@ export class LiveFile {
     } else if (length > LARGE) {
       this.notebook = null;
       this.prevent = this.later(() => {
-        this.prevent = null;
-        this.open();
+        this.compare(this.open());
       }, pause);
     } else {
-      this.open();
+      this.show(this.open());
     }
   }
 
-  private open(): void {
-    this.notebook = LiveNotebook.open(this.source.text(), { today: this.today });
+  private open(): LiveNotebook {
+    return LiveNotebook.open(this.source.text(), { today: this.today });
+  }
+
+  /** Part by part, so that the editor has its turn between them. */
+  private compare(notebook: LiveNotebook): void {
+    this.prevent = this.later(() => {
+      if (notebook.compareStep()) this.show(notebook);
+      else this.compare(notebook);
+    }, 0);
+  }
+
+  private show(notebook: LiveNotebook): void {
+    this.prevent = null;
+    this.notebook = notebook;
     this.answer();
     this.changed('all');
   }

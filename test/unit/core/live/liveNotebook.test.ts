@@ -224,4 +224,16 @@ describe('LiveNotebook', () => {
     expect(notebook.problems().map(({ code }) => code)).toContain('R504');
     expect(notebook.isCompared).toBe(true);
   });
+
+  it('compares part by part what it compares at once', () => {
+    fc.assert(
+      fc.property(file, fc.nat({ max: 3 }), (text, steps) => {
+        const notebook = open(text);
+        for (let step = 0; step < steps; step++) expect(notebook.compareStep()).toBe(notebook.isCompared);
+        expect(notebook.isCompared).toBe(steps >= 2);
+        expect(isDeepStrictEqual(observe(notebook), observe(open(text)))).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });

@@ -17,6 +17,11 @@ function open(initial: string) {
     waiting.set(run, pause);
     return () => waiting.delete(run);
   });
+  const runNext = (): void => {
+    const runs = [...waiting.keys()];
+    waiting.clear();
+    runs.forEach((run) => run());
+  };
   return {
     live,
     read,
@@ -27,10 +32,10 @@ function open(initial: string) {
     },
     /** The pauses of what waits. */
     pauses: () => [...waiting.values()],
+    /** Gives the editor's turn back once. */
+    runNext,
     runLater: () => {
-      const runs = [...waiting.keys()];
-      waiting.clear();
-      runs.forEach((run) => run());
+      while (waiting.size > 0) runNext();
     },
   };
 }
@@ -70,6 +75,23 @@ describe('LiveFile', () => {
     edit(lost('50').map((each) => ({ ...each, end: each.end - 1 })));
     expect(live.current?.row(1).crr).toEqual({ value: 0.9 });
     expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads a large file in parts, and anew when it is edited between them', () => {
+    const { live, edit, runNext, runLater, read, changed } = open(
+      FILE + '2024-Q3,500,50,100\n'.repeat(20_000),
+    );
+    runNext();
+    expect(read).toHaveBeenCalledTimes(1);
+    runNext();
+    expect([live.current, live.isReading]).toEqual([null, true]);
+    edit(lost('75'));
+    expect(changed).not.toHaveBeenCalled();
+    runLater();
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(live.current?.isCompared).toBe(true);
+    expect(live.current?.row(1).crr).toEqual({ value: 0.85 });
   });
 
   it('reads a large file anew when whoever types in its settings pauses', () => {
