@@ -22,6 +22,12 @@ export const COMPLETION_TRIGGERS = [' ', ',', ';', '\t', '"', "'", '[', '{', '='
  * completionsAt(notebook, { start: 4, text: '# gran' }, 10)[0].text; // 'granularity: '
  */
 export function completionsAt(notebook: LiveNotebook, line: TextLine, offset: number): readonly Completion[] {
+  const end = line.start + line.text.length;
+  // VS Code takes no suggestion for a cell of several lines.
+  return suggest(notebook, line, offset).filter(({ range }) => range.start >= line.start && range.end <= end);
+}
+
+function suggest(notebook: LiveNotebook, line: TextLine, offset: number): readonly Completion[] {
   const { document } = notebook;
   const row = document.rowAt(offset);
   if (row !== null) return rowCompletions(notebook, line, row, offset);

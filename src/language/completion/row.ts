@@ -21,8 +21,6 @@ export function rowCompletions(
   const place = cellAt(document, row, offset);
   if (place === null) return [];
   const { column, range } = place;
-  // The suggestions of VS Code stand on one line.
-  if (range.start < line.start || range.end > line.start + line.text.length) return [];
   if (document.cellCount(row) === 1 && document.columns.length > 1 && column.id === 'period') {
     return newRowCompletions(notebook, line, offset, row);
   }

@@ -213,6 +213,11 @@ describe('completion of an empty file', () => {
 });
 
 describe('completion anywhere', () => {
+  it('says nothing in a cell of several lines', () => {
+    expect(labels(`period,"a\nb${CURSOR}"\n2024,1\n`)).toEqual([]);
+    expect(labels(`period,segment\n2024,SMB\n2025,"a\nb${CURSOR}"\n`)).toEqual([]);
+  });
+
   it('replaces a part of the line that the cursor is in, whatever the text is', () => {
     fc.assert(
       fc.property(fc.oneof(wellFormedFile, nastyText), fc.nat(), (text, at) => {
