@@ -20,7 +20,7 @@ export interface MergedColumn {
   readonly kind: ColumnKind;
   /** The header's cell as it is written. */
   readonly source: string;
-  /** The side that deleted it while the other one changed cells of it: it stays, and those cells are contested. */
+  /** The side that deleted it while the other one wrote in it: it stays, and changed cells (not filled ones) are contested. */
   readonly deletedBy: 'ours' | 'theirs' | null;
 }
 

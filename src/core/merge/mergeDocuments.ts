@@ -2,7 +2,7 @@ import { endsLine, normaliseEols } from '../text/chars';
 import { parseDocument } from '../document/document';
 import type { RetentionDocument } from '../document/types';
 import { headerLine, mergeColumns } from './columns';
-import type { Versions } from './columns';
+import type { MergedColumn, Versions } from './columns';
 import { agreeOnDialect } from './dialect';
 import { mergeFront } from './front';
 import { mergeZone, zoneConflict, ZoneLines, zoneName } from './lineZone';
@@ -28,7 +28,7 @@ const BOM = '\ufeff';
  * @example
  * const base = 'period,lost,note\n2024,1,\n';
  * mergeDocuments(base, 'period,lost,note\n2024,2,\n', 'period,lost,note\n2024,1,x\n');
- * // { kind: 'merged', text: 'period,lost,note\n2024,2,x\n', conflicts: [] }
+ * // { kind: 'merged', text: 'period,lost,note\n2024,2,x\n', conflicts: [], keptColumns: [] }
  */
 export function mergeDocuments(
   base: string,
@@ -55,9 +55,10 @@ export function mergeDocuments(
   const output = new MergeOutput(dialect.eol, options, dialect.hasBom ? BOM : '');
   mergeFront(versions, output);
   mergeLinesOf(versions, beforeHeader, output);
-  mergeTable(versions, tables, output);
+  const columns = mergeTable(versions, tables, output);
   mergeLinesOf(versions, behindRows, output);
-  return output.merged(dialect.finalNewline);
+  const kept = columns.filter(({ deletedBy }) => deletedBy !== null).map(({ name }) => name);
+  return output.merged(dialect.finalNewline, kept);
 }
 
 /**
@@ -85,14 +86,15 @@ export function mergeAsLines(
 }
 
 function unchanged(text: string): MergedDocument {
-  return { kind: 'merged', text, conflicts: [] };
+  return { kind: 'merged', text, conflicts: [], keptColumns: [] };
 }
 
 function whole(text: string): ZoneLines {
   return new ZoneLines(text, 0, text.length);
 }
 
-function mergeTable(versions: Versions, tables: Tables, output: MergeOutput): void {
+/** Writes the header and the rows; returns the columns. */
+function mergeTable(versions: Versions, tables: Tables, output: MergeOutput): readonly MergedColumn[] {
   const columns = mergeColumns(versions, (side, column, baseColumn) =>
     isColumnChanged(tables, side, column, baseColumn),
   );
@@ -105,6 +107,7 @@ function mergeTable(versions: Versions, tables: Tables, output: MergeOutput): vo
     if (typeof outcome === 'string') output.lines(outcome);
     else output.conflict('row', titleOf(tables, key), outcome.lines);
   }
+  return columns;
 }
 
 /** True when a side says something in a column that the base does not say. */

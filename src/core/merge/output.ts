@@ -68,19 +68,19 @@ export class MergeOutput {
   }
 
   /** The text, with a final newline or without one; a conflict at the end always has one. */
-  merged(finalNewline: boolean): MergedDocument {
+  merged(finalNewline: boolean, keptColumns: readonly string[] = []): MergedDocument {
     const isClosed = finalNewline || this.endsWithConflict;
     if (finalNewline) this.end();
     const written = this.parts.join('');
     const text = isClosed || this.open ? written : written.replace(/(?:\r\n|\r|\n)$/, '');
-    if (this.conflicts.length === 0) return { kind: 'merged', text, conflicts: [] };
+    if (this.conflicts.length === 0) return { kind: 'merged', text, conflicts: [], keptColumns };
     const positions = new Positions(text);
     const conflicts = this.conflicts.map(({ kind, name, offset }) => ({
       kind,
       name,
       line: positions.at(offset).line,
     }));
-    return { kind: 'merged', text, conflicts };
+    return { kind: 'merged', text, conflicts, keptColumns };
   }
 
   private end(): void {

@@ -123,13 +123,6 @@ export class RowMerger {
     }
     const keeper = our === null ? 'theirs' : 'ours';
     if (was !== null) return this.isChanged(keeper, key) ? this.deletedConflict(key, keeper) : null;
-    const isContested = this.columns.some(
-      (column) =>
-        column.deletedBy !== null &&
-        column.deletedBy !== keeper &&
-        this.cell(keeper, key, column[keeper]) !== '',
-    );
-    if (isContested) return this.mergeCells(key);
     if (this.laidOut[keeper]) return this.tables[keeper].line(key);
     return this.compose(key, keeper, [...this.columns.map(() => keeper), keeper] as Pick[]);
   }
@@ -173,7 +166,7 @@ export class RowMerger {
     if (column !== undefined && column.deletedBy !== null) {
       const [keeper, now] =
         column.deletedBy === 'ours' ? (['theirs', their] as const) : (['ours', our] as const);
-      return now === was || now === '' ? keeper : 'contested';
+      return now === was || now === '' || was === '' ? keeper : 'contested';
     }
     if (our === their) return 'ours';
     if (!this.baseKnown) return this.same(index, our, their) ? 'ours' : 'contested';
@@ -221,12 +214,6 @@ export class RowMerger {
     };
     const error = balanceError(counts);
     return error === null || error === 0;
-  }
-
-  private cell(version: VersionName, key: string, column: number): string {
-    const table = this.tables[version];
-    const row = table.row(key);
-    return row < 0 ? '' : table.document.cellText(row, column);
   }
 
   private sourceOf(version: VersionName, key: string, column: number): string {

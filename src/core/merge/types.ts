@@ -23,6 +23,8 @@ export interface MergedDocument {
   readonly kind: 'merged';
   readonly text: string;
   readonly conflicts: readonly MergeConflict[];
+  /** Columns that one side deleted and that stay because the other one wrote in them. */
+  readonly keptColumns: readonly string[];
 }
 
 /** Why rows can't be told apart, as the code of the problem; `dialect`: both sides chose another delimiter or decimal sign. */

@@ -244,6 +244,7 @@ describe('mergeByRows', () => {
       kind: 'merged',
       text: 'period,a,b,c\n2024,2,x,\n2025,1,,y\n',
       conflicts: [],
+      keptColumns: [],
     });
     expect(mergeByRows(hunk(ours, theirs), { base })).toEqual(mergeDocuments(base, ours, theirs));
     expect(mergeByRows(base)).toBeNull();

@@ -109,14 +109,13 @@ describe('mergeDocuments', () => {
       );
     });
 
-    it('asks about a new row that says something in a column the other side deleted', () => {
-      const { conflicts, text } = merged(
-        'period,a\n2024,1\n',
-        'period,a\n2024,1\n2025,2\n',
-        'period\n2024\n',
-      );
-      expect(conflicts).toEqual(['2025:3']);
-      expect(text).toContain('2025,2\n');
+    it('keeps a deleted column in which the other side filled in a cell or a new row, and says so', () => {
+      const [base, deleted] = ['period,a\n2024,1\n2025,\n', 'period\n2024\n2025\n'];
+      for (const filled of [`${base}2026,2\n`, base.replace('2025,', '2025,3')]) {
+        const expected = { text: filled, conflicts: [], keptColumns: ['a'] };
+        expect(mergeDocuments(base, filled, deleted)).toMatchObject(expected);
+        expect(mergeDocuments(base, deleted, filled)).toMatchObject(expected);
+      }
     });
 
     it('takes a new order of columns or rows that one side made', () => {
