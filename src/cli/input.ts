@@ -12,6 +12,8 @@ export type Input =
       readonly name: string;
       /** A sentence without its full stop. */
       readonly unreadable: string;
+      /** Nothing is there. */
+      readonly missing: boolean;
     };
 
 /** What the system says, for people. */
@@ -32,7 +34,11 @@ export async function readInput(io: Io, path: string): Promise<Input> {
   try {
     bytes = path === '-' ? await io.readStdin() : await io.readFile(path);
   } catch (error) {
-    return { name, unreadable: `cannot read ${name}: ${reasonOf(error)}` };
+    return {
+      name,
+      unreadable: `cannot read ${name}: ${reasonOf(error)}`,
+      missing: codeOf(error) === 'ENOENT',
+    };
   }
   return { name, ...decode(bytes) };
 }
@@ -81,6 +87,9 @@ function isUtf8(bytes: Uint8Array, mayBeCut: boolean): boolean {
 
 /** Why the system refused, as the end of a sentence. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -4,6 +4,12 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder';
 }
 
+/** What a program said before it ended. */
+export interface Ended {
+  readonly code: number;
+  readonly out: Uint8Array;
+}
+
 /** What a command may do to the world; tests give it a made-up one. */
 export interface Io {
   /** The bytes of a file. @throws Error with a `code` like Node's (`ENOENT`) when it cannot be read. */
@@ -16,6 +22,10 @@ export interface Io {
    * around in circles. @throws Error with a `code` like Node's when it cannot be read.
    */
   list(folder: string): Promise<readonly FolderEntry[]>;
+  /** Writes a file anew. @throws Error with a `code` like Node's when it cannot be written. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Runs git; null where there is none. */
+  git(args: readonly string[]): Promise<Ended | null>;
   out(text: string): void;
   err(text: string): void;
   /** Today's day number since 1970-01-01: periods that end later are incomplete. */

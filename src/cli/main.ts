@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { FolderEntry } from './io';
+import type { Ended, FolderEntry } from './io';
 import { run } from './run';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -56,6 +58,17 @@ async function list(folder: string): Promise<readonly FolderEntry[]> {
   return entries;
 }
 
+/** Runs git in the present folder; its messages go to the error stream. */
+async function git(args: readonly string[]): Promise<Ended | null> {
+  const child = spawn('git', args, { stdio: ['ignore', 'pipe', 'inherit'], windowsHide: true });
+  const failed = once(child, 'error').then(() => null);
+  const ended = Promise.all([buffer(child.stdout), once(child, 'close')]).then(([out, [code]]): Ended => ({
+    code: typeof code === 'number' ? code : 255,
+    out,
+  }));
+  return Promise.race([failed, ended]);
+}
+
 // A reader that has seen enough (`retention report FILE | head`) closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -67,6 +80,8 @@ process.exitCode = await run(process.argv.slice(2), {
   readStdin: () => buffer(process.stdin),
   kindOf,
   list,
+  writeFile: (path, bytes) => writeFile(path, bytes),
+  git,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   today: today(),

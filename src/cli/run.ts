@@ -2,10 +2,13 @@ import { isNear } from './args';
 import { calc } from './calc';
 import { check } from './check';
 import { harmless } from '../core';
+import { diff } from './diff';
 import type { Io } from './io';
 import { FINE, UsageError, WRONG_USE } from './io';
+import { merge } from './merge';
 import { metrics } from './metrics';
 import { report } from './report';
+import { textconv } from './textconv';
 
 export const HELP = `Usage: retention COMMAND [OPTIONS]
 
@@ -14,6 +17,9 @@ Customer retention, churn and goal gap from .retention files and from numbers.
   calc     one calculation:       retention calc --start 500 --new 50 --lost 100 --goal 85%
   report   all metrics of files:  retention report FILE... [--format text|markdown|html|csv|json]
   check    problems of files:     retention check FILE... [--format text|github|json|sarif] [--strict]
+  diff     changes row by row:    retention diff BEFORE AFTER [--format text|markdown|json]
+  merge    merge row by row:      retention merge BASE OURS THEIRS [--output FILE]
+  textconv a file for “git diff”: retention textconv FILE
   metrics  what is computed, how: retention metrics [NAME...] [--format text|markdown|json]
 
 “retention COMMAND --help” explains a command. --version prints the version.
@@ -24,6 +30,9 @@ const COMMANDS: Readonly<Record<string, (io: Io, args: readonly string[]) => num
   calc,
   report,
   check,
+  diff,
+  merge,
+  textconv,
   metrics,
 };
 

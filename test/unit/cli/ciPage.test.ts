@@ -1,10 +1,11 @@
 /** What docs/ci.md tells people to copy, taken from the page and run. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import * as esbuild from 'esbuild';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { TemporaryRepository } from '../host/git/temporaryRepository';
+import { installCommandLine } from './installed';
+import type { Installed } from './installed';
 
 const root = resolve(__dirname, '../../..');
 const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
@@ -21,29 +22,15 @@ function blocks(heading: string, language: string): string[] {
 }
 
 describe('docs/ci.md', () => {
-  let tools: TemporaryRepository;
+  let tools: Installed;
   let repository: TemporaryRepository;
-  let path: string;
 
-  /** What would be installed: the command line, on the PATH. */
   beforeAll(async () => {
-    tools = new TemporaryRepository();
-    const cli = tools.write('bin/retention', '', 0o755);
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: ['src/cli/main.ts'],
-      outfile: `${cli}.mjs`,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-    });
-    tools.write('bin/retention', `#!/bin/sh\nexec "${process.execPath}" "${cli}.mjs" "$@"\n`, 0o755);
-    path = `${dirname(cli)}:${process.env.PATH ?? ''}`;
+    tools = await installCommandLine();
   });
   afterAll(() => tools.remove());
   beforeEach(() => {
-    repository = new TemporaryRepository(path);
+    repository = new TemporaryRepository(tools.path);
   });
   afterEach(() => repository.remove());
 

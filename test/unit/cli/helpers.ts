@@ -1,4 +1,4 @@
-import type { FolderEntry } from '../../../src/cli/io';
+import type { Ended, FolderEntry } from '../../../src/cli/io';
 import { run } from '../../../src/cli/run';
 
 /** 2025-01-01, the day all expectations are for. */
@@ -10,10 +10,18 @@ export interface Result {
   readonly err: string;
 }
 
+export interface World {
+  /** What git does; none if not said. */
+  readonly git?: (args: readonly string[]) => Ended | null;
+  /** Takes the files that are written, by path; without it nothing can be written. */
+  readonly written?: Record<string, string>;
+}
+
 /** Runs the command line on made-up files in `/project`; a file of `Error` cannot be read. */
 export async function retention(
   argv: readonly string[],
   files: Readonly<Record<string, string | Uint8Array | Error>> = {},
+  world: World = {},
 ): Promise<Result> {
   let out = '';
   let err = '';
@@ -28,6 +36,12 @@ export async function retention(
     readStdin: () => read('-'),
     kindOf: (path) => Promise.resolve(kindOf(Object.keys(files), plainPath(path))),
     list: (folder) => Promise.resolve(list(Object.keys(files), plainPath(folder))),
+    writeFile: (path, bytes) => {
+      if (world.written === undefined) return Promise.reject(systemError('EACCES'));
+      world.written[path] = new TextDecoder().decode(bytes);
+      return Promise.resolve();
+    },
+    git: (args) => Promise.resolve(world.git?.(args) ?? null),
     out: (text) => (out += text),
     err: (text) => (err += text),
     today: TODAY,

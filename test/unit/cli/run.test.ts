@@ -4,16 +4,18 @@ import { decode } from '../../../src/cli/input';
 import { displayWidth, textTable } from '../../../src/cli/table';
 import { retention } from './helpers';
 
+const COMMANDS = ['calc', 'report', 'check', 'diff', 'merge', 'textconv', 'metrics'];
+
 describe('retention', () => {
   it('explains itself', async () => {
     for (const argv of [['--help'], ['-h']]) {
       const { code, out, err } = await retention(argv);
       expect([code, err]).toEqual([0, '']);
-      for (const command of ['calc', 'report', 'check', 'metrics']) expect(out).toContain(`\n  ${command} `);
+      for (const command of COMMANDS) expect(out).toContain(`\n  ${command} `);
     }
   });
 
-  it.each(['calc', 'report', 'check', 'metrics'])('explains %s', async (command) => {
+  it.each(COMMANDS)('explains %s', async (command) => {
     const help = await retention([command, '--help']);
     expect(help.code).toBe(0);
     expect(help.out).toContain(`Usage: retention ${command}`);
@@ -27,7 +29,10 @@ describe('retention', () => {
   it.each([
     [[], 'Name a command.'],
     [['chekc'], 'There is no command “chekc”. Did you mean check?'],
-    [['frobnicate'], 'There is no command “frobnicate”. The commands are calc, report, check, metrics.'],
+    [
+      ['frobnicate'],
+      'There is no command “frobnicate”. The commands are calc, report, check, diff, merge, textconv, metrics.',
+    ],
     [['constructor'], 'There is no command “constructor”.'],
     [['--frob'], 'There is no command “--frob”.'],
   ])('refuses %j', async (argv, message) => {

@@ -33,6 +33,8 @@ async function report(path: string): Promise<{ code: number; result: Record<stri
     readStdin: () => Promise.reject(new Error('not used')),
     kindOf: () => Promise.resolve('file'),
     list: () => Promise.reject(new Error('not used')),
+    writeFile: () => Promise.reject(new Error('not used')),
+    git: () => Promise.reject(new Error('not used')),
     out: (text) => (out += text),
     err: (text) => {
       throw new Error(text);
