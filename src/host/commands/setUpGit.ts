@@ -135,9 +135,12 @@ async function askParts(): Promise<ReadonlySet<DriverPart> | undefined> {
 /** Shows what is going to be written or removed, and asks. */
 async function agreed(changes: readonly FileChange[], sign: '+' | '-', yes: string): Promise<boolean> {
   const { t } = vscode.l10n;
-  const text = changes.map(({ name, lines }) => [name, ...lines.map((line) => sign + line), ''].join('\n'));
+  const heading = sign === '+' ? t('Lines to be added') : t('Lines to be removed');
+  const parts = changes.map(({ name, lines }) => [name, ...lines.map((line) => sign + line), ''].join('\n'));
+  // The question covers the beginning of the editor.
+  const text = ['', '', '', heading, '', ...parts].join('\n');
   const no = t('Change nothing');
-  const chosen = await withPreview(t('Git Set-Up'), text.join('\n'), () =>
+  const chosen = await withPreview(t('Git Set-Up'), text, () =>
     vscode.window.showQuickPick([yes, no], {
       title: t('The editor shows every line. Agreed?'),
       ignoreFocusOut: true,

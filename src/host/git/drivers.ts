@@ -69,8 +69,10 @@ function shellFunction(commandLine: CommandLine, { command, words }: Call, witho
   return [
     `r() { for c in ${pathOf(commandLine)}; do :; done; `,
     `for n in ${programs}; do `,
-    `if ${node} ${command} --help >/dev/null 2>&1; then ${node} ${command} ${words}; return; fi; done; `,
-    `if retention ${command} --help >/dev/null 2>&1; then retention ${command} ${words}; return; fi; `,
+    `if ${node} ${command} --help >/dev/null 2>&1; then `,
+    `${node} ${command} ${words}; return; fi; done; `,
+    `if retention ${command} --help >/dev/null 2>&1; then `,
+    `retention ${command} ${words}; return; fi; `,
     `${without}; }; `,
   ].join('\n');
 }

@@ -5,7 +5,7 @@
 
 const BEGIN = '# >>> Retention Notebook';
 const END = '# <<< Retention Notebook';
-const HINT = ': written by “Retention: Set Up Git…”, removed by “Retention: Undo Git Set-Up”';
+const HINT = ': written by its command Set Up Git, removed by Undo Git Set-Up';
 
 interface Block {
   readonly start: number;
@@ -22,7 +22,7 @@ interface Block {
 export function withLines(text: string, lines: readonly string[]): string {
   const block = blockOf(text);
   const eol = eolOf(block === null ? text : text.slice(block.start, block.end));
-  const body = [BEGIN + HINT, ...lines, END].join(eol);
+  const body = marked(lines).join(eol);
   if (block !== null) {
     const last = text[block.end - 1] === '\n' ? eol : '';
     return text.slice(0, block.start) + body + last + text.slice(block.end);
@@ -40,7 +40,12 @@ export function withoutLines(text: string): string {
   return before.slice(0, before.length - eolOf(text.slice(block.start)).length);
 }
 
-/** Our lines as they are in a text, without the marks, or null. */
+/** Lines with our marks around them. */
+export function marked(lines: readonly string[]): readonly string[] {
+  return [BEGIN + HINT, ...lines, END];
+}
+
+/** Our lines as they are in a text, with the marks, or null. */
 export function linesIn(text: string): readonly string[] | null {
   const block = blockOf(text);
   if (block === null) return null;

@@ -1,6 +1,6 @@
 import type { CommandLine, DriverPart } from './drivers';
 import { ATTRIBUTE_LINES, configurationLines, FOREIGN_ATTRIBUTES, FOREIGN_CONFIGURATION } from './drivers';
-import { linesIn, withLines, withoutLines } from './markedLines';
+import { linesIn, marked, withLines, withoutLines } from './markedLines';
 import type { RepositoryPlace } from './repository';
 
 /** Whose attributes: of everybody who uses the repository, or of this clone only. */
@@ -15,7 +15,7 @@ export interface FileChange {
   readonly before: string | null;
   /** null: the file goes, because nothing but our lines was in it. */
   readonly after: string | null;
-  /** The lines that come or go. */
+  /** The lines that come or go, with the marks around them. */
   readonly lines: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export function setUpChanges(
     name: NAMES[file],
     before: files[file],
     after: withLines(files[file] ?? '', lines),
-    lines,
+    lines: marked(lines),
   });
   return [
     put(scope === 'shared' ? 'attributes' : 'privateAttributes', ATTRIBUTE_LINES),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesIn, withLines, withoutLines } from '../../../../src/host/git/markedLines';
+import { linesIn, marked, withLines, withoutLines } from '../../../../src/host/git/markedLines';
 
 /** Texts of files as they come, with every kind of line ending, and none at the end. */
 const text = fc
@@ -34,7 +34,7 @@ describe('lines between marks', () => {
       fc.property(text, lines, (before, added) => {
         const after = withLines(before, added);
         expect(withoutLines(after)).toBe(before);
-        expect(linesIn(after)).toEqual(added);
+        expect(linesIn(after)).toEqual(marked(added));
         expect(after).toContain(before);
       }),
     );

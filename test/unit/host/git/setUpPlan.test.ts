@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DriverPart } from '../../../../src/host/git/drivers';
+import { marked } from '../../../../src/host/git/markedLines';
 import type { FileChange, SetUpFiles } from '../../../../src/host/git/setUpPlan';
 import { foreignFiles, setUpChanges, undoChanges } from '../../../../src/host/git/setUpPlan';
 
@@ -51,7 +52,7 @@ describe('the plan of set-up', () => {
       path: '/app/.git/info/attributes',
       name: '.git/info/attributes',
       before: null,
-      lines: ['*.retention diff=retention merge=retention'],
+      lines: marked(['*.retention diff=retention merge=retention']),
     });
     expect(configuration!.path).toBe('/app/.git/config');
     for (const line of configuration!.lines) expect(configuration!.after).toContain(`${line}\n`);
