@@ -101,7 +101,7 @@ async function askScope(): Promise<SetUpScope | 'global' | undefined> {
         scope: 'global' as const,
       },
     ],
-    { title: t('Set Up Git: whose .retention files?') },
+    { title: t('Set Up Git: whose .retention files?'), ignoreFocusOut: true },
   );
   return chosen?.scope;
 }
@@ -128,7 +128,7 @@ async function askParts(): Promise<ReadonlySet<DriverPart> | undefined> {
     },
   ];
   const title = t('Set Up Git: what should git do with .retention files?');
-  const chosen = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+  const chosen = await vscode.window.showQuickPick(items, { title, canPickMany: true, ignoreFocusOut: true });
   return chosen === undefined || chosen.length === 0 ? undefined : new Set(chosen.map(({ part }) => part));
 }
 

@@ -49,11 +49,10 @@ export function marked(lines: readonly string[]): readonly string[] {
 export function linesIn(text: string): readonly string[] | null {
   const block = blockOf(text);
   if (block === null) return null;
-  const lines = text
+  return text
     .slice(block.start, block.end)
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
-  return lines.slice(1, -1);
 }
 
 function eolOf(text: string): string {
