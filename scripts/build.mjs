@@ -3,6 +3,7 @@
  *
  *   dist/core.js                 the pure core as an ES module, for other programs
  *   dist/cli.js                  the command line `retention`
+ *   dist/git.js                  the commands of it that git needs, for the extension
  *   dist/host/extension.js       the extension, one bundle for the Node and the browser extension host
  *   dist/webview/notebook.*      the notebook page
  *   dist/ThirdPartyNotices.txt   the licences of the packages in them
@@ -68,8 +69,8 @@ function bundles(production) {
     },
     {
       ...common,
-      entryPoints: ['src/cli/main.ts'],
-      outfile: 'dist/cli.js',
+      entryPoints: { cli: 'src/cli/main.ts', git: 'src/cli/gitMain.ts' },
+      outdir: 'dist',
       format: 'esm',
       platform: 'node',
       target: 'node20',
@@ -111,7 +112,7 @@ export async function build({ production = false, quiet = false } = {}) {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await writeModuleKinds();
   const results = await Promise.all(bundles(production).map((bundle) => esbuild.build(bundle)));
-  await chmod(join(root, 'dist/cli.js'), 0o755);
+  for (const program of ['cli.js', 'git.js']) await chmod(join(root, 'dist', program), 0o755);
   const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
   await writeFile(join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(metafiles));
   if (!quiet) printSizes(results);

@@ -81,8 +81,8 @@ function shellFunction(commandLine: CommandLine, { command, words }: Call, witho
 function pathOf({ extension }: CommandLine): string {
   const installed = /^(.*\/[\w-]+\.[\w-]+-)\d[^/]*$/.exec(extension);
   return installed === null
-    ? quoted(`${extension}/dist/cli.js`)
-    : `${quoted(installed[1]!)}[0-9]*/dist/cli.js`;
+    ? quoted(`${extension}/dist/git.js`)
+    : `${quoted(installed[1]!)}[0-9]*/dist/git.js`;
 }
 
 function quoted(text: string): string {

@@ -195,7 +195,7 @@ describe('Set Up Git', () => {
     check(messages.length === 1 && messages[0]!.includes('Commit .gitattributes'), messages.join());
     const after = await diskText(at('.git/config'));
     check(after.startsWith(before), after);
-    check(/\[merge "retention"\][^]*dist\/cli\.js[^]*%O %A %B/.test(after), after);
+    check(/\[merge "retention"\][^]*dist\/git\.js[^]*%O %A %B/.test(after), after);
     check(
       (await diskText(at('.gitattributes'))).includes('\n*.retention diff=retention merge=retention\n'),
       'attributes',

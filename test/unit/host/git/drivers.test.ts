@@ -51,7 +51,7 @@ describe('the drivers', () => {
   }
 
   const install = (version: string, script = CLI) =>
-    repository.write(`${INSTALLED}${version}/dist/cli.js`, script);
+    repository.write(`${INSTALLED}${version}/dist/git.js`, script);
   const merged = () => readFileSync(join(repository.root, 'a.retention'), 'utf8');
 
   it('are the extension’s own copy, in whatever version is installed by then', () => {
@@ -64,7 +64,7 @@ describe('the drivers', () => {
 
   it('run a copy that lies anywhere', () => {
     prepare('sources');
-    repository.write('sources/dist/cli.js', CLI);
+    repository.write('sources/dist/git.js', CLI);
     expect(repository.run('git', 'merge', 'other').code).toBe(0);
     expect(merged()).toBe('merged by sources\n');
   });
@@ -134,7 +134,7 @@ describe('the drivers', () => {
     prepare('sources', { parts: ['diffRows'] });
     repository.write('a.retention', THEIRS);
     expect(repository.git('diff')).toContain('+2024-01,100,0,20,80');
-    repository.write('sources/dist/cli.js', CLI);
+    repository.write('sources/dist/git.js', CLI);
     expect(repository.git('diff')).toBe('--git rows of a.retention\n');
     expect(repository.git('diff', '--no-ext-diff')).toContain('+2024-01,100,0,20,80');
   });
