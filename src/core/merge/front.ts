@@ -1,7 +1,7 @@
 import { afterEol, lineEnd } from '../text/chars';
 import type { SettingEntry } from '../document/front';
 import type { RetentionDocument } from '../document/types';
-import { KeyList } from './keys';
+import { nameList } from './keys';
 import type { Keyed } from './keys';
 import { mergeOrder } from './order';
 import type { ConflictLines, MergeOutput } from './output';
@@ -21,7 +21,7 @@ interface FrontItem {
 
 /** The settings of one version, each with its key. */
 export class FrontItems implements Keyed {
-  private readonly list = new KeyList();
+  private readonly list = nameList();
   private readonly items: FrontItem[] = [];
 
   /** `from`–`to` limits them to that part of the text. */

@@ -5,6 +5,7 @@ import { headerLine, mergeColumns } from './columns';
 import type { MergedColumn, Versions } from './columns';
 import { agreeOnDialect } from './dialect';
 import { mergeFront } from './front';
+import { RowNumbers } from './keys';
 import { mergeZone, zoneConflict, ZoneLines, zoneName } from './lineZone';
 import { mergeOrder } from './order';
 import { MergeOutput } from './output';
@@ -44,10 +45,11 @@ export function mergeDocuments(
   const agreed = agreeOnDialect(read);
   if (agreed === null) return refuse('theirs', 'dialect');
   const { versions, dialect } = agreed;
+  const numbers = new RowNumbers();
   const tables = {
-    base: new VersionTable(versions.base),
-    ours: new VersionTable(versions.ours),
-    theirs: new VersionTable(versions.theirs),
+    base: new VersionTable(versions.base, numbers),
+    ours: new VersionTable(versions.ours, numbers),
+    theirs: new VersionTable(versions.theirs, numbers),
   };
   for (const version of ['ours', 'theirs', 'base'] as const) {
     if (tables[version].repeated !== null) return refuse(version, 'R403');

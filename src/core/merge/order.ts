@@ -10,17 +10,17 @@ import type { Keyed } from './keys';
  * @example
  * mergeOrder(keyed('a', 'b'), keyed('a', 'x', 'b'), keyed('a', 'b', 'y')); // ['a', 'x', 'b', 'y']
  */
-export function mergeOrder(
-  base: Keyed,
-  ours: Keyed,
-  theirs: Keyed,
-  precedes: (added: string, leading: string) => boolean = () => false,
-): readonly string[] {
+export function mergeOrder<Key>(
+  base: Keyed<Key>,
+  ours: Keyed<Key>,
+  theirs: Keyed<Key>,
+  precedes: (added: Key, leading: Key) => boolean = () => false,
+): readonly Key[] {
   const theyLead = keepsOrder(base, ours) && !keepsOrder(base, theirs);
   const [lead, other] = theyLead ? [theirs, ours] : [ours, theirs];
   const added = additions(lead, other);
   if (added.size === 0) return lead.keys;
-  const order: string[] = [];
+  const order: Key[] = [];
   let waiting = added.get(null) ?? [];
   let next = 0;
   for (const key of lead.keys) {
@@ -31,13 +31,14 @@ export function mergeOrder(
     waiting = added.get(key) ?? [];
     next = 0;
   }
-  return [...order, ...waiting.slice(next)];
+  for (; next < waiting.length; next++) order.push(waiting[next]!);
+  return order;
 }
 
 /** What only the other side has, by its nearest left neighbour that both have (null: before all of those). */
-function additions(lead: Keyed, other: Keyed): ReadonlyMap<string | null, readonly string[]> {
-  const added = new Map<string | null, string[]>();
-  let neighbour: string | null = null;
+function additions<Key>(lead: Keyed<Key>, other: Keyed<Key>): ReadonlyMap<Key | null, readonly Key[]> {
+  const added = new Map<Key | null, Key[]>();
+  let neighbour: Key | null = null;
   for (const key of other.keys) {
     if (lead.at.has(key)) neighbour = key;
     else if (added.get(neighbour)?.push(key) === undefined) added.set(neighbour, [key]);
@@ -46,7 +47,7 @@ function additions(lead: Keyed, other: Keyed): ReadonlyMap<string | null, readon
 }
 
 /** True when what is left of the base stands in the base's order. */
-export function keepsOrder(base: Keyed, side: Keyed): boolean {
+export function keepsOrder<Key>(base: Keyed<Key>, side: Keyed<Key>): boolean {
   let last = -1;
   for (const key of side.keys) {
     const place = base.at.get(key);

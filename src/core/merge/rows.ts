@@ -3,7 +3,7 @@ import { parseNumber } from '../document/number';
 import { hasLayout, joinCells } from './columns';
 import type { MergedColumn, Versions } from './columns';
 import type { ConflictLines } from './output';
-import type { Tables } from './table';
+import type { Tables, VersionTable } from './table';
 import type { VersionName } from './types';
 import { sameValue } from './values';
 
@@ -51,29 +51,26 @@ export class RowMerger {
   }
 
   /** What becomes of a row or of a line between rows: its line, null when it goes, or a conflict. */
-  merge(key: string): string | null | RowConflict {
+  merge(key: number): string | null | RowConflict {
     const { base, ours, theirs } = this.tables;
-    const [was, our, their] = [base.source(key), ours.source(key), theirs.source(key)];
-    if (our === null && their === null) return null;
+    const has = { base: base.at.has(key), ours: ours.at.has(key), theirs: theirs.at.has(key) };
+    if (!has.ours && !has.theirs) return null;
+    // A line that is no row is its own key: nobody can have changed it.
     const isRow = Math.max(ours.row(key), theirs.row(key)) >= 0;
-    // The key of a line that is no row is the line: nobody can have changed it.
-    if (!isRow)
-      return our !== null
-        ? was !== null && their === null
-          ? null
-          : ours.line(key)
-        : was !== null
-          ? null
-          : theirs.line(key);
-    if (was === null || our === null || their === null) return this.mergeLacking(key, was, our, their);
-    if (this.laidOut.ours && ((this.alike.both && our === their) || (this.alike.theirs && was === their)))
+    if (!isRow && has.base && !(has.ours && has.theirs)) return null;
+    if (!isRow) return (has.ours ? ours : theirs).line(key);
+    if (!has.ours || !has.theirs) return this.mergeOneSided(key, has.ours ? 'ours' : 'theirs', has.base);
+    const { laidOut, alike } = this;
+    const isBase = (side: VersionTable): boolean => has.base && side.isAs(key, base);
+    if (laidOut.ours && ((alike.theirs && isBase(theirs)) || (alike.both && ours.isAs(key, theirs)))) {
       return ours.line(key);
-    if (this.laidOut.theirs && this.alike.ours && was === our) return theirs.line(key);
+    }
+    if (laidOut.theirs && alike.ours && isBase(ours)) return theirs.line(key);
     return this.mergeCells(key);
   }
 
   /** Cell by cell, which side is taken: in the order of the columns, then the cells beyond the header. */
-  picks(key: string): Pick[] {
+  picks(key: number): Pick[] {
     const texts = {
       base: this.texts('base', key),
       ours: this.texts('ours', key),
@@ -87,7 +84,7 @@ export class RowMerger {
   }
 
   /** The decoded cells of a version's row in the merged columns, then the cells beyond the header as they are written. */
-  texts(version: VersionName, key: string): Texts {
+  texts(version: VersionName, key: number): Texts {
     const row = this.tables[version].row(key);
     const { document } = this.tables[version];
     if (row < 0) return [...this.columns.map(() => ''), ''];
@@ -98,7 +95,7 @@ export class RowMerger {
   }
 
   /** A row as a version would have it: contested cells its own, all others as they were picked. */
-  compose(key: string, version: VersionName, picks: readonly Pick[]): string {
+  compose(key: number, version: VersionName, picks: readonly Pick[]): string {
     const sources = this.columns.map((column, index) => {
       const from = picks[index] === 'contested' ? version : (picks[index] as 'ours' | 'theirs');
       return this.sourceOf(from, key, column[from]);
@@ -110,24 +107,14 @@ export class RowMerger {
     return joinCells(surplus === '' ? sources : [...sources, surplus], this.delimiter);
   }
 
-  private mergeLacking(
-    key: string,
-    was: string | null,
-    our: string | null,
-    their: string | null,
-  ): string | null | RowConflict {
-    if (our !== null && their !== null) {
-      return this.laidOut.ours && this.alike.both && our === their
-        ? this.tables.ours.line(key)
-        : this.mergeCells(key);
-    }
-    const keeper = our === null ? 'theirs' : 'ours';
-    if (was !== null) return this.isChanged(keeper, key) ? this.deletedConflict(key, keeper) : null;
+  /** A row that one side lacks: new, or deleted by the other side. */
+  private mergeOneSided(key: number, keeper: 'ours' | 'theirs', isOld: boolean): string | null | RowConflict {
+    if (isOld) return this.isChanged(keeper, key) ? this.deletedConflict(key, keeper) : null;
     if (this.laidOut[keeper]) return this.tables[keeper].line(key);
     return this.compose(key, keeper, [...this.columns.map(() => keeper), keeper] as Pick[]);
   }
 
-  private mergeCells(key: string): string | RowConflict {
+  private mergeCells(key: number): string | RowConflict {
     const picks = this.picks(key);
     if (picks.includes('contested')) {
       const hasBase = this.tables.base.row(key) >= 0;
@@ -146,7 +133,7 @@ export class RowMerger {
   }
 
   /** One side deleted the row, the other one changed it. */
-  private deletedConflict(key: string, keeper: 'ours' | 'theirs'): RowConflict {
+  private deletedConflict(key: number, keeper: 'ours' | 'theirs'): RowConflict {
     const contested = [...this.columns, null].map((): Pick => 'contested');
     const kept = this.compose(key, keeper, contested);
     const base = this.compose(key, 'base', contested);
@@ -156,7 +143,7 @@ export class RowMerger {
   }
 
   /** True when a side's row says anything else than the base's. */
-  private isChanged(side: 'ours' | 'theirs', key: string): boolean {
+  private isChanged(side: 'ours' | 'theirs', key: number): boolean {
     const [was, now] = [this.texts('base', key), this.texts(side, key)];
     return now.some((text, index) => text !== was[index]);
   }
@@ -216,7 +203,7 @@ export class RowMerger {
     return error === null || error === 0;
   }
 
-  private sourceOf(version: VersionName, key: string, column: number): string {
+  private sourceOf(version: VersionName, key: number, column: number): string {
     const table = this.tables[version];
     const row = table.row(key);
     return row < 0 ? '' : table.document.cellSource(row, column);

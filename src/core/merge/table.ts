@@ -1,15 +1,12 @@
 import { afterEol, lineEnd } from '../text/chars';
 import type { RetentionDocument } from '../document/types';
-import { KeyList, rowName, rowTitle } from './keys';
-import type { Keyed } from './keys';
+import { rowTitle } from './keys';
+import type { Keyed, KeyList, RowNumbers } from './keys';
 import type { VersionName } from './types';
 
-/** What the name of a line that is no row begins with; no row's name does. */
-const LINE = '\u0001';
-
 /** The rows of one version and the lines between them, each with its key and its place. */
-export class VersionTable implements Keyed {
-  private readonly list = new KeyList();
+export class VersionTable implements Keyed<number> {
+  private readonly list: KeyList<number>;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   /** Row numbers; −1 of lines that are no rows. */
@@ -21,9 +18,11 @@ export class VersionTable implements Keyed {
   /** `from`–`to` limits the table to the rows and lines that lie in that part of the text. */
   constructor(
     readonly document: RetentionDocument,
+    private readonly numbers: RowNumbers,
     from = 0,
     to = document.rowsEnd,
   ) {
+    this.list = numbers.list();
     this.text = document.text;
     const periodColumn = document.column('period')?.index ?? -1;
     const { header, rowCount } = document;
@@ -33,7 +32,7 @@ export class VersionTable implements Keyed {
       const { start, end } = document.rowRange(row);
       if (end > to) break;
       if (start > at) this.addLines(at, start);
-      const isNew = this.add(rowName(document, row, periodColumn), start, end, row);
+      const isNew = this.add(numbers.of(document, row, periodColumn), start, end, row);
       if (!isNew && repeated === null && document.period(row) !== null) repeated = row;
       at = afterEol(this.text, end);
     }
@@ -41,40 +40,53 @@ export class VersionTable implements Keyed {
     this.repeated = repeated;
   }
 
-  get keys(): readonly string[] {
+  get keys(): readonly number[] {
     return this.list.keys;
   }
-  get at(): ReadonlyMap<string, number> {
+  get at(): ReadonlyMap<number, number> {
     return this.list.at;
   }
 
   /** The row of a key; −1 when there is none. */
-  row(key: string): number {
+  row(key: number): number {
     const index = this.at.get(key);
     return index === undefined ? -1 : this.rows[index]!;
   }
 
   /** A row or line as it is written, without its ending; null when there is none. */
-  source(key: string): string | null {
+  source(key: number): string | null {
     const index = this.at.get(key);
     return index === undefined ? null : this.text.slice(this.starts[index], this.ends[index]);
   }
 
   /** The same with its ending. */
-  line(key: string): string {
+  line(key: number): string {
     const index = this.at.get(key)!;
     return this.text.slice(this.starts[index], afterEol(this.text, this.ends[index]!));
+  }
+
+  /** True when a row that both versions have is written alike in them. */
+  isAs(key: number, other: VersionTable): boolean {
+    const [here, there] = [this.at.get(key)!, other.at.get(key)!];
+    const start = this.starts[here]!;
+    const begin = other.starts[there]!;
+    const length = this.ends[here]! - start;
+    if (other.ends[there]! - begin !== length) return false;
+    for (let index = 0; index < length; index++) {
+      if (this.text.charCodeAt(start + index) !== other.text.charCodeAt(begin + index)) return false;
+    }
+    return true;
   }
 
   private addLines(from: number, to: number): void {
     for (let at = from; at < to;) {
       const end = lineEnd(this.text, at, to);
-      this.add(LINE + this.text.slice(at, end), at, end, -1);
+      this.add(this.numbers.ofLine(this.text.slice(at, end)), at, end, -1);
       at = afterEol(this.text, end, to);
     }
   }
 
-  private add(name: string, start: number, end: number, row: number): boolean {
+  private add(name: number, start: number, end: number, row: number): boolean {
     this.starts.push(start);
     this.ends.push(end);
     this.rows.push(row);
@@ -85,7 +97,7 @@ export class VersionTable implements Keyed {
 export type Tables = Readonly<Record<VersionName, VersionTable>>;
 
 /** The period and segment of a row, as ours (else theirs) writes them. */
-export function titleOf(tables: Tables, key: string): string {
+export function titleOf(tables: Tables, key: number): string {
   const table = tables.ours.row(key) >= 0 ? tables.ours : tables.theirs;
   const { document } = table;
   const row = table.row(key);
@@ -109,8 +121,8 @@ export function firstRowFrom(document: RetentionDocument, offset: number): numbe
  * Whether a row that only one side has stands before one that only the other has: where most rows go on in time, or
  * back, added rows do too. Rows of the same time stay as they come.
  */
-export function inTime(tables: readonly VersionTable[]): (added: string, leading: string) => boolean {
-  const firstDay = (key: string): number | null => {
+export function inTime(tables: readonly VersionTable[]): (added: number, leading: number) => boolean {
+  const firstDay = (key: number): number | null => {
     for (const table of tables) {
       const row = table.row(key);
       if (row >= 0) return table.document.period(row)?.firstDay ?? null;

@@ -2,6 +2,7 @@ import { parseDocument } from '../../document/document';
 import type { RetentionDocument } from '../../document/types';
 import type { TextRange } from '../../text/edit';
 import { FrontItems, mergeFrontItem, settingName } from '../front';
+import type { RowNumbers } from '../keys';
 import { mergeZone, zoneConflict, ZoneLines } from '../lineZone';
 import { mergeOrder } from '../order';
 import { RowMerger } from '../rows';
@@ -85,7 +86,11 @@ function settingsIn({ document, place }: HunkLines): FrontItems {
 }
 
 function addRows(versions: VersionTexts, hunk: HunkVersions, parts: PartList): void {
-  const tables = { base: tableIn(hunk.base), ours: tableIn(hunk.ours), theirs: tableIn(hunk.theirs) };
+  const tables = {
+    base: versions.givenBase ?? tableIn(hunk.base, versions.numbers),
+    ours: tableIn(hunk.ours, versions.numbers),
+    theirs: tableIn(hunk.theirs, versions.numbers),
+  };
   const documents = { base: hunk.base.document, ours: hunk.ours.document, theirs: hunk.theirs.document };
   const merger = new RowMerger(tables, documents, versions.columns, versions.base !== null);
   for (const key of mergeOrder(
@@ -108,8 +113,10 @@ function addRows(versions: VersionTexts, hunk: HunkVersions, parts: PartList): v
   }
 }
 
-function tableIn({ document, place }: HunkLines): VersionTable {
-  return place === null ? new VersionTable(document) : new VersionTable(document, place.start, place.end);
+function tableIn({ document, place }: HunkLines, numbers: RowNumbers): VersionTable {
+  return place === null
+    ? new VersionTable(document, numbers)
+    : new VersionTable(document, numbers, place.start, place.end);
 }
 
 function addLines(

@@ -8,7 +8,7 @@ export function cellsOf(
   columns: readonly MergedColumn[],
   tables: Tables,
   merger: RowMerger,
-  key: string,
+  key: number,
 ): ConflictCell[] {
   const has = {
     base: tables.base.row(key) >= 0,

@@ -3,8 +3,9 @@ import type { RetentionDocument } from '../../document/types';
 import type { TextRange } from '../../text/edit';
 import { mergeColumns } from '../columns';
 import type { MergedColumn } from '../columns';
-import { columnKeys } from '../keys';
+import { columnKeys, RowNumbers } from '../keys';
 import { mergeDocuments } from '../mergeDocuments';
+import { VersionTable } from '../table';
 import type { MergeResult } from '../types';
 import { readMarkers, versionOf } from './markers';
 import type { MarkedHunk } from './markers';
@@ -23,6 +24,10 @@ export interface VersionTexts {
   /** Null where nobody knows it. */
   readonly base: VersionText | null;
   readonly columns: readonly MergedColumn[];
+  /** Of the rows of all versions. */
+  readonly numbers: RowNumbers;
+  /** The rows of a base that was given, for all hunks. */
+  readonly givenBase: VersionTable | null;
   /** Why hunks can't be taken apart, or null. */
   readonly wholeHunks: string | null;
 }
@@ -39,7 +44,10 @@ export function readVersions(
   const versions = { ours: ours.document, theirs: theirs.document, base: base?.document ?? NOTHING };
   const wholeHunks = whyWhole(ours.document, theirs.document);
   const columns = wholeHunks === null ? mergeColumns(versions, () => true) : [];
-  return { ours, theirs, base, columns, wholeHunks };
+  const numbers = new RowNumbers();
+  const isGiven = base !== null && base.places === null;
+  const givenBase = isGiven ? new VersionTable(base.document, numbers) : null;
+  return { ours, theirs, base, columns, numbers, givenBase, wholeHunks };
 }
 
 /**

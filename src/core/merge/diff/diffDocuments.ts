@@ -2,7 +2,8 @@ import type { RetentionDocument } from '../../document/types';
 import { LiveNotebook } from '../../live/liveNotebook';
 import type { LiveOptions } from '../../live/liveNotebook';
 import { diffTexts } from '../../text/diff';
-import { KeyList, rowName } from '../keys';
+import { RowNumbers } from '../keys';
+import type { KeyList } from '../keys';
 import { keepsOrder, mergeOrder } from '../order';
 import { CellComparer } from './cells';
 import { rowFigures, summaryDiffs } from './figures';
@@ -22,8 +23,9 @@ export function diffDocuments(before: string, after: string, options: LiveOption
   const was = LiveNotebook.open(before, options);
   const is = LiveNotebook.open(after, options);
   const comparer = new CellComparer(was.document, is.document);
-  const [rowsBefore, rowsAfter] = [rowKeys(was.document), rowKeys(is.document)];
-  const rows = mergeOrder(EMPTY, rowsAfter, rowsBefore).map((key): RowDiff => {
+  const numbers = new RowNumbers();
+  const [rowsBefore, rowsAfter] = [rowKeys(was.document, numbers), rowKeys(is.document, numbers)];
+  const rows = mergeOrder(numbers.list(), rowsAfter, rowsBefore).map((key): RowDiff => {
     const [old, now] = [rowsBefore.at.get(key) ?? null, rowsAfter.at.get(key) ?? null];
     const cells = old === null || now === null ? [] : comparer.cells(old, now);
     const kind = old === null ? 'added' : now === null ? 'removed' : cells.length > 0 ? 'changed' : 'same';
@@ -59,12 +61,10 @@ export function diffDocuments(before: string, after: string, options: LiveOption
   };
 }
 
-const EMPTY = new KeyList();
-
-function rowKeys(document: RetentionDocument): KeyList {
-  const list = new KeyList();
+function rowKeys(document: RetentionDocument, numbers: RowNumbers): KeyList<number> {
+  const list = numbers.list();
   const column = document.column('period')?.index ?? -1;
-  for (let row = 0; row < document.rowCount; row++) list.add(rowName(document, row, column));
+  for (let row = 0; row < document.rowCount; row++) list.add(numbers.of(document, row, column));
   return list;
 }
 
