@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerCompareAsTable } from './compareAsTable';
 import { registerCopySummary } from './copySummary';
 import { registerGridCommands } from './gridCommands';
 import { registerOpenAsText } from './openAsText';
@@ -14,6 +15,7 @@ export function registerCommands(context: vscode.ExtensionContext, services: Com
   context.subscriptions.push(
     ...registerGridCommands(services),
     ...registerQuickCommands(services),
+    registerCompareAsTable(services),
     registerCopySummary(services),
     registerOpenAsText(services),
     registerOpenInNotebook(services),

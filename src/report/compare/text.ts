@@ -1,0 +1,33 @@
+/** Words of the comparison of two versions. */
+export const compareText = {
+  title: (name: string) => `Compare: ${name}`,
+  versions: (before: string, after: string) => `From ${before} to ${after}`,
+  counts: {
+    changed: (n: number) => (n === 1 ? '1 row changed' : `${n} rows changed`),
+    added: (n: number) => (n === 1 ? '1 row added' : `${n} rows added`),
+    removed: (n: number) => (n === 1 ? '1 row removed' : `${n} rows removed`),
+    same: (n: number) => (n === 1 ? '1 row unchanged' : `${n} rows unchanged`),
+  },
+  noDifference: 'Rows, settings and notes are the same in both.',
+  reordered: 'Rows in common stand in another order.',
+  columnsAdded: (names: string) => `Columns added: ${names}`,
+  columnsRemoved: (names: string) => `Columns removed: ${names}`,
+  columnsReordered: 'Columns in common stand in another order.',
+  settings: 'Settings',
+  notes: 'Notes',
+  line: (line: number) => `line ${line}`,
+  onlyChanged: 'Only changed rows',
+  table: 'Rows of both versions',
+  row: 'Change',
+  crr: 'CRR',
+  crrChange: 'CRR by',
+  gapChange: 'gap by',
+  points: (points: string) => `${points} pt`,
+  was: 'was ',
+  now: ', now ',
+  none: 'nothing',
+  kind: { same: 'unchanged', changed: 'changed', added: 'added', removed: 'removed' },
+  moreRows: (n: number) =>
+    `${n} more rows with differences are not shown here: retention diff lists all of them.`,
+  sameLeftOut: (n: number) => `${n} unchanged rows are left out of the table.`,
+};
