@@ -1,9 +1,14 @@
 import type { DocumentChange, RetentionDocument } from '../document/types';
+import { ChainMoves } from './chainMoves';
 import { Flag, LINK_FLAGS, REPORTED } from './flags';
+import { touchAround, touchReferring } from './neighbours';
 import { RowReader } from './rowReader';
 import { COUNTS_PER_ROW, END, hasPeriod, NONE, RowTable, START } from './rowTable';
 import { SegmentChains } from './segmentChains';
 import { TotalRows } from './totalRows';
+
+/** More rows at once are linked anew in one pass over all. */
+const MOST_MOVED = 16;
 
 /** Rows that may say something else than before; `all` after a change of the order or of the settings. */
 export type TouchedRows = 'all' | readonly number[];
@@ -22,13 +27,15 @@ export interface LinkChange {
  * total row of a period's segments) and which of the checks R403–R406 and R501–R508 each row fails.
  *
  * Cost of an update: a changed count looks at its row, the ones before and after it, its total, and the rows that
- * overlap it; an appended row is constant too; a changed period or segment or a row in the middle relinks all rows in
- * one pass over typed arrays.
+ * overlap it; an appended row is constant too; a changed period or segment looks at the rows around the old and the
+ * new place. A row that comes or goes in the middle, and a total row that moves, relink all rows in one pass over typed
+ * arrays.
  */
 export class RowLinks {
   readonly table = new RowTable();
   readonly totals = new TotalRows(this.table);
   private readonly chains = new SegmentChains(this.table);
+  private readonly moves = new ChainMoves(this.table, this.chains);
   private reader: RowReader;
   /** How many segments the links were last built for. */
   private linkedSegments = 0;
@@ -51,7 +58,11 @@ export class RowLinks {
     const segments = new Set<string>();
     this.addSegments(firstRow, removedRows, segments);
     const rows = this.afterGranularity(
-      moved ? this.replace(firstRow, removedRows, insertedRows) : this.recount(firstRow, insertedRows),
+      !moved
+        ? this.recount(firstRow, insertedRows)
+        : removedRows === insertedRows && insertedRows <= MOST_MOVED
+          ? this.move(firstRow, insertedRows)
+          : this.replace(firstRow, removedRows, insertedRows),
     );
     this.addSegments(firstRow, insertedRows, segments);
     return { rows, segments: rows === 'all' ? rows : segments, moved };
@@ -141,11 +152,52 @@ export class RowLinks {
       const linked = table.flags[row]! & LINK_FLAGS;
       this.reader.read(row);
       table.flags[row]! |= linked;
-      this.touchAround(row, touched);
+      touchAround(this.table, row, touched);
     }
     for (const row of touched) this.recheck(row);
-    for (let row = firstRow; row < firstRow + rows; row++) this.touchReferring(row, touched);
+    for (let row = firstRow; row < firstRow + rows; row++) touchReferring(this.table, row, touched);
     return [...touched].sort((a, b) => a - b);
+  }
+
+  /** Rows of which some have another period or segment: these take other places. */
+  private move(firstRow: number, rows: number): TouchedRows {
+    const touched = new Set<number>();
+    const moving: number[] = [];
+    for (let row = firstRow; row < firstRow + rows; row++) {
+      touchAround(this.table, row, touched);
+      touchReferring(this.table, row, touched);
+      if (this.reader.moves(row)) moving.push(row);
+    }
+    let isLinked = !moving.some((row) => this.isTotal(row));
+    if (isLinked) for (const row of moving) this.takeOut(row, touched);
+    for (let row = firstRow; row < firstRow + rows; row++) {
+      const linked = moving.includes(row) ? 0 : this.table.flags[row]! & LINK_FLAGS;
+      this.reader.read(row);
+      this.table.flags[row]! |= linked;
+    }
+    isLinked &&= this.reader.segmentNames.length <= this.linkedSegments;
+    if (!isLinked || moving.some((row) => this.isTotal(row))) {
+      this.link();
+      return 'all';
+    }
+    for (const row of moving) this.putIn(row, touched);
+    for (let row = firstRow; row < firstRow + rows; row++) {
+      touchAround(this.table, row, touched);
+      touchReferring(this.table, row, touched);
+    }
+    for (const row of touched) this.recheck(row);
+    return [...touched].sort((a, b) => a - b);
+  }
+
+  private takeOut(row: number, touched: Set<number>): void {
+    this.totals.takeOut(row);
+    this.moves.takeOut(row, touched);
+  }
+
+  private putIn(row: number, touched: Set<number>): void {
+    this.moves.putIn(row, touched);
+    if (hasPeriod(this.table, row)) this.totals.putIn(row);
+    this.checkGranularityOf(row);
   }
 
   /** Rows at the end of the file are taken out and put in one by one; otherwise all links are built anew. */
@@ -158,7 +210,7 @@ export class RowLinks {
     for (let row = firstRow; row < firstRow + insertedRows; row++) {
       this.reader.read(row);
       linked = linked && this.push(row);
-      if (linked) this.touchAround(row, touched);
+      if (linked) touchAround(this.table, row, touched);
     }
     if (!linked) {
       this.link();
@@ -171,7 +223,7 @@ export class RowLinks {
 
   private popAll(firstRow: number, touched: Set<number>): boolean {
     for (let row = this.table.length - 1; row >= firstRow; row--) {
-      this.touchAround(row, touched);
+      touchAround(this.table, row, touched);
       if (!this.pop(row)) return false;
     }
     return true;
@@ -204,29 +256,6 @@ export class RowLinks {
   /** A row for all customers in a file that has segments too: rows before it may belong to it. */
   private isTotal(row: number): boolean {
     return this.linkedSegments > 1 && this.reader.segmentNames[this.table.segment[row]!] === '';
-  }
-
-  private touchAround(row: number, touched: Set<number>): void {
-    const { previous, next, total, rival, flags } = this.table;
-    touched.add(row);
-    if (previous[row] !== NONE) touched.add(previous[row]!);
-    if (next[row] !== NONE) touched.add(next[row]!);
-    if (total[row] !== NONE) touched.add(total[row]!);
-    if (flags[row]! & Flag.repeats) touched.add(rival[row]!);
-  }
-
-  /**
-   * The rows whose messages name this one's period as it is spelled: the one that comes too late after it, and those
-   * that overlap it, which follow it in time, with rows between that only repeat one of them.
-   */
-  private touchReferring(row: number, touched: Set<number>): void {
-    const { fileNext, sortNext, rival, flags } = this.table;
-    if (fileNext[row] !== NONE) touched.add(fileNext[row]!);
-    for (let after = sortNext[row]!; after !== NONE; after = sortNext[after]!) {
-      if (flags[after]! & Flag.repeats) continue;
-      if ((flags[after]! & Flag.overlap) === 0 || rival[after] !== row) return;
-      touched.add(after);
-    }
   }
 
   private recheck(row: number): void {

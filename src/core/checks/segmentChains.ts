@@ -8,9 +8,9 @@ import { hasPeriod, NONE } from './rowTable';
  */
 export class SegmentChains {
   /** For each segment: its last row in the file, its last row in time, and the row that ends last. */
-  private lastInFile = new Int32Array(0);
-  private lastInTime = new Int32Array(0);
-  private endsLast = new Int32Array(0);
+  lastInFile = new Int32Array(0);
+  lastInTime = new Int32Array(0);
+  endsLast = new Int32Array(0);
 
   constructor(private readonly table: RowTable) {}
 
@@ -93,14 +93,27 @@ export class SegmentChains {
     const { table } = this;
     const before = this.lastInFile[segment]!;
     table.filePrevious[row] = before;
-    if (before !== NONE) {
-      table.fileNext[before] = row;
-      if (table.first[row]! < table.first[before]!) table.flags[row]! |= Flag.order;
-    }
+    if (before !== NONE) table.fileNext[before] = row;
+    this.checkOrder(row);
     this.lastInFile[segment] = row;
   }
 
-  private append(row: number, segment: number): void {
+  /** R405: in the file a row stands behind one of its segment that begins later. */
+  checkOrder(row: number): void {
+    const { table } = this;
+    const before = table.filePrevious[row]!;
+    const isLate = before !== NONE && table.first[row]! < table.first[before]!;
+    table.flags[row] = isLate ? table.flags[row]! | Flag.order : table.flags[row]! & ~Flag.order;
+  }
+
+  /** Which of two rows of a segment comes first in time; of equal periods the one that does in the file. */
+  inTime(a: number, b: number): number {
+    const { first, last } = this.table;
+    return first[a]! - first[b]! || last[a]! - last[b]! || a - b;
+  }
+
+  /** Puts a row behind all others of its segment in time. */
+  append(row: number, segment: number): void {
     const { table } = this;
     const before = this.lastInTime[segment]!;
     const longest = this.endsLast[segment]!;
@@ -144,7 +157,7 @@ export class SegmentChains {
       list.push(row);
     }
     for (const list of rows) {
-      list.sort((a, b) => table.first[a]! - table.first[b]! || table.last[a]! - table.last[b]! || a - b);
+      list.sort((a, b) => this.inTime(a, b));
     }
     return rows;
   }

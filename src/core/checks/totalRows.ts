@@ -53,6 +53,41 @@ export class TotalRows {
     if (total !== NONE) table.firstMember[total] = table.nextMember[row]!;
   }
 
+  /** Takes a segment's row out from anywhere. */
+  takeOut(row: number): void {
+    const { table } = this;
+    const total = table.total[row]!;
+    table.total[row] = NONE;
+    if (total === NONE) return;
+    const after = table.nextMember[row]!;
+    table.nextMember[row] = NONE;
+    if (table.firstMember[total] === row) {
+      table.firstMember[total] = after;
+      return;
+    }
+    let member = table.firstMember[total]!;
+    while (table.nextMember[member] !== row) member = table.nextMember[member]!;
+    table.nextMember[member] = after;
+  }
+
+  /** Puts a segment's row in anywhere: the members of a total come from the last in the file to the first. */
+  putIn(row: number): void {
+    const { table } = this;
+    const total = this.byPeriod.get(periodKey(table, row)) ?? NONE;
+    table.total[row] = total;
+    if (total === NONE) return;
+    const first = table.firstMember[total]!;
+    if (first < row) {
+      table.nextMember[row] = first;
+      table.firstMember[total] = row;
+      return;
+    }
+    let member = first;
+    while (table.nextMember[member]! > row) member = table.nextMember[member]!;
+    table.nextMember[row] = table.nextMember[member]!;
+    table.nextMember[member] = row;
+  }
+
   /** Compares a total row with the sum of its segments; counts that a segment does not know are left alone. */
   check(total: number): void {
     const { table } = this;

