@@ -112,6 +112,7 @@ export class NotebookPage implements SyncHandler {
         problemsOpen: this.#kept.problemsOpen,
         columns: this.#kept.columns,
         panels: this.#kept.panels,
+        conflictHand: this.#kept.conflictHand,
         enterKey: init.configuration.enterKey,
       },
       this.#actions,
@@ -244,6 +245,7 @@ export class NotebookPage implements SyncHandler {
       problemsOpen: view.problems.isOpen,
       columns: view.columnView,
       panels: view.panels.state,
+      conflictHand: view.conflictHand,
       refused: this.#edits.refused,
     };
   }

@@ -174,6 +174,17 @@ describe('a file with conflicts', () => {
     expect([await n.edits(), await n.gridHasFocus()]).toEqual([1, true]);
   });
 
+  it('keeps what is written by hand while the tab is hidden', async () => {
+    const n = notebook();
+    await n.open(file);
+    await button('Resolve Row 2024-02 · SMB by hand').click();
+    const note = region().getByRole('textbox', { name: 'note of Row 2024-02 · SMB, by hand' });
+    await note.fill('half a sen');
+    await n.reload();
+    expect(await note.inputValue()).toBe('half a sen');
+    expect(await n.edits()).toBe(0);
+  });
+
   it('chooses between settings and notes, and keeps both notes', async () => {
     const n = notebook();
     const goal = '<<<<<<< HEAD\n# goal: 80%\n=======\n# goal: 90%\n>>>>>>> feature\n';

@@ -22,7 +22,7 @@ export class ConflictsPart {
   #session: Session | null = null;
   #conflicts: Conflicts | null = null;
   #contested: readonly Contested[] = [];
-  #hand: Hand | null = null;
+  #hand: Hand | null;
   #shown = SHOWN;
   #saving = false;
   readonly #actions: ConflictsActions;
@@ -30,7 +30,9 @@ export class ConflictsPart {
   constructor(
     private readonly place: HTMLElement,
     private readonly page: PageActions & NoticeActions,
+    hand: Hand | null,
   ) {
+    this.#hand = hand;
     this.#actions = {
       take: (contested, side) => this.#take(contested, side),
       takeAll: (side) => this.#takeAll(side),
@@ -44,6 +46,11 @@ export class ConflictsPart {
       openAsText: (offset) => page.openAsText(offset),
       openMergeEditor: () => page.openMergeEditor(),
     };
+  }
+
+  /** What is written by hand and not taken over yet. */
+  get hand(): Hand | null {
+    return this.#hand;
   }
 
   /** The file may have changed. */
@@ -191,21 +198,24 @@ export class ConflictsPart {
   }
 
   #beginHand({ key, part }: Contested): void {
-    this.#hand = beginHand(key, part);
-    this.#render();
+    this.#write(beginHand(key, part));
     this.#card(key)?.querySelector<HTMLElement>('.conflict-hand input, .conflict-hand textarea')?.focus();
   }
 
   #type(name: string, typed: string): void {
     if (this.#hand === null) return;
-    this.#hand = { ...this.#hand, texts: { ...this.#hand.texts, [name]: typed }, error: null };
-    this.#render();
+    this.#write({ ...this.#hand, texts: { ...this.#hand.texts, [name]: typed }, error: null });
   }
 
   #cancelHand({ key }: Contested): void {
-    this.#hand = null;
-    this.#render();
+    this.#write(null);
     this.#card(key)?.querySelector<HTMLElement>('.conflict-by-hand')?.focus();
+  }
+
+  #write(hand: Hand | null): void {
+    this.#hand = hand;
+    this.page.draftChanged();
+    this.#render();
   }
 
   #showMore(): void {

@@ -1,4 +1,5 @@
 import type { ConflictPart, PartChoice } from '../../../core';
+import { isRecord } from '../../../protocol';
 
 /**
  * What somebody writes by hand for a part: texts for its contested cells, or where there are none, its lines. Kept here
@@ -12,6 +13,15 @@ export interface Hand {
   readonly error: string | null;
 }
 
+/** Reads what the page remembers of a text by hand: anything, if another version of the extension wrote it. */
+export function parseHand(value: unknown): Hand | null {
+  if (!isRecord(value) || typeof value['key'] !== 'string' || !isRecord(value['texts'])) return null;
+  const texts = Object.entries(value['texts']).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { key: value['key'], texts: Object.fromEntries(texts), error: null };
+}
+
 /** The name under which the lines themselves are typed; no column can have it. */
 export const LINES = '\n';
 
@@ -22,13 +32,11 @@ export function hasCells(part: ConflictPart): boolean {
 
 /** Begins with what our version has, where it has something, else with theirs. */
 export function beginHand(key: string, part: ConflictPart): Hand {
-  const texts: Record<string, string> = {};
-  if (hasCells(part)) {
-    for (const { name, ours, contested } of part.cells) if (contested) texts[name] = ours ?? '';
-  } else {
-    texts[LINES] = (part.ours ?? part.theirs ?? '').replace(/\r?\n$/, '');
-  }
-  return { key, texts, error: null };
+  const texts: [string, string][] = hasCells(part)
+    ? part.cells.flatMap(({ name, ours, contested }) => (contested ? [[name, ours ?? '']] : []))
+    : [[LINES, (part.ours ?? part.theirs ?? '').replace(/\r?\n$/, '')]];
+  // Entries, because a column may be called `__proto__`.
+  return { key, texts: Object.fromEntries(texts), error: null };
 }
 
 /** What was typed as a choice. */

@@ -6,6 +6,8 @@ import type { RefusedEdit, KeyedCell } from '../notices';
 import type { ViewCriteria } from '../order';
 import type { PanelsState } from '../panels';
 import { closedPanels, parsePanels } from '../panels';
+import type { Hand } from '../conflicts';
+import { parseHand } from '../conflicts';
 import { fileOrder, parseCriteria } from '../order';
 
 /**
@@ -27,6 +29,8 @@ export interface PageState {
   readonly columns: ColumnView;
   /** Which panels are open, and what is chosen in them. */
   readonly panels: PanelsState;
+  /** What is written by hand for a conflict and not taken over yet. */
+  readonly conflictHand: Hand | null;
 }
 
 export const initialState: PageState = {
@@ -38,6 +42,7 @@ export const initialState: PageState = {
   refused: [],
   columns: fileColumnView,
   panels: closedPanels,
+  conflictHand: null,
 };
 
 /**
@@ -55,6 +60,7 @@ export function parseState(value: unknown): PageState {
     refused: Array.isArray(value['refused']) ? value['refused'].filter(isRefused) : [],
     columns: parseColumnView(value['columns']),
     panels: parsePanels(value['panels']),
+    conflictHand: parseHand(value['conflictHand']),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, type nothing, render } from 'lit';
 import type { GridSelectionView } from '../../grid';
+import type { Hand } from '../conflicts';
 import { ConflictsPart } from '../conflicts';
 import { HeaderPart } from '../header';
 import type { NoticeActions, RefusedEdit } from '../notices';
@@ -12,6 +13,7 @@ import type { Shell } from '../shell';
 import { StartPart } from '../start';
 import { StatisticsPart } from '../statistics';
 import { summaryView } from '../summary';
+import type { Opening } from './opening';
 
 /** What stands around the grid and says something about the notebook, each in its place of the shell. */
 export class AroundGrid {
@@ -28,13 +30,18 @@ export class AroundGrid {
     private readonly actions: PageActions & NoticeActions,
     private readonly pasted: () => TemplateResult | typeof nothing,
     model: NotebookGridModel,
-    problemsOpen: boolean,
+    { problemsOpen, conflictHand }: Pick<Opening, 'problemsOpen' | 'conflictHand'>,
   ) {
     this.#header = new HeaderPart(shell.header, actions);
-    this.#conflicts = new ConflictsPart(shell.conflicts, actions);
+    this.#conflicts = new ConflictsPart(shell.conflicts, actions, conflictHand);
     this.#start = new StartPart(shell.start, actions);
     this.#statistics = new StatisticsPart(shell.footer, model);
     this.problems = new ProblemsPart(shell.problems, actions, problemsOpen);
+  }
+
+  /** What is written by hand for a conflict and not taken over yet. */
+  get conflictHand(): Hand | null {
+    return this.#conflicts.hand;
   }
 
   /** @param row the row of the file that was edited, or null for any */

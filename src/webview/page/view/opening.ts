@@ -1,6 +1,7 @@
 import type { LiveNotebook } from '../../../core';
 import type { GridEdit } from '../../grid';
 import type { ColumnView } from '../columns';
+import type { Hand } from '../conflicts';
 import type { ViewCriteria } from '../order';
 import type { PanelsState, Picture } from '../panels';
 import type { Surroundings } from '../session';
@@ -14,6 +15,8 @@ export interface Opening extends Surroundings {
   readonly enterKey: 'edit' | 'down';
   readonly columns: ColumnView;
   readonly panels: PanelsState;
+  /** What was being written by hand for a conflict. */
+  readonly conflictHand: Hand | null;
 }
 
 /** What the view reports. */

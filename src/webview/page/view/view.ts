@@ -10,6 +10,7 @@ import { OrderPart } from '../order';
 import type { PanelsPart } from '../panels';
 import { createPanels } from '../panels';
 import { PastePart } from '../paste';
+import type { Hand } from '../conflicts';
 import type { ProblemsPart } from '../problems';
 import type { PageActions, Session } from '../session';
 import type { GridSurroundings } from '../sheet';
@@ -73,7 +74,7 @@ export class NotebookView {
       select: (row, place) => this.places.selectFrom(row, place),
       redraw: () => this.#around.drawNotices(this.#session),
     });
-    this.#around = new AroundGrid(shell, actions, () => this.paste.view, this.#model, opening.problemsOpen);
+    this.#around = new AroundGrid(shell, actions, () => this.paste.view, this.#model, opening);
     this.#typing = new ResultsWhileTyping({
       model: this.#model,
       rows: this.order.rows,
@@ -152,6 +153,11 @@ export class NotebookView {
 
   get problems(): ProblemsPart {
     return this.#around.problems;
+  }
+
+  /** What is written by hand for a conflict and not taken over yet. */
+  get conflictHand(): Hand | null {
+    return this.#around.conflictHand;
   }
 
   /**

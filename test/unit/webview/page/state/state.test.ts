@@ -25,6 +25,7 @@ const state: PageState = {
   problemsOpen: true,
   columns: { order: ['note', '__proto__'], hidden: ['constructor'] },
   panels: { open: ['trend', 'flow'], height: 300, options: { trend: { range: '24' } } },
+  conflictHand: { key: 'row 2024-02 1', texts: { lost: '11', constructor: 'x' }, error: null },
   refused: [
     {
       id: 1,
@@ -56,7 +57,7 @@ describe('the state of the view', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
         parseState(a);
-        parseState({ grid: a, refused: b, segment: a, problemsOpen: b, order: a });
+        parseState({ grid: a, refused: b, segment: a, problemsOpen: b, order: a, conflictHand: b });
         parseState({ order: { sort: [a, b], filters: [b, a], conditions: a } });
         parseState({
           refused: [a, b],
