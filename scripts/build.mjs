@@ -49,7 +49,9 @@ function bundles(production) {
   const common = {
     absWorkingDir: root,
     bundle: true,
-    charset: 'utf8',
+    // ASCII, esbuild's default, on purpose: one character beyond Latin-1 makes V8 read the whole file in two bytes a
+    // character, which takes a third longer.
+    charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,

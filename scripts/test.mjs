@@ -66,6 +66,13 @@ function prepare() {
   return { browser, r, server: both(server), web: both(web), newest: both(newest) };
 }
 
+/** How vitest reports to people and to us. */
+const vitest = (/** @type {string} */ result) => [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${resultFile(result)}`,
+];
+
 /** What the editors run: the production build, and the VSIX made of it. @type {Step} */
 const vsix = { name: 'package', args: [script('package.mjs')] };
 
@@ -75,11 +82,6 @@ const vsix = { name: 'package', args: [script('package.mjs')] };
  * @returns {Step[]}
  */
 function checks(needs) {
-  const vitest = (/** @type {string} */ result) => [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${resultFile(result)}`,
-  ];
   return [
     { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
     { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
@@ -91,23 +93,11 @@ function checks(needs) {
       args: [bin('vitest/vitest.mjs'), 'run', '--maxWorkers=1', ...vitest('unit')],
       needs: needs.r,
     },
-    {
-      name: 'integration: the grid in a browser',
-      kind: 'integration',
-      result: 'component',
-      args: [
-        bin('vitest/vitest.mjs'),
-        'run',
-        '--config=test/component/vitest.config.mjs',
-        ...vitest('component'),
-      ],
-      needs: needs.browser,
-    },
   ];
 }
 
 /**
- * What drives real editors, in two rows that run side by side.
+ * What drives real editors and browsers, in two rows that run side by side.
  * @param {ReturnType<typeof prepare>} needs
  * @returns {[Step[], Step[]]}
  */
@@ -130,9 +120,22 @@ function editors(needs) {
     args: [script('test-e2e.mjs'), build],
     needs: needs[build],
   });
+  /** @type {Step} */
+  const page = {
+    name: 'integration: the page in a browser',
+    kind: 'integration',
+    result: 'component',
+    args: [
+      bin('vitest/vitest.mjs'),
+      'run',
+      '--config=test/component/vitest.config.mjs',
+      ...vitest('component'),
+    ],
+    needs: needs.browser,
+  };
   return [
     [integration('server'), endToEnd('server')],
-    [integration('web'), endToEnd('web'), endToEnd('newest')],
+    [integration('web'), endToEnd('web'), endToEnd('newest'), page],
   ];
 }
 
