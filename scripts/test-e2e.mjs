@@ -19,7 +19,7 @@ import { run } from './lib/run.mjs';
 const filesOf = {
   server: [],
   web: ['keyboard', 'notebook', 'workbench'],
-  newest: ['workbench', 'notebook'],
+  newest: ['workbench', 'notebook', 'git'],
 };
 const builds = Object.keys(filesOf);
 

@@ -56,7 +56,11 @@ describe('git', () => {
     await workbench.runCommand('Retention: Set Up Git');
     await choose(/^For everybody who works on this repository/);
     await page.getByText('Merge by period and segment').waitFor();
-    await page.getByRole('button', { name: 'OK' }).click();
+    await page
+      .locator('.quick-input-widget')
+      .getByRole('button', { name: 'OK', exact: true })
+      .first()
+      .click();
     await page.locator('.view-line', { hasText: '+*.retention diff=retention merge=retention' }).waitFor();
     expect(read('.git/config')).toBe(before);
     await choose(/^Write these lines/);
