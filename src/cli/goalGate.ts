@@ -83,16 +83,7 @@ function located(notebook: LiveNotebook, verdicts: readonly Verdict[]): readonly
     const own = segment === null ? rows.get(keyOf('', period)) : undefined;
     const row = own ?? rows.get(keyOf(segment, period));
     const range = row === undefined ? { start: 0, end: 0 } : document.rowRange(row);
-    const [start, end] = [positions.at(range.start), positions.at(range.end)];
-    return {
-      code,
-      severity,
-      message,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-    };
+    return { code, severity, message, ...positions.range(range) };
   });
 }
 

@@ -50,20 +50,14 @@ function problemsOf(
   const problems = locateProblems(text, notebook.problems());
   if (badByte === null) return problems;
   // The decoder put U+FFFD where the first bad byte was: its place in the text is the first one there.
-  const offset = text.indexOf('\ufffd');
-  const positions = new Positions(text);
-  const start = positions.at(Math.max(0, offset));
-  const end = positions.at(Math.max(0, offset) + 1);
+  const start = Math.max(0, text.indexOf('\ufffd'));
   const notUtf8: LocatedProblem = {
     code: 'R106',
     severity: 'error',
     message:
       `The file is not UTF-8: byte ${badByte + 1} begins no character. ` +
       'Save it as UTF-8; what could not be read is shown as �.',
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
+    ...new Positions(text).range({ start, end: start + 1 }),
   };
   return [notUtf8, ...problems.filter(({ code }) => code !== 'R106')].sort(
     (a, b) => a.line - b.line || a.column - b.column,

@@ -91,19 +91,12 @@ export function evaluationOf(notebook: LiveNotebook): Evaluation {
 export function locateProblems(text: string, problems: readonly Problem[]): LocatedProblem[] {
   if (problems.length === 0) return [];
   const positions = new Positions(text);
-  return problems.map(({ code, severity, message, range }) => {
-    const start = positions.at(range.start);
-    const end = positions.at(range.end);
-    return {
-      code,
-      severity,
-      message,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-    };
-  });
+  return problems.map(({ code, severity, message, range }) => ({
+    code,
+    severity,
+    message,
+    ...positions.range(range),
+  }));
 }
 
 /** The row with exactly the names of the command line's JSON, in its order. */

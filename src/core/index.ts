@@ -350,6 +350,7 @@ export type {
 } from './quick';
 export { Positions } from './positions';
 export type { LineColumn } from './positions';
+export { firstIndex } from './search';
 export { applyEdits, sortEdits } from './text/edit';
 export type { TextEdit, TextRange } from './text/edit';
 export { encodeCell } from './text/encode';

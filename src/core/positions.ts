@@ -1,7 +1,16 @@
+import { firstIndex } from './search';
+import type { TextRange } from './text/edit';
+
 /** A place as editors name it: line and column from 1; columns count UTF-16 units. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
+}
+
+/** A range as editors name it; its end is the place behind its last character. */
+export interface LineColumnRange extends LineColumn {
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 /**
@@ -21,13 +30,12 @@ export class Positions {
   }
 
   at(offset: number): LineColumn {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - this.starts[low]! + 1 };
+    const line = firstIndex(this.starts.length, (index) => this.starts[index]! > offset);
+    return { line, column: offset - this.starts[line - 1]! + 1 };
+  }
+
+  range({ start, end }: TextRange): LineColumnRange {
+    const { line: endLine, column: endColumn } = this.at(end);
+    return { ...this.at(start), endLine, endColumn };
   }
 }

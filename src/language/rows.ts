@@ -1,4 +1,5 @@
 import type { RetentionDocument, TextRange } from '../core';
+import { firstIndex } from '../core';
 
 /** Rows next to each other: `first` up to, but without, `end`. */
 export interface RowSpan {
@@ -17,24 +18,12 @@ export function rowsIn(
   document: Pick<RetentionDocument, 'rowCount' | 'rowRange'>,
   { start, end }: TextRange,
 ): RowSpan {
-  const first = firstRow(document, (row) => document.rowRange(row).end >= start);
+  const first = firstIndex(document.rowCount, (row) => document.rowRange(row).end >= start);
   return {
     first,
     end: Math.max(
       first,
-      firstRow(document, (row) => document.rowRange(row).start > end),
+      firstIndex(document.rowCount, (row) => document.rowRange(row).start > end),
     ),
   };
-}
-
-/** The first row for which a condition holds that holds for all rows after it, too; else the number of rows. */
-function firstRow({ rowCount }: { readonly rowCount: number }, holds: (row: number) => boolean): number {
-  let low = 0;
-  let high = rowCount;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

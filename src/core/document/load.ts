@@ -1,3 +1,4 @@
+import { firstIndex } from '../search';
 import { afterEol } from '../text/chars';
 import type { Scanner } from '../text/scan';
 import { countEols } from './eols';
@@ -127,14 +128,7 @@ export class Loaded {
 
   /** The last row that begins at or before an offset; −1 when there is none. */
   rowBefore(offset: number): number {
-    let low = 0;
-    let high = this.table.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.table.place(middle) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstIndex(this.table.count, (row) => this.table.place(row) > offset) - 1;
   }
 
   /** Where the row's part of the text ends: its line ending and the lines up to the next row belong to it. */

@@ -1,5 +1,6 @@
 import { afterEol, lineEnd } from '../text/chars';
 import type { RetentionDocument } from '../document/types';
+import { firstIndex } from '../search';
 import { rowTitle } from './keys';
 import type { Keyed, KeyList, RowNumbers } from './keys';
 import type { VersionName } from './types';
@@ -107,14 +108,7 @@ export function titleOf(tables: Tables, key: number): string {
 
 /** The first row that begins at or behind an offset; the number of rows when there is none. */
 export function firstRowFrom(document: RetentionDocument, offset: number): number {
-  let low = 0;
-  let high = document.rowCount;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (document.rowRange(middle).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(document.rowCount, (row) => document.rowRange(row).start >= offset);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { firstIndex } from '../search';
 import type { Percent } from '../document/types';
 import { KeptPeriods } from './keptPeriods';
 import { RateSums } from './mean';
@@ -5,7 +6,6 @@ import type { Retained } from './mean';
 import type { NotebookPeriod } from './notebookPeriods';
 import type { PeriodColumns } from './periodColumns';
 import type { PointValue } from './point';
-import { firstIndex } from './series';
 import type { Series } from './series';
 
 /** How a timeline reads what the columns do not hold. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../search';
 import type { Percent } from '../document/types';
 import { toNumber } from './exact';
 import { CountSum } from './exactSum';
@@ -9,7 +10,6 @@ import type { PeriodColumns } from './periodColumns';
 import { periodKey } from './periodKey';
 import { sumOfSegments } from './point';
 import type { PointValue } from './point';
-import { firstIndex } from './series';
 import type { Series } from './series';
 import type { RowReader, Timeline } from './timeline';
 import type { Method } from '../document/types';

@@ -1,5 +1,5 @@
 import type { ColumnId, LiveNotebook, RetentionDocument } from '../../core';
-import { encodeCell } from '../../core';
+import { encodeCell, firstIndex } from '../../core';
 import { neighboursOf, nextPeriods } from './nextPeriods';
 import type { NextPeriod } from './nextPeriods';
 import { text } from './text';
@@ -46,14 +46,7 @@ export function newRowCompletions(
 
 /** The first row behind a place between the rows. */
 function nextRow(document: RetentionDocument, offset: number): number {
-  let low = 0;
-  let high = document.rowCount;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (document.rowRange(middle).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(document.rowCount, (row) => document.rowRange(row).start >= offset);
 }
 
 /** What the period before ended with, as it is written there; '' where that is not known. */

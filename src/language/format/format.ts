@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, RetentionDocument, TextEdit, TextRange } from '../../core';
+import { firstIndex } from '../../core';
 import { rowsIn } from '../rows';
 import { endOfCell, endingEdits } from './lineEnds';
 import { colonEdits } from './settingColons';
@@ -104,14 +105,7 @@ class Claims {
 
   /** False for a place that overlaps one of them. */
   allow({ start, end }: TextRange): boolean {
-    let low = 0;
-    let high = this.taken.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.taken[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    const next = this.taken[low];
+    const next = this.taken[firstIndex(this.taken.length, (index) => this.taken[index]!.end > start)];
     return next === undefined || next.start >= end;
   }
 }

@@ -1,15 +1,7 @@
 /** Compare as Table: the tab, what it says of two files, and of a file and its last commit. */
 import * as vscode from 'vscode';
+import { hasGit, repositoryWith } from './repository';
 import { check, closeAll, createFile, sample, until } from './support';
-
-interface Git {
-  getAPI(version: 1): { init(root: vscode.Uri): Promise<Repository | null> };
-}
-interface Repository {
-  setConfig(key: string, value: string): Promise<unknown>;
-  add(paths: readonly string[]): Promise<void>;
-  commit(message: string): Promise<void>;
-}
 
 /** What a comparison shows, caught where it is handed to VS Code. */
 async function compared(...places: readonly unknown[]): Promise<string> {
@@ -42,15 +34,8 @@ describe('Compare as Table', () => {
   });
 
   it('shows a file of the source control view beside its last commit', async function () {
-    const extension = vscode.extensions.getExtension<Git>('vscode.git');
-    if (extension === undefined) this.skip();
-    const file = await createFile('compared/a.retention', sample);
-    const repository = await (await extension.activate()).getAPI(1).init(vscode.Uri.joinPath(file, '..'));
-    check(repository !== null, 'git made no repository');
-    await repository.setConfig('user.name', 'Ann');
-    await repository.setConfig('user.email', 'ann@example.org');
-    await repository.add([file.fsPath]);
-    await repository.commit('first');
+    if (!hasGit()) this.skip();
+    const { file } = await repositoryWith('compared', [sample]);
     const edited = sample.replace('2024-Q1,100,15,10,105', '2024-Q1,100,15,20,95');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(edited));
     const text = await compared({ resourceUri: file });

@@ -14,39 +14,10 @@ import {
   openNotebook,
   until,
 } from './support';
-
-/** What these tests use of the Git extension besides what the extension itself does. */
-interface Git {
-  getAPI(version: 1): { init(root: vscode.Uri): Promise<Repository | null> };
-}
-interface Repository {
-  setConfig(key: string, value: string): Promise<unknown>;
-  add(paths: readonly string[]): Promise<void>;
-  commit(message: string): Promise<void>;
-  log(options: { readonly maxEntries: number }): Promise<readonly { readonly hash: string }[]>;
-}
+import { hasGit, repositoryWith } from './repository';
 
 const text = (lost: number, other = 0) =>
   `#---\n# retention: 1\n# goal: 85%\n#---\nperiod,start,new,lost,end\n2024-01,${100 + other},0,10,90\n2024-02,90,0,${lost},${90 - lost}\n`;
-
-const hasGit = () => vscode.extensions.getExtension('vscode.git') !== undefined;
-
-/** A repository in a folder of its own, with versions of a file, oldest first. */
-async function repositoryWith(folder: string, versions: readonly string[]) {
-  const file = await createFile(`${folder}/a.retention`, versions[0] ?? '');
-  const extension = vscode.extensions.getExtension<Git>('vscode.git');
-  check(extension !== undefined, 'there is no Git extension');
-  const repository = await (await extension.activate()).getAPI(1).init(vscode.Uri.joinPath(file, '..'));
-  check(repository !== null, 'git made no repository');
-  await repository.setConfig('user.name', 'Ann');
-  await repository.setConfig('user.email', 'ann@example.org');
-  for (const [index, version] of versions.entries()) {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(version));
-    await repository.add([file.fsPath]);
-    await repository.commit(`version ${index}`);
-  }
-  return { file, repository };
-}
 
 /** The sentences VS Code is asked to show while something runs. */
 async function said(run: () => Thenable<unknown>): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import {
+  firstIndex,
   describeQuick,
   parseDocument,
   parsePeriod,
@@ -53,7 +54,8 @@ export function selectedCalculations(source: SelectedSource, t: Translate): read
 function rowsIn(document: RetentionDocument, ranges: readonly TextRange[]): readonly number[] {
   const rows = new Set<number>();
   for (const { start, end } of ranges) {
-    for (let row = firstRowFrom(document, start); row < document.rowCount; row++) {
+    const first = firstIndex(document.rowCount, (row) => document.rowRange(row).end >= start);
+    for (let row = first; row < document.rowCount; row++) {
       const range = document.rowRange(row);
       // A selection that ends at the beginning of a line does not mean that line.
       if (range.start > end || (range.start === end && start < end)) break;
@@ -61,18 +63,6 @@ function rowsIn(document: RetentionDocument, ranges: readonly TextRange[]): read
     }
   }
   return [...rows].sort((a, b) => a - b);
-}
-
-/** The first row that ends at or after an offset, by bisection. */
-function firstRowFrom(document: RetentionDocument, offset: number): number {
-  let low = 0;
-  let high = document.rowCount;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (document.rowRange(middle).end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A row as a calculation, with the goal that applies to it. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../core';
 import type { RowMap } from './tracking';
 
 /** Rows `at … at + removed − 1` of the view became `inserted` rows. */
@@ -127,15 +128,9 @@ export class RowOrder {
   /** Before the first row that comes after it. */
   #placeOf(row: number, compare: ((a: number, b: number) => number) | null): number {
     const rows = this.#rows ?? [];
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const order = compare === null ? rows[middle]! - row : compare(rows[middle]!, row);
-      if (order < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(rows.length, (place) =>
+      compare === null ? rows[place]! >= row : compare(rows[place]!, row) >= 0,
+    );
   }
 
   /** Inserts rows at places of the present view, which ascend. */

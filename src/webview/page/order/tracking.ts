@@ -1,5 +1,5 @@
 import type { RetentionDocument, TextEdit } from '../../../core';
-import { sortEdits } from '../../../core';
+import { firstIndex, sortEdits } from '../../../core';
 
 /** Where the rows of a file went. */
 export interface RowMap {
@@ -122,14 +122,7 @@ function lengthOf(document: RetentionDocument, row: number): number {
 
 /** The first row that begins at an offset or behind it. */
 function lowerBound(starts: Float64Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(starts.length, (row) => starts[row]! >= offset);
 }
 
 /** Says where an offset is after the edits; to be asked in ascending order. */
