@@ -148,9 +148,11 @@ describe('quick input', () => {
   });
 
   it('reads whatever it understands the same after printing it', () => {
+    let tried = 0;
     let read = 0;
     fc.assert(
       fc.property(likelyText, (text) => {
+        tried++;
         const first = parseQuickInput(text);
         if (first.status !== 'read') return;
         read++;
@@ -163,7 +165,7 @@ describe('quick input', () => {
       }),
       { numRuns: 1500 },
     );
-    expect(read).toBeGreaterThan(100);
+    expect(read).toBeGreaterThan(tried / 15);
   });
 
   it('never reads a number that was not written, apart from k and M', () => {
