@@ -201,7 +201,7 @@ export type {
   SideChoice,
 } from './merge/conflicts/types';
 export { mergeByRows } from './merge/conflicts/versions';
-export { diffDocuments } from './merge/diff/diffDocuments';
+export { diffDocuments, diffInParts } from './merge/diff/diffDocuments';
 export type {
   CellDiff,
   ColumnsDiff,

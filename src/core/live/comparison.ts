@@ -15,6 +15,7 @@ interface ComparedRows {
 /** Compares the rows of a document with each other when somebody asks, all at once or part by part. */
 export class Comparison {
   private links: RowLinks | null = null;
+  private periods: PeriodIndex | null = null;
   private compared: ComparedRows | null = null;
 
   constructor(
@@ -27,11 +28,17 @@ export class Comparison {
     return this.compared !== null;
   }
 
-  /** Does the next part of the work, about half of it, and says whether all is done. */
+  /** Does the next part of the work, one of three, and says whether all is done. */
   step(): boolean {
     if (this.links === null) this.links = new RowLinks(this.document);
+    else if (this.periods === null) this.periods = this.index;
     else if (!this.isDone) this.finish();
     return this.isDone;
+  }
+
+  /** All that summaries need. */
+  get index(): PeriodIndex {
+    return (this.periods ??= new PeriodIndex(this.document, { today: this.today }));
   }
 
   get rows(): ComparedRows {
@@ -40,7 +47,7 @@ export class Comparison {
 
   private finish(): ComparedRows {
     const links = (this.links ??= new RowLinks(this.document));
-    const index = new PeriodIndex(this.document, { today: this.today });
+    const { index } = this;
     const outlookOf = (segment: string | null) => index.outlook(segment);
     const goals = new GoalProblems(this.document, links, outlookOf, this.segments);
     this.compared = { links, index, tally: new ProblemTally(links), goals };

@@ -93,8 +93,8 @@ export class LiveNotebook {
   }
 
   /**
-   * True once the rows have been compared with each other. Summaries and problems need it and do it themselves;
-   * it takes most of the time of opening a large file, and the document and `row` are there without it.
+   * True once the rows have been compared with each other. Problems need it, and summaries a part of it, and do it
+   * themselves; it takes most of the time of opening a large file, and the document and `row` are there without it.
    */
   get isCompared(): boolean {
     return this.comparison.isDone;
@@ -133,7 +133,7 @@ export class LiveNotebook {
   summary(segment: string | null): Summary {
     let summary = this.summaries.get(segment);
     if (summary === undefined) {
-      summary = this.rows.index.summary(segment);
+      summary = this.comparison.index.summary(segment);
       this.summaries.set(segment, summary);
     }
     return summary;
@@ -149,12 +149,12 @@ export class LiveNotebook {
    * notebook.periods(null, { last: 1 })[0]?.crr; // { value: 0.8 }
    */
   periods(segment: string | null, range: PeriodRange): readonly NotebookPeriod[] {
-    return this.rows.index.periods(segment, range);
+    return this.comparison.index.periods(segment, range);
   }
 
   /** How many periods there are to ask for, plans left out. */
   periodCount(segment: string | null): number {
-    return this.rows.index.periodCount(segment);
+    return this.comparison.index.periodCount(segment);
   }
 
   /** Names of the segments that have rows: in the order of the setting, then of their first row. */

@@ -30,7 +30,7 @@ export function registerCompareAsTable(services: CommandServices): vscode.Dispos
           : changed !== undefined
             ? sinceLastCommit(changed)
             : chooseVersions(uri));
-        if (pair !== null) showComparison(fileName(uri), pair[0], pair[1]);
+        if (pair !== null) await showComparison(fileName(uri), pair[0], pair[1]);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         void vscode.window.showErrorMessage(t('The versions could not be read: {0}', reason));

@@ -16,27 +16,29 @@ export function rowFigures(before: LiveNotebook, after: LiveNotebook, row: RowDi
   };
 }
 
-/** The summaries that differ: of all customers, then of each segment that either version has. */
-export function summaryDiffs(before: LiveNotebook, after: LiveNotebook): SummaryDiff[] {
-  const segments = [null, ...new Set([...after.segments, ...before.segments])];
-  return segments
-    .map((segment): SummaryDiff => {
-      const has = (notebook: LiveNotebook): boolean =>
-        segment === null || notebook.segments.includes(segment);
-      const was = has(before) ? before.summary(segment) : null;
-      const is = has(after) ? after.summary(segment) : null;
-      return {
-        segment,
-        before: was,
-        after: is,
-        crr: figureDiff(was?.retention ?? null, is?.retention ?? null, PERCENT),
-        gapPoints: figureDiff(was?.gapPoints ?? null, is?.gapPoints ?? null, 1),
-      };
-    })
-    .filter(
-      ({ crr, gapPoints, before: was, after: is }) =>
-        crr.differs || gapPoints.differs || was?.period !== is?.period,
-    );
+/**
+ * The summaries that differ: of all customers, then of each segment that either version has. In parts: the periods
+ * of a version, then one summary after the other.
+ */
+export function* summaryDiffs(before: LiveNotebook, after: LiveNotebook): Generator<void, SummaryDiff[]> {
+  for (const notebook of [before, after]) {
+    notebook.periodCount(null);
+    yield;
+  }
+  const summaries: SummaryDiff[] = [];
+  for (const segment of [null, ...new Set([...after.segments, ...before.segments])]) {
+    const has = (notebook: LiveNotebook): boolean => segment === null || notebook.segments.includes(segment);
+    const was = has(before) ? before.summary(segment) : null;
+    yield;
+    const is = has(after) ? after.summary(segment) : null;
+    yield;
+    const crr = figureDiff(was?.retention ?? null, is?.retention ?? null, PERCENT);
+    const gapPoints = figureDiff(was?.gapPoints ?? null, is?.gapPoints ?? null, 1);
+    if (crr.differs || gapPoints.differs || was?.period !== is?.period) {
+      summaries.push({ segment, before: was, after: is, crr, gapPoints });
+    }
+  }
+  return summaries;
 }
 
 function figureDiff(before: MetricResult | null, after: MetricResult | null, scale: number): FigureDiff {

@@ -227,10 +227,11 @@ describe('LiveNotebook', () => {
 
   it('compares part by part what it compares at once', () => {
     fc.assert(
-      fc.property(file, fc.nat({ max: 3 }), (text, steps) => {
+      fc.property(file, fc.nat({ max: 4 }), fc.boolean(), (text, steps, isAsked) => {
         const notebook = open(text);
+        if (isAsked) notebook.summary(null);
         for (let step = 0; step < steps; step++) expect(notebook.compareStep()).toBe(notebook.isCompared);
-        expect(notebook.isCompared).toBe(steps >= 2);
+        expect(notebook.isCompared).toBe(steps >= (isAsked ? 2 : 3));
         expect(isDeepStrictEqual(observe(notebook), observe(open(text)))).toBe(true);
       }),
       { numRuns: 20 },
