@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openWorkbench } from './harness';
 import type { Workbench } from './harness';
 
@@ -88,5 +88,37 @@ describe('git', () => {
     await workbench.runCommand('Retention: Undo Git Set-Up');
     await choose(/^Remove these lines/);
     await expect.poll(() => read('.git/config')).toBe(before);
+  });
+
+  it('compares a changed file with the last commit from the source control view', async () => {
+    const { page } = workbench;
+    await workbench.writeDisk(FILE, BOTH.replace('50,21,134,', '50,11,144,'));
+    await workbench.runCommand('Source Control: Focus on Changes View');
+    const changed = page.getByRole('treeitem', { name: /^acme\.retention/ });
+    await changed.first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Compare as Table' }).click();
+    await page.getByRole('tab', { name: `${FILE} (table)` }).waitFor();
+    const { frame } = workbench.notebook();
+    await frame.getByText('From HEAD to the file now').waitFor();
+    await frame.getByRole('row', { name: /changed 2024-Q2 105 50 was 21/ }).waitFor();
+    git('checkout', '--quiet', '--', FILE);
+    await workbench.closeEditors();
+    await page.keyboard.press('ControlOrMeta+Shift+e');
+  });
+
+  it('leads from a conflict to the merge editor, or says that there is none and shows the text', async () => {
+    const { page } = workbench;
+    git('switch', '--quiet', '--create', 'third', 'main~1');
+    await commit('Count again', OURS.replace('50,21,134,', '50,22,133,'));
+    expect(spawnSync('git', ['merge', '--quiet', 'main'], { cwd: workbench.folder, env }).status).toBe(1);
+    const notebook = await workbench.openNotebook(FILE);
+    await notebook.frame.getByRole('button', { name: 'Open in Merge Editor' }).click();
+    if (inject('build') === 'newest') {
+      await page.getByRole('tab', { name: `Merging: ${FILE}` }).waitFor();
+      await page.locator('.merge-editor .view-line', { hasText: '2024-Q2,105,50,21,134' }).first().waitFor();
+    } else {
+      await page.getByText('VS Code opened no merge editor').first().waitFor();
+      await page.locator('.view-line', { hasText: '<<<<<<< HEAD' }).waitFor();
+    }
   });
 });

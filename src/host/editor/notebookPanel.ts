@@ -12,6 +12,7 @@ import type {
 import { notebookConfiguration } from '../configuration';
 import { DisposableStore } from '../disposables';
 import { dayNumber } from '../today';
+import { openMergeEditor } from './mergeEditor';
 import { savePicture } from './savePicture';
 import type { DocumentSession } from './session';
 import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
@@ -199,9 +200,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   private act(name: HostAction): void {
     switch (name) {
       case 'openMergeEditor':
-        void vscode.commands
-          .executeCommand('git.openMergeEditor', this.uri)
-          .then(undefined, () => this.openConflictAsText());
+        void openMergeEditor(this.uri).then((isOpen) => (isOpen ? undefined : this.openConflictAsText()));
         return;
       case 'openSettings':
         void vscode.commands.executeCommand('workbench.action.openSettings', 'retention.');
@@ -214,11 +213,11 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     }
   }
 
-  /** Without VS Code's Git there is no merge editor; the text view marks the conflicts, too. */
+  /** The text view marks the conflicts, too. */
   private openConflictAsText(): Promise<void> {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'The merge editor needs Git, and a file that is being merged in its repository. Here is the text instead.',
+        'VS Code opened no merge editor: it needs Git and a file that is being merged in its repository, and earlier versions have none for files that open as a table. Here is the text instead.',
       ),
     );
     const at = this.document?.getText().search(/^<{7}(?: |$)/m) ?? -1;
