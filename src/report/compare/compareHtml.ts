@@ -42,11 +42,13 @@ export function compareHtml(diff: DocumentDiff, names: ComparedNames): string {
     `<style>${COMPARE_STYLE}</style>`,
     '</head>',
     '<body>',
+    '<main>',
     `<h1>${htmlText(text.title(names.file))}</h1>`,
     `<p class="versions">${htmlText(text.versions(names.before, names.after))}</p>`,
     `<p class="counts">${htmlText(countsOf(diff))}</p>`,
     ...listOf(diff),
     ...tableOf(diff),
+    '</main>',
     '</body>',
     '</html>',
   ].join('\n');

@@ -102,7 +102,7 @@ describe('a file with conflicts', () => {
   it.each([
     ['ours', OURS],
     ['theirs', THEIRS],
-    ['the base', BASE],
+    ['base', BASE],
   ])('takes %s with the keyboard, in one step that can be undone', async (side, line) => {
     const n = notebook();
     await n.open(file);

@@ -24,7 +24,7 @@ export function cardView(
   const id = `conflict-${key.replaceAll(/[^A-Za-z0-9-]/g, '_')}`;
   return html`<li class="conflict" data-key=${key}>
     <div class="conflict-head">
-      <h3 class="conflict-name" id=${id}>${name}</h3>
+      <h2 class="conflict-name" id=${id}>${name}</h2>
       <span class="conflict-line">${text.line(numbers.count(hunk.line))}</span>
       <span class="notice-actions">
         ${

@@ -40,7 +40,7 @@ export const conflictsText = {
   line: (line: string) => `line ${line}`,
   stray: (line: string, message: string) => `Line ${line}: ${message}`,
   strayText: 'Go to Text',
-  strayTextLong: (line: string) => `Go to line ${line} in the text`,
+  strayTextLong: (line: string) => `Go to text of line ${line}`,
   kind: { row: 'Row', setting: 'Setting' } satisfies Record<Exclude<ConflictPart['kind'], 'lines'>, string>,
   lines: { lines: 'Lines of the file', notes: 'Notes', comments: 'Comments' } as Readonly<
     Record<string, string>
@@ -57,7 +57,7 @@ export const conflictsText = {
   takeLong: {
     ours: (name: string) => `Take ours for ${name}`,
     theirs: (name: string) => `Take theirs for ${name}`,
-    base: (name: string) => `Take the base for ${name}`,
+    base: (name: string) => `Take base for ${name}`,
     both: (name: string) => `Take both for ${name}`,
   },
   took: {
@@ -90,7 +90,7 @@ export const conflictsText = {
   write: 'Write',
   writeLong: (name: string) => `Write ${name} as typed`,
   cancel: 'Cancel',
-  textLong: (name: string) => `Open ${name} as text`,
+  textLong: (name: string) => `Open as text: ${name}`,
   left: (what: string) => `${what} left.`,
   done: 'All conflicts are resolved. Save the file, then commit it.',
 };
