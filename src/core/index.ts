@@ -295,6 +295,8 @@ export { customerValue, discountPerPeriod, retentionGain } from './metrics/reven
 export { defined, isDefined, reasonMessage, undefinedFor } from './metrics/result';
 export type { MetricResult, Reason, Undefined } from './metrics/result';
 export { evaluateCounts, evaluateRow, figureOfRow } from './metrics/row';
+export { rateColumns } from './metrics/rateColumns';
+export type { RateColumns } from './metrics/rateColumns';
 export type { CountsInput, RowFigure, RowSource } from './metrics/row';
 export { clopperPearson, jeffreys } from './metrics/statistics/exactIntervals';
 export { fisherExact } from './metrics/statistics/fisher';

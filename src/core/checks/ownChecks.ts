@@ -1,8 +1,8 @@
-import type { Column, ColumnId, Method, RetentionDocument } from '../document/types';
-import { heldOf } from '../metrics/customer';
+import type { Column, ColumnId, RetentionDocument } from '../document/types';
 import type { PeriodCounts } from '../metrics/evaluation';
 import { sumLess } from '../metrics/exact';
-import { balanceError, deriveCounts, invalidCount } from '../metrics/identity';
+import { deriveCounts } from '../metrics/identity';
+import type { RowCounts } from '../metrics/rowCounts';
 import { Flag } from './flags';
 
 /** The columns of the five counts, in the order of `RowTable.counts`. */
@@ -32,37 +32,29 @@ export function countsOf(document: RetentionDocument, row: number): PeriodCounts
  * so it serves a document until its header or its settings change.
  */
 export class OwnChecks {
-  private readonly method: Method;
   private readonly countColumns: readonly Column[];
   private readonly hasReasons: boolean;
   private readonly hasRevenue: boolean;
 
   constructor(private readonly document: RetentionDocument) {
-    this.method = document.settings.method;
     this.countColumns = COUNT_COLUMNS.map((id) => document.column(id)).filter((column) => column !== null);
     this.hasReasons = document.reasonColumns.length > 0;
     this.hasRevenue = document.column('start_mrr') !== null;
   }
 
-  /** The failed checks of a row as bits of `Flag`. */
-  flagsOf(row: number, counts: PeriodCounts): number {
+  /** The failed checks of a row as bits of `Flag`; `counts` are those of the row. */
+  flagsOf(row: number, { start, lost, held, error }: RowCounts): number {
     const { document } = this;
-    const { start, lost } = counts;
-    let flags = 0;
-    const valid = invalidCount(counts) === null;
-    const error = valid ? balanceError(counts) : null;
-    if (error !== null && error !== 0) flags |= Flag.balance;
-
-    const held = valid ? heldOf(counts, this.method) : null;
-    if (start !== null && start > 0 && held !== null) {
+    let flags = error === 0 ? 0 : Flag.balance;
+    if (start > 0 && !Number.isNaN(held)) {
       if (held < 0 || held > start) flags |= Flag.range;
-    } else if (valid && this.asksForRetention(row)) {
+    } else if (this.asksForRetention(row)) {
       flags |= Flag.incomputable;
     }
 
     if (this.hasReasons) {
       const reasons = reasonsOf(document, row);
-      if (reasons !== null && lost !== null && reasons > lost) flags |= Flag.reasons;
+      if (reasons !== null && reasons > lost) flags |= Flag.reasons;
     }
     if (this.hasRevenue) {
       const losses = revenueLossesOf(document, row);

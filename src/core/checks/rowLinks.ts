@@ -3,7 +3,7 @@ import { ChainMoves } from './chainMoves';
 import { Flag, LINK_FLAGS, REPORTED } from './flags';
 import { touchAround, touchReferring } from './neighbours';
 import { RowReader } from './rowReader';
-import { COUNTS_PER_ROW, END, hasPeriod, NONE, RowTable, START } from './rowTable';
+import { BLANK, COUNTS_PER_ROW, END, hasPeriod, NONE, RowTable, START } from './rowTable';
 import { SegmentChains } from './segmentChains';
 import { TotalRows } from './totalRows';
 
@@ -88,7 +88,7 @@ export class RowLinks {
   private readAll(): void {
     this.reader = new RowReader(this.document, this.table);
     this.table.splice(0, this.table.length, this.document.rowCount);
-    for (let row = 0; row < this.table.length; row++) this.reader.read(row);
+    this.reader.read(0, this.table.length);
     this.link();
   }
 
@@ -97,7 +97,7 @@ export class RowLinks {
     for (let row = 0; row < length; row++) flags[row]! &= ~LINK_FLAGS;
     this.linkedSegments = this.reader.segmentNames.length;
     this.chains.build(this.linkedSegments);
-    this.totals.build(this.reader.segmentNames.indexOf(''), this.linkedSegments);
+    this.totals.build(this.linkedSegments);
     this.checkGranularity();
     for (let row = 0; row < length; row++) this.checkContinuity(row);
   }
@@ -255,7 +255,7 @@ export class RowLinks {
 
   /** A row for all customers in a file that has segments too: rows before it may belong to it. */
   private isTotal(row: number): boolean {
-    return this.linkedSegments > 1 && this.reader.segmentNames[this.table.segment[row]!] === '';
+    return this.linkedSegments > 1 && this.table.segment[row] === BLANK;
   }
 
   private recheck(row: number): void {

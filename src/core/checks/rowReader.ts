@@ -1,15 +1,17 @@
-import type { Granularity, Period, RetentionDocument } from '../document/types';
+import type { RowValues } from '../document/rowValues';
+import { GRANULARITIES } from '../document/settingRules';
+import type { Period, RetentionDocument } from '../document/types';
+import { RowCounts } from '../metrics/rowCounts';
 import { fitsGranularity } from '../metrics/yearPlace';
-import { countsOf, OwnChecks } from './ownChecks';
+import { OwnChecks } from './ownChecks';
 import type { RowTable } from './rowTable';
 import { COUNTS_PER_ROW, END, LOST, NEW, REACTIVATED, START } from './rowTable';
 
-const GRANULARITIES: readonly Granularity[] = ['day', 'week', 'month', 'quarter', 'year', 'custom'];
+/** `RowValues.granularity` of periods that have more than one granularity. */
+const CUSTOM = GRANULARITIES.indexOf('custom') + 1;
 
 /** Copies what the checks need of a row from the document into the table. */
 export class RowReader {
-  /** Names of the segments met so far; `RowTable.segment` holds places in this list. */
-  readonly segmentNames: string[] = [];
   private readonly segmentNumbers = new Map<string, number>();
   private readonly checks: OwnChecks;
 
@@ -20,33 +22,43 @@ export class RowReader {
     this.checks = new OwnChecks(document);
   }
 
-  /** Reads a row; all flags that depend on other rows are cleared. */
-  read(row: number): void {
-    const { document, table } = this;
-    const period = document.period(row);
-    table.first[row] = period === null ? Number.NaN : period.firstDay;
-    table.last[row] = period === null ? Number.NaN : period.lastDay;
-    table.fits[row] = period === null ? 0 : granularitiesOf(period);
-    table.segment[row] = this.segmentNumber(document.segment(row));
-    const counts = countsOf(document, row);
-    const at = row * COUNTS_PER_ROW;
-    table.counts[at + START] = counts.start ?? Number.NaN;
-    table.counts[at + NEW] = counts.new ?? Number.NaN;
-    table.counts[at + LOST] = counts.lost ?? Number.NaN;
-    table.counts[at + END] = counts.end ?? Number.NaN;
-    table.counts[at + REACTIVATED] = counts.reactivated ?? 0;
-    table.flags[row] = this.checks.flagsOf(row, counts);
+  /** Names of the segments met so far; `RowTable.segment` holds places in this list. The blank one is the first. */
+  get segmentNames(): readonly string[] {
+    return this.document.values.segmentNames;
+  }
+
+  /** Reads rows `row … end − 1`; all flags that depend on other rows are cleared. */
+  read(row: number, end = row + 1): void {
+    const { table, checks } = this;
+    const { values } = this.document;
+    const counts = new RowCounts(this.document);
+    for (; row < end; row++) {
+      const hasPeriod = values.granularity[row] !== 0;
+      table.first[row] = hasPeriod ? values.firstDay[row]! : Number.NaN;
+      table.last[row] = hasPeriod ? values.lastDay[row]! : Number.NaN;
+      table.fits[row] = this.granularitiesOf(values, row);
+      table.segment[row] = values.segment[row]!;
+      counts.read(row);
+      const at = row * COUNTS_PER_ROW;
+      table.counts[at + START] = counts.start;
+      table.counts[at + NEW] = counts.new;
+      table.counts[at + LOST] = counts.lost;
+      table.counts[at + END] = counts.end;
+      table.counts[at + REACTIVATED] = Number.isNaN(counts.reactivated) ? 0 : counts.reactivated;
+      table.flags[row] = checks.flagsOf(row, counts);
+    }
   }
 
   /** True when the document's row has another period or segment than the table's. */
   moves(row: number): boolean {
-    const { document, table } = this;
-    const period = document.period(row);
+    const { table } = this;
+    const { values } = this.document;
+    const hasPeriod = values.granularity[row] !== 0;
     return (
-      !Object.is(table.first[row], period === null ? Number.NaN : period.firstDay) ||
-      !Object.is(table.last[row], period === null ? Number.NaN : period.lastDay) ||
-      (period !== null && table.fits[row] !== granularitiesOf(period)) ||
-      this.segmentNumbers.get(document.segment(row)) !== table.segment[row]
+      !Object.is(table.first[row], hasPeriod ? values.firstDay[row] : Number.NaN) ||
+      !Object.is(table.last[row], hasPeriod ? values.lastDay[row] : Number.NaN) ||
+      table.fits[row] !== this.granularitiesOf(values, row) ||
+      table.segment[row] !== values.segment[row]
     );
   }
 
@@ -57,7 +69,9 @@ export class RowReader {
 
   /** The number of a segment; undefined when no row has ever had it. */
   numberOf(segment: string): number | undefined {
-    return this.segmentNumbers.get(segment);
+    const { segmentNames: names, segmentNumbers: numbers } = this;
+    while (numbers.size < names.length) numbers.set(names[numbers.size]!, numbers.size);
+    return numbers.get(segment);
   }
 
   /** The bit of the granularity that all rows should have; all bits when each may have its own. */
@@ -66,18 +80,16 @@ export class RowReader {
     return granularity === 'custom' ? ~0 : 1 << GRANULARITIES.indexOf(granularity);
   }
 
-  private segmentNumber(name: string): number {
-    const known = this.segmentNumbers.get(name);
-    if (known !== undefined) return known;
-    this.segmentNumbers.set(name, this.segmentNames.length);
-    return this.segmentNames.push(name) - 1;
+  private granularitiesOf(values: RowValues, row: number): number {
+    const own = values.granularity[row]!;
+    if (own === 0) return 0;
+    return own === CUSTOM ? customGranularities(this.document.period(row)!) : 1 << (own - 1);
   }
 }
 
 /** A bit for each granularity the period has: `2024-01-01/2024-01-31` is of custom length and a month. */
-function granularitiesOf(period: Period): number {
-  let bits = 1 << GRANULARITIES.indexOf(period.granularity);
-  if (period.granularity !== 'custom') return bits;
+function customGranularities(period: Period): number {
+  let bits = 1 << (CUSTOM - 1);
   for (let i = 0; i < GRANULARITIES.length; i++) {
     if (fitsGranularity(period, GRANULARITIES[i]!)) bits |= 1 << i;
   }

@@ -9,6 +9,9 @@ export const COUNTS_PER_ROW = 5;
 /** No row: the end of every chain of rows. */
 export const NONE = -1;
 
+/** The number of the blank segment, of rows for all customers. */
+export const BLANK = 0;
+
 /**
  * What the cross-row checks need of each row, one typed array per property, so that a pass over
  * 100 000 rows takes milliseconds and makes no garbage. Arrays grow by doubling; only the first
@@ -20,7 +23,7 @@ export class RowTable {
   /** First and last day of the row's period; NaN when it has none. */
   first = new Float64Array(0);
   last = new Float64Array(0);
-  /** Number of the row's segment, in the order the segments were first met. */
+  /** Number of the row's segment: `BLANK`, or in the order the segments were first met. */
   segment = new Int32Array(0);
   /** The granularities the period has, one bit each. */
   fits = new Uint8Array(0);

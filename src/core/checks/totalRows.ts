@@ -1,6 +1,6 @@
 import { Flag } from './flags';
 import type { RowTable } from './rowTable';
-import { COUNTS_PER_ROW, hasPeriod, NONE } from './rowTable';
+import { BLANK, COUNTS_PER_ROW, hasPeriod, NONE } from './rowTable';
 
 /** Periods longer than this many days (over 11 000 years) are not looked up; no number is confused then. */
 const LONGEST = 2 ** 22;
@@ -14,23 +14,20 @@ export class TotalRows {
 
   constructor(private readonly table: RowTable) {}
 
-  /**
-   * Links all rows anew. `totalSegment` is the number of the blank segment, or `NONE`; `segments` is how many
-   * there are, the blank one included.
-   */
-  build(totalSegment: number, segments: number): void {
+  /** Links all rows anew. `segments` is how many there are, the blank one included. */
+  build(segments: number): void {
     const { table } = this;
     this.byPeriod = new Map();
     table.total.fill(NONE, 0, table.length);
     table.firstMember.fill(NONE, 0, table.length);
     table.nextMember.fill(NONE, 0, table.length);
-    if (totalSegment === NONE || segments < 2) return;
+    if (segments < 2) return;
     for (let row = 0; row < table.length; row++) {
-      if (table.segment[row] === totalSegment && hasPeriod(table, row)) this.addTotal(row);
+      if (table.segment[row] === BLANK && hasPeriod(table, row)) this.addTotal(row);
     }
     if (this.byPeriod.size === 0) return;
     for (let row = 0; row < table.length; row++) {
-      if (table.segment[row] !== totalSegment && hasPeriod(table, row)) this.addMember(row);
+      if (table.segment[row] !== BLANK && hasPeriod(table, row)) this.addMember(row);
     }
     for (const row of this.byPeriod.values()) this.check(row);
   }

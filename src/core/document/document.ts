@@ -14,6 +14,8 @@ import type { PlaybookItem } from './playbook';
 import type { Problem, Severity } from './problem';
 import { checkRow, RowCells } from './rowCells';
 import { describeIssues } from './rowProblems';
+import { TableValues } from './rowValues';
+import type { RowValues } from './rowValues';
 import type {
   Column,
   ColumnId,
@@ -178,6 +180,14 @@ class TextDocument implements RetentionDocument {
   segment(row: number): string {
     const { table, examiner } = this.loaded;
     return examiner?.segments.texts[table.segment[row] ?? 0] ?? '';
+  }
+
+  get values(): RowValues {
+    return new TableValues(
+      this.loaded,
+      (id) => this.slots.get(id),
+      (row, id) => this.number(row, id),
+    );
   }
 
   hasRowProblems(row: number): boolean {

@@ -68,10 +68,10 @@ export class Loaded {
     this.head = readHead(text, this.eols.eol);
     const { header, settings, end } = this.head;
     this.examiner = header === null ? null : new Examiner(header, settings);
-    this.scratch = newTable(1, header, this.examiner);
+    this.scratch = newTable(1, this.examiner);
     const rows =
       header === null || this.examiner === null
-        ? { ...NO_ROWS, table: newTable(0, null, null), end }
+        ? { ...NO_ROWS, table: newTable(0, null), end }
         : loadRows(text, end, header, settings, this.examiner);
     this.table = rows.table;
     this.tailStart = rows.end;

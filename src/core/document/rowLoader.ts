@@ -26,9 +26,8 @@ export interface LoadedRows {
 }
 
 /** A table for about so many rows. */
-export function newTable(capacity: number, header: Header | null, examiner: Examiner | null): RowTable {
-  const has = (id: string): boolean => header?.columns.some((column) => column.id === id) ?? false;
-  return new RowTable(capacity, has('segment'), has('goal'), examiner?.valueColumns ?? 0);
+export function newTable(capacity: number, examiner: Examiner | null): RowTable {
+  return new RowTable(capacity, examiner?.valueColumns ?? 0);
 }
 
 /**
@@ -71,7 +70,7 @@ export function loadRows(
       position = afterEol(text, lineEnd(text, position));
       continue;
     }
-    table ??= newTable(rowsLikely(text, position), header, examiner);
+    table ??= newTable(rowsLikely(text, position), examiner);
     const row = table.append(position);
     let rowEnd = plain.read(position, table, row);
     if (rowEnd < 0) {
@@ -92,7 +91,7 @@ export function loadRows(
     position = afterEol(text, rowEnd);
     end = position;
   }
-  table ??= newTable(0, header, examiner);
+  table ??= newTable(0, examiner);
   return { table, end, headGap, gapCount, notesBetween, recovered, markers };
 }
 

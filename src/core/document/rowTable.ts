@@ -29,7 +29,7 @@ export class RowTable {
   lastDay: Int32Array;
   /** Index in `GRANULARITIES` plus 1; 0 is no period. */
   granularity: Uint8Array;
-  /** Numbers of an `Interner`. */
+  /** Numbers of an `Interner`; 0 where the table has no such column. */
   segment: Int32Array;
   goal: Int32Array;
   /** One array for each numeric column, NaN where there is no number; empty when there are too many rows. */
@@ -40,12 +40,7 @@ export class RowTable {
   private spliced = false;
   private capacity: number;
 
-  constructor(
-    capacity: number,
-    private readonly hasSegment: boolean,
-    private readonly hasGoal: boolean,
-    valueColumns: number,
-  ) {
+  constructor(capacity: number, valueColumns: number) {
     this.capacity = Math.max(8, capacity);
     const rows = this.capacity;
     this.start = new Int32Array(rows);
@@ -55,8 +50,8 @@ export class RowTable {
     this.firstDay = new Int32Array(rows);
     this.lastDay = new Int32Array(rows);
     this.granularity = new Uint8Array(rows);
-    this.segment = new Int32Array(hasSegment ? rows : 0);
-    this.goal = new Int32Array(hasGoal ? rows : 0);
+    this.segment = new Int32Array(rows);
+    this.goal = new Int32Array(rows);
     const stored = rows * valueColumns <= MOST_VALUES ? valueColumns : 0;
     this.values = Array.from({ length: stored }, () => new Float64Array(rows));
   }
@@ -152,8 +147,8 @@ export class RowTable {
     this.firstDay = change(this.firstDay) as Int32Array;
     this.lastDay = change(this.lastDay) as Int32Array;
     this.granularity = change(this.granularity) as Uint8Array;
-    if (this.hasSegment) this.segment = change(this.segment) as Int32Array;
-    if (this.hasGoal) this.goal = change(this.goal) as Int32Array;
+    this.segment = change(this.segment) as Int32Array;
+    this.goal = change(this.goal) as Int32Array;
     this.values = this.values.map((array) => change(array) as Float64Array);
   }
 }

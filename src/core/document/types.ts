@@ -3,6 +3,7 @@ import type { Front } from './front';
 import type { NoteLine } from './notes';
 import type { PlaybookItem } from './playbook';
 import type { Problem, Severity } from './problem';
+import type { RowValues } from './rowValues';
 
 export type ColumnId =
   | 'period'
@@ -176,6 +177,8 @@ export interface RetentionDocument {
   period(row: number): Period | null;
   /** The row's segment, '' for all customers. */
   segment(row: number): string;
+  /** The same of all rows at once, in typed arrays that hold until the next `apply`. */
+  readonly values: RowValues;
 
   /** Problems that a single row has by itself (CSV and Values of one row). Cost: the row. */
   problemsOfRow(row: number): readonly Problem[];

@@ -8,6 +8,8 @@ import type { RowResult, Summary } from '../metrics/evaluation';
 import type { NotebookPeriod, PeriodRange } from '../metrics/notebookPeriods';
 import { evaluateRow, figureOfRow } from '../metrics/row';
 import type { RowFigure } from '../metrics/row';
+import { rateColumns } from '../metrics/rateColumns';
+import type { RateColumns } from '../metrics/rateColumns';
 import type { TextEdit } from '../text/edit';
 import { Comparison } from './comparison';
 import { byPlace, firstProblems, worstProblems } from './problemList';
@@ -93,8 +95,8 @@ export class LiveNotebook {
   }
 
   /**
-   * True once the rows have been compared with each other. Problems need it, and summaries a part of it, and do it
-   * themselves; it takes most of the time of opening a large file, and the document and `row` are there without it.
+   * True once the rows have been compared with each other. Problems need it and do it themselves; it takes a good part
+   * of the time of opening a large file, and the document, `row` and summaries are there without it.
    */
   get isCompared(): boolean {
     return this.comparison.isDone;
@@ -116,6 +118,11 @@ export class LiveNotebook {
   /** Everything calculated from one row. Costs the row. */
   row(row: number): RowResult {
     return evaluateRow(this.document, row, { today: this.today });
+  }
+
+  /** The figures of all rows, the same as `row` says; NaN where it has none. Costs the file, and little of it. */
+  rates(): RateColumns {
+    return rateColumns(this.document, this);
   }
 
   /** One figure of a row, the same as `row` says, or null. For those who need it of all rows. */

@@ -36,7 +36,8 @@ export class CountSum {
   }
 }
 
-function isModerate(value: number): boolean {
+/** True for a whole number of which a million can be added as doubles without rounding. */
+export function isModerate(value: number): boolean {
   return Number.isInteger(value) && value <= WHOLE_LIMIT && value >= -WHOLE_LIMIT;
 }
 

@@ -32,13 +32,25 @@ export function wilson(held: number, start: number, level = DEFAULT_LEVEL): Inte
   const why = whyNoInterval(held, start, level);
   if (why !== null) return why;
   const z = level === DEFAULT_LEVEL ? Z_95 : quantileOfLevel(level);
-  const z2 = z * z;
+  return { low: wilsonLow(held, start, z), high: wilsonHigh(held, start, z), level };
+}
+
+/** The lower end of `wilson` for whole numbers with 0 ≤ held ≤ start, start > 0; `z` is the quantile of the level. */
+export function wilsonLow(held: number, start: number, z = Z_95): number {
   const share = held / start;
-  const root = held + z2 / 2 + z * Math.sqrt((held * (start - held)) / start + z2 / 4);
-  const low = (held * share) / root;
-  const high = held === start ? 1 : root / (start + z2);
   // The last bit must not put the observed rate outside its own interval.
-  return { low: Math.min(low, share), high: Math.min(1, Math.max(high, share)), level };
+  return Math.min((held * share) / root(held, start, z), share);
+}
+
+/** The upper end, likewise. */
+export function wilsonHigh(held: number, start: number, z = Z_95): number {
+  const high = held === start ? 1 : root(held, start, z) / (start + z * z);
+  return Math.min(1, Math.max(high, held / start));
+}
+
+function root(held: number, start: number, z: number): number {
+  const z2 = z * z;
+  return held + z2 / 2 + z * Math.sqrt((held * (start - held)) / start + z2 / 4);
 }
 
 /** Why there is no interval of a share for these numbers, or null when there is one. */

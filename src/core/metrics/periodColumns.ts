@@ -1,6 +1,8 @@
+import type { RowValues } from '../document/rowValues';
+import { GRANULARITIES } from '../document/settingRules';
 import type { Granularity, RetentionDocument } from '../document/types';
 import type { Retained } from './mean';
-import { retainedIn } from './point';
+import { RowCounts } from './rowCounts';
 import { fitsGranularity } from './yearPlace';
 
 /** No segment: the row has no period of the file's granularity and takes no part. */
@@ -22,14 +24,18 @@ export class PeriodColumns {
   start = new Float64Array(0);
   /** Number of the row's segment, or `NO_SEGMENT`. */
   segment = new Int32Array(0);
-  /** Names of the segments met so far, by their number. */
-  readonly names: string[] = [];
+  /** Places of the segments met so far in `names`. */
   private readonly numbers = new Map<string, number>();
 
   constructor(
-    private readonly document: Pick<RetentionDocument, 'settings' | 'number' | 'period' | 'segment'>,
+    private readonly document: Pick<RetentionDocument, 'settings' | 'period' | 'values'>,
     private readonly granularity: Granularity,
   ) {}
+
+  /** Names of the segments met so far, by their number. */
+  get names(): readonly string[] {
+    return this.document.values.segmentNames;
+  }
 
   /** Replaces `removed` rows at `row` by `inserted` ones that are still to be read. */
   splice(row: number, removed: number, inserted: number): void {
@@ -42,31 +48,36 @@ export class PeriodColumns {
     this.length = length;
   }
 
-  /** Reads a row from the document. */
-  read(row: number): void {
-    const period = this.document.period(row);
-    if (period === null || !fitsGranularity(period, this.granularity)) {
-      this.segment[row] = NO_SEGMENT;
-      return;
+  /** Reads rows `row … end − 1` from the document. */
+  read(row: number, end = row + 1): void {
+    const { values } = this.document;
+    const counts = new RowCounts(this.document);
+    for (; row < end; row++) {
+      if (!this.takesPart(values, row)) {
+        this.segment[row] = NO_SEGMENT;
+        continue;
+      }
+      this.first[row] = values.firstDay[row]!;
+      this.last[row] = values.lastDay[row]!;
+      this.segment[row] = values.segment[row]!;
+      counts.read(row);
+      const { start, held } = counts;
+      // Nobody can have left where nobody was.
+      const isKnown = start === 0 || held === held;
+      this.held[row] = start === 0 ? 0 : isKnown ? held : Number.NaN;
+      this.start[row] = isKnown ? start : Number.NaN;
     }
-    this.first[row] = period.firstDay;
-    this.last[row] = period.lastDay;
-    this.segment[row] = this.numberFor(this.document.segment(row));
-    const retained = retainedIn(this.document, row);
-    this.held[row] = retained === null ? Number.NaN : retained.held;
-    this.start[row] = retained === null ? Number.NaN : retained.start;
   }
 
   /** True when the document has the row in another period or segment than when it was read. */
   moves(row: number): boolean {
-    const period = this.document.period(row);
+    const { values } = this.document;
     const number = this.segment[row]!;
-    if (period === null || !fitsGranularity(period, this.granularity)) return number !== NO_SEGMENT;
+    if (!this.takesPart(values, row)) return number !== NO_SEGMENT;
     return (
-      number === NO_SEGMENT ||
-      period.firstDay !== this.first[row] ||
-      period.lastDay !== this.last[row] ||
-      this.document.segment(row) !== this.names[number]
+      values.segment[row] !== number ||
+      values.firstDay[row] !== this.first[row] ||
+      values.lastDay[row] !== this.last[row]
     );
   }
 
@@ -83,14 +94,18 @@ export class PeriodColumns {
 
   /** The number of a segment; undefined when no row has ever had it. */
   numberOf(segment: string): number | undefined {
-    return this.numbers.get(segment);
+    const { names, numbers } = this;
+    while (numbers.size < names.length) numbers.set(names[numbers.size]!, numbers.size);
+    return numbers.get(segment);
   }
 
-  private numberFor(segment: string): number {
-    const known = this.numbers.get(segment);
-    if (known !== undefined) return known;
-    this.numbers.set(segment, this.names.length);
-    return this.names.push(segment) - 1;
+  /** True for a row with a period of the file's granularity. */
+  private takesPart({ granularity }: RowValues, row: number): boolean {
+    const own = granularity[row]!;
+    if (own === 0) return false;
+    const name = GRANULARITIES[own - 1]!;
+    if (name === this.granularity || this.granularity === 'custom') return true;
+    return name === 'custom' && fitsGranularity(this.document.period(row)!, this.granularity);
   }
 
   private grow(size: number): void {

@@ -18,7 +18,7 @@ import { TouchedPeriods } from './touchedPeriods';
 /** What summaries read of a document. */
 export type SummarySource = Pick<
   RetentionDocument,
-  'settings' | 'granularity' | 'rowCount' | 'column' | 'cellText' | 'number' | 'goal' | 'period' | 'segment'
+  'settings' | 'granularity' | 'rowCount' | 'column' | 'cellText' | 'number' | 'goal' | 'period' | 'values'
 >;
 
 /** From here on reading all rows anew is cheaper than moving the changed ones. */
@@ -135,8 +135,8 @@ export class PeriodIndex {
     this.columns = new PeriodColumns(document, this.granularity);
     this.columns.splice(0, 0, document.rowCount);
     const rows: number[][] = [];
+    this.columns.read(0, document.rowCount);
     for (let row = 0; row < document.rowCount; row++) {
-      this.columns.read(row);
       const segment = this.columns.segment[row]!;
       if (segment !== NO_SEGMENT) (rows[segment] ??= []).push(row);
     }

@@ -39,14 +39,6 @@ export function isBlank({ start, new: joined, lost, end }: PeriodCounts): boolea
   return start === null && joined === null && lost === null && end === null;
 }
 
-/** Who stayed of a row's customers, or null where that is unknown. */
-export function retainedIn(
-  document: Pick<RetentionDocument, 'settings' | 'number'>,
-  row: number,
-): Retained | null {
-  return retainedOf(deriveCounts(countsOfRow(document, row)).counts, document.settings.method);
-}
-
 /** One segment's part of a period. */
 export interface SegmentPart {
   readonly segment: string;

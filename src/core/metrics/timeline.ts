@@ -27,7 +27,8 @@ export class Timeline implements Series {
   readonly rows: number[] = [];
   /** The rows that repeat a period, by time and then by number. */
   private readonly repeats: number[] = [];
-  readonly sums = new RateSums();
+  /** Made when first asked for: of most segments nobody wants a mean. */
+  private totals: RateSums | null = null;
   /** By row. */
   private readonly read = new KeptPeriods<number>();
 
@@ -45,7 +46,6 @@ export class Timeline implements Series {
         this.repeats.push(row);
       } else {
         this.rows.push(row);
-        this.count(row);
       }
     }
   }
@@ -104,15 +104,24 @@ export class Timeline implements Series {
     return this.rows[this.placeOf(row)] === row;
   }
 
+  /** The totals of the periods that have ended. */
+  get sums(): RateSums {
+    if (this.totals === null) {
+      this.totals = new RateSums();
+      for (const row of this.rows) this.count(row);
+    }
+    return this.totals;
+  }
+
   /** Adds what the row says to the totals, if its period has ended. */
   count(row: number): void {
-    if (this.columns.last[row]! <= this.today) this.sums.add(this.columns.retained(row));
+    if (this.columns.last[row]! <= this.today) this.totals?.add(this.columns.retained(row));
   }
 
   /** Takes what the row says out of the totals; the columns must still hold what it was counted with. */
   discount(row: number): void {
     this.read.forget(row);
-    if (this.columns.last[row]! <= this.today) this.sums.remove(this.columns.retained(row));
+    if (this.columns.last[row]! <= this.today) this.totals?.remove(this.columns.retained(row));
   }
 
   /** The row that counts in a period, or null. */

@@ -1,7 +1,7 @@
 import { firstIndex } from '../search';
 import type { Percent } from '../document/types';
 import { toNumber } from './exact';
-import { CountSum } from './exactSum';
+import { CountSum, isModerate } from './exactSum';
 import { KeptPeriods } from './keptPeriods';
 import { RateSums } from './mean';
 import type { Retained } from './mean';
@@ -140,7 +140,7 @@ export class TotalTimeline implements Series {
   /** Every period that a segment has, summed: whole numbers on the way, anything else afterwards and exactly. */
   private collectPeriods(): Iterable<TotalPoint> {
     const { columns } = this;
-    const periods = new Map<number, TotalPoint>();
+    const periods = new Map<number, TotalPoint & { readonly retained: { held: number; start: number } }>();
     const unfinished = new Set<TotalPoint>();
     for (const timeline of this.segments.values()) {
       for (const row of timeline.rows) {
@@ -151,10 +151,10 @@ export class TotalTimeline implements Series {
           point = { firstDay, lastDay, retained: { held: 0, start: 0 } };
           periods.set(key, point);
         }
-        const held = point.retained!.held + columns.held[row]!;
-        const start = point.retained!.start + columns.start[row]!;
-        point.retained = { held, start };
-        if (!Number.isSafeInteger(held) || !Number.isSafeInteger(start)) unfinished.add(point);
+        const [held, start] = [columns.held[row]!, columns.start[row]!];
+        point.retained.held += held;
+        point.retained.start += start;
+        if (!isModerate(held) || !isModerate(start)) unfinished.add(point);
       }
     }
     for (const point of unfinished) point.retained = this.sum(this.rowsOf(point.firstDay, point.lastDay));

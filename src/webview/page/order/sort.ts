@@ -15,13 +15,15 @@ const MOST_COLLATED = 20_000;
  */
 export function sortKeys(source: TableSource, column: PageColumn): Float64Array {
   const { document } = source.notebook;
+  const { computed } = column.source;
+  if (computed !== null) return source.notebook.rates()[computed];
   const keys = new Float64Array(document.rowCount);
   if (isNumberColumn(column)) {
     const numberAt = numbersOf(source, column);
     for (let row = 0; row < keys.length; row++) keys[row] = numberAt(row);
     return keys;
   }
-  const isPeriod = column.source.file?.id === 'period';
+  const isPeriod = column.source.file.id === 'period';
   const textAt = textsOf(source, column);
   const texts: string[] = [];
   for (let row = 0; row < keys.length; row++) {

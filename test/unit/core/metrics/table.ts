@@ -1,4 +1,6 @@
 import { parsePeriod } from '../../../../src/core/document/period';
+import type { RowValues } from '../../../../src/core/document/rowValues';
+import { GRANULARITIES } from '../../../../src/core/document/settingRules';
 import type {
   Column,
   ColumnId,
@@ -35,6 +37,9 @@ export class Table implements SummarySource {
   rows: TableRow[];
   readonly settings: Settings;
   readonly granularity: Granularity;
+  private read: RowValues | null = null;
+  /** As a document's, it only grows. */
+  private readonly segmentNames = [''];
 
   constructor(rows: readonly TableRow[], options: TableOptions = {}) {
     this.rows = [...rows];
@@ -99,11 +104,41 @@ export class Table implements SummarySource {
     return this.rows[row]!.segment ?? '';
   }
 
+  get values(): RowValues {
+    this.read ??= valuesOf(this, this.segmentNames);
+    return this.read;
+  }
+
   /** Replaces rows and says so as a document does. */
   replace(firstRow: number, removedRows: number, rows: readonly TableRow[]): DocumentChange {
     this.rows.splice(firstRow, removedRows, ...rows);
+    this.read = null;
     return { whole: false, firstRow, removedRows, insertedRows: rows.length };
   }
+}
+
+function valuesOf(table: Table, segmentNames: string[]): RowValues {
+  const { rows } = table;
+  const periods = rows.map((_, row) => table.period(row));
+  const segments = rows.map((_, row) => table.segment(row));
+  for (const name of new Set(segments)) if (!segmentNames.includes(name)) segmentNames.push(name);
+  const goals = [null, ...rows.map((_, row) => table.goal(row))];
+  return {
+    rowCount: rows.length,
+    firstDay: Int32Array.from(periods, (period) => period?.firstDay ?? 0),
+    lastDay: Int32Array.from(periods, (period) => period?.lastDay ?? 0),
+    granularity: Uint8Array.from(periods, (period) =>
+      period === null ? 0 : GRANULARITIES.indexOf(period.granularity) + 1,
+    ),
+    segment: Int32Array.from(segments, (name) => segmentNames.indexOf(name)),
+    segmentNames,
+    goal: Int32Array.from(rows, (_, row) => row + 1),
+    goalOf: (goal) => goals[goal] ?? null,
+    numbers: (id) =>
+      table.column(id) === null
+        ? null
+        : Float64Array.from(rows, (_, row) => table.number(row, id) ?? Number.NaN),
+  };
 }
 
 /** The day number of a date such as `2024-06-30`. */
