@@ -1,5 +1,6 @@
 import type { Problem, RowResult } from '../core';
 import { evaluateCounts, evaluatedRow, harmless, LiveNotebook, parsePercent } from '../core';
+import { jsonText, logText } from './escape';
 import { readArgs } from './args';
 import { intervalText } from '../report';
 import { countText, figure, labelled, percentText, pointsText, shortText } from './figures';
@@ -96,7 +97,7 @@ function calculate(
 
 function asJson(row: RowResult, problems: readonly Problem[]): string {
   const listed = problems.map(({ code, severity, message }) => ({ code, severity, message }));
-  return `${JSON.stringify({ version: 1, ...evaluatedRow(row), problems: listed }, null, 2)}\n`;
+  return jsonText({ version: 1, ...evaluatedRow(row), problems: listed });
 }
 
 function asText(row: RowResult, problems: readonly Problem[]): string {
@@ -126,7 +127,7 @@ function asText(row: RowResult, problems: readonly Problem[]): string {
     return `${name} ${countText(row[name])}${derived}`;
   });
   const findings = problems.map(({ code, severity, message }) => `${severity} ${code}: ${message}`);
-  return harmless(`${[...labelled(lines), '', counts.join(' · '), ...findings].join('\n')}\n`);
+  return logText(harmless(`${[...labelled(lines), '', counts.join(' · '), ...findings].join('\n')}\n`));
 }
 
 function whyNot(result: RowResult['crr']): string {

@@ -1,6 +1,7 @@
 import { diffDocuments, markdownText, oneLine } from '../core';
 import { markdownTable } from '../report';
 import { oneOf, readArgs } from './args';
+import { logText } from './escape';
 import { jsonDiff } from './formats/diffJson';
 import { diffSections, sameText } from './formats/diffLines';
 import type { NamedDiff } from './formats/diffLines';
@@ -51,7 +52,7 @@ export async function diff(io: Io, args: readonly string[]): Promise<number> {
   if (values.git !== true) return await compare(io, format, positionals);
   const [path = '', before, , , after] = positionals;
   if (positionals.length === 1) {
-    io.out(`${oneLine(path)}: not merged yet\n`);
+    io.out(logText(`${oneLine(path)}: not merged yet\n`));
     return FINE;
   }
   if (positionals.length < GIT_WORDS) throw new UsageError('--git is for git to call: it names seven words.');
@@ -100,7 +101,7 @@ function textDiff(named: NamedDiff): string {
     ...(remark === undefined ? [] : [remark]),
   ]);
   const lines = sections.length === 0 ? ['', sameText(named)] : sections;
-  return `${[`${oneLine(named.before)} → ${oneLine(named.after)}`, ...lines].join('\n')}\n`;
+  return logText(`${[`${oneLine(named.before)} → ${oneLine(named.after)}`, ...lines].join('\n')}\n`);
 }
 
 function markdownDiff(named: NamedDiff): string {

@@ -1,5 +1,6 @@
 import { harmless } from '../core';
 import { isNear } from './args';
+import { logText } from './escape';
 import type { Io } from './io';
 import { FINE, UsageError, WRONG_USE } from './io';
 
@@ -16,13 +17,14 @@ export interface Program {
 }
 
 /** Runs one of a program's commands and returns its exit code. Never throws for wrong use or unreadable files. */
-export async function dispatch(program: Program, argv: readonly string[], io: Io): Promise<number> {
+export async function dispatch(program: Program, argv: readonly string[], world: Io): Promise<number> {
+  const io: Io = { ...world, err: (text) => world.err(logText(text)) };
   const { commands, help } = program;
   const [command, ...args] = argv;
   try {
     if (command === '--help' || command === '-h') return print(io, help);
     if (command === '--version' || command === '-v') return print(io, `${io.version}\n`);
-    if (command === 'help') return await dispatch(program, [...args.slice(0, 1), '--help'], io);
+    if (command === 'help') return await dispatch(program, [...args.slice(0, 1), '--help'], world);
     if (command === undefined) throw new UsageError(`Name a command.\n\n${help}`);
     const start = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (start === undefined) throw new UsageError(unknown(command, Object.keys(commands)));

@@ -2,6 +2,7 @@ import { catalogue, markdownText, metricById } from '../core';
 import type { Metric, Unit } from '../core';
 import { isNear, oneOf, readArgs } from './args';
 import { markdownTable } from '../report';
+import { jsonText } from './escape';
 import type { Io } from './io';
 import { FINE, UsageError } from './io';
 import { textTable } from './table';
@@ -137,7 +138,7 @@ function json(list: readonly Metric[]): string {
     edgeCases,
     source,
   }));
-  return `${JSON.stringify({ version: 1, metrics: plain }, null, 2)}\n`;
+  return jsonText({ version: 1, metrics: plain });
 }
 
 /** The metrics under their headings; headings without any are left out. */

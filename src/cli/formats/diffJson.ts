@@ -1,4 +1,5 @@
 import type { FiguresDiff, MetricResult } from '../../core';
+import { jsonText } from '../escape';
 import type { NamedDiff } from './diffLines';
 
 /** A figure in JSON: as `report` has it, and the change in percentage points. */
@@ -44,7 +45,7 @@ export function jsonDiff({ before, after, diff }: NamedDiff): string {
       ...figuresOf(figures),
     })),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  return jsonText(json);
 }
 
 /** Rows are counted from 1, as in the notebook. */

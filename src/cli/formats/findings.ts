@@ -1,5 +1,5 @@
-import { oneLine } from '../../core';
-import { githubData, githubProperty } from '../escape';
+import { harmless, oneLine } from '../../core';
+import { githubData, githubProperty, jsonText, logText } from '../escape';
 import { plural } from '../figures';
 import type { CheckedFile, Finding } from '../findings';
 import { countAll, countsText } from '../findings';
@@ -12,7 +12,8 @@ export function findingsText(files: readonly CheckedFile[]): string {
         `${oneLine(file)}:${line}:${column}: ${severity} ${code} ${oneLine(message)}`,
     ),
   );
-  return [...lines, `${countsText(countAll(files))} in ${plural(files.length, 'file')}.`, ''].join('\n');
+  lines.push(`${countsText(countAll(files))} in ${plural(files.length, 'file')}.`, '');
+  return logText(lines.join('\n'));
 }
 
 /** Workflow commands that GitHub shows as annotations beside the lines of a pull request. */
@@ -24,7 +25,7 @@ export function findingsGithub(files: readonly CheckedFile[]): string {
 
 /** Version 1 of the JSON of `check`, stable. */
 export function findingsJson(files: readonly CheckedFile[]): string {
-  return `${JSON.stringify({ version: 1, files, counts: countAll(files) }, null, 2)}\n`;
+  return jsonText({ version: 1, files, counts: countAll(files) });
 }
 
 function annotation(file: string, problem: Finding): string {
@@ -35,7 +36,7 @@ function annotation(file: string, problem: Finding): string {
       ? `,col=${problem.column},endColumn=${Math.max(problem.column, problem.endColumn - 1)}`
       : '';
   return (
-    `::${level} file=${githubProperty(file)},line=${problem.line},endLine=${problem.endLine}${columns},` +
-    `title=${githubProperty(problem.code)}::${githubData(problem.message)}`
+    `::${level} file=${githubProperty(harmless(file))},line=${problem.line},endLine=${problem.endLine}${columns},` +
+    `title=${githubProperty(problem.code)}::${githubData(oneLine(problem.message))}`
   );
 }

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../core';
 import { evaluationOf } from '../../core';
+import { jsonText } from '../escape';
 import type { OpenFile } from '../notebook';
 
 /** The JSON of `report`: version 1, stable. */
@@ -11,7 +12,7 @@ export interface ReportJson extends Evaluation {
 /** One file as an object, several as a list of them. */
 export function jsonReport(files: readonly OpenFile[]): string {
   const reports = files.map(reportOf);
-  return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
+  return jsonText(reports.length === 1 ? reports[0] : reports);
 }
 
 function reportOf({ name, notebook, problems }: OpenFile): ReportJson {

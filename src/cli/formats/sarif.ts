@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../core';
 import { oneLine } from '../../core';
 import { PROBLEM_FAMILIES } from '../../language';
+import { jsonText } from '../escape';
 import type { CheckedFile, Finding } from '../findings';
 import { GATE_KINDS } from '../goalGate';
 
@@ -76,7 +77,7 @@ export function findingsSarif(files: readonly CheckedFile[], run: SarifRun): str
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 /** Markdown of a kind of problem, which marks code and nothing else, as plain text. */

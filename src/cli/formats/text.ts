@@ -4,6 +4,7 @@ import { countAll, countsText } from '../findings';
 import { intervalText } from '../../report';
 import type { TableColumn } from '../../report';
 import { countText, figure, labelled, NOTHING, percentText, plural, pointsText, shortText } from '../figures';
+import { logText } from '../escape';
 import type { OpenFile } from '../notebook';
 import { textTable } from '../table';
 
@@ -11,7 +12,7 @@ type SummaryLine = readonly [label: string, value: string, remark?: string];
 
 /** Reports for a terminal. */
 export function textReport(files: readonly OpenFile[]): string {
-  return files.map(textOf).join('\n');
+  return logText(files.map(textOf).join('\n'));
 }
 
 function textOf(file: OpenFile): string {
@@ -169,5 +170,5 @@ function summaryLines(summary: Summary): SummaryLine[] {
 
 function problemsLine(file: OpenFile): string {
   const text = countsText(countAll([file]));
-  return text === 'No problems' ? `${text}.` : `${text}: “retention check ${file.name}” lists them.`;
+  return text === 'No problems' ? `${text}.` : `${text}: “retention check ${oneLine(file.name)}” lists them.`;
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../messages';
+import { labelText } from '../plainText';
 import { isRetentionFile } from '../retentionFiles';
 import { openCalculator } from './quick/calculator';
 import type { CalculatorStart } from './quick/calculator';
@@ -16,7 +18,7 @@ export function registerCalculateSelection(services: CommandServices): vscode.Di
     const source = await activeSource(services);
     const found = source === null ? [] : selectedCalculations(source, t);
     if (found.length === 0) {
-      void vscode.window.showInformationMessage(
+      void showInformation(
         t('Select the numbers to calculate with in an editor first, for example 500 50 100.'),
       );
       return;
@@ -57,8 +59,8 @@ async function activeSource({ editors }: CommandServices): Promise<SelectedSourc
 async function choose(found: readonly Selected[]): Promise<Selected | undefined> {
   const { t } = vscode.l10n;
   const items = found.map((selected, index) => ({
-    label: selected.label ?? t('Line {0}', index + 1),
-    description: selected.summary,
+    label: selected.label === null ? t('Line {0}', index + 1) : labelText(selected.label),
+    description: labelText(selected.summary),
     selected,
   }));
   const chosen = await vscode.window.showQuickPick(items, {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseVersions, showComparison, sinceLastCommit, twoFiles } from '../compare';
+import { showError } from '../messages';
 import { fileName } from '../retentionFiles';
 import { activeText } from './activeText';
 import { say } from './say';
@@ -33,7 +34,7 @@ export function registerCompareAsTable(services: CommandServices): vscode.Dispos
         if (pair !== null) await showComparison(fileName(uri), pair[0], pair[1]);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(t('The versions could not be read: {0}', reason));
+        void showError(t('The versions could not be read: {0}', reason));
       }
     },
   );

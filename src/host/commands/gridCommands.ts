@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { gridCommands } from '../../protocol';
+import { showInformation } from '../messages';
 import type { CommandServices } from './services';
 
 /** The commands that the grid of the active notebook carries out on its selection: `retention.<name>`. */
@@ -11,7 +12,7 @@ export function registerGridCommands({ editors }: CommandServices): vscode.Dispo
         activePanel.runGridCommand(name);
         return;
       }
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t('Open a .retention file as a notebook first: this command works on its selected rows.'),
       );
     }),

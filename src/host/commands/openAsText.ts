@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../messages';
 import type { CommandServices } from './services';
 
 /**
@@ -13,7 +14,7 @@ export function registerOpenAsText({ editors }: CommandServices): vscode.Disposa
     } else if (uri instanceof vscode.Uri) {
       await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
     } else {
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t('Open a .retention file as a notebook first, then open it as text.'),
       );
     }

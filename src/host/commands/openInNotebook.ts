@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showInformation } from '../messages';
 import type { CommandServices } from './services';
 
 /**
@@ -12,7 +13,7 @@ export function registerOpenInNotebook({ editors }: CommandServices): vscode.Dis
     const line = clickedLine(place);
     const file = line?.uri ?? (place instanceof vscode.Uri ? place : text?.document.uri);
     if (file === undefined) {
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t('Open a .retention file as text first, then open it in the notebook.'),
       );
       return;

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
+import { showInformation } from '../messages';
 
 /** Tells the user something in one sentence, without waiting for an answer. */
 export function say(message: string): void {
-  void vscode.window.showInformationMessage(message);
+  void showInformation(message);
 }

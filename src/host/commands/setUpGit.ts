@@ -7,6 +7,7 @@ import type { SetUpTarget } from '../git/setUp';
 import { setUpTarget, write } from '../git/setUp';
 import type { FileChange, SetUpScope } from '../git/setUpPlan';
 import { foreignFiles, setUpChanges, undoChanges } from '../git/setUpPlan';
+import { showError, showInformation } from '../messages';
 import { say } from './say';
 import type { CommandServices } from './services';
 
@@ -76,7 +77,7 @@ async function report(root: string, changes: readonly FileChange[]): Promise<voi
     ...((await gitApi()) === null ? [t('It counts as soon as git is installed here.')] : []),
   ].join(' ');
   const undo = t('Undo');
-  void vscode.window.showInformationMessage(message, undo).then((chosen) => {
+  void showInformation(message, undo).then((chosen) => {
     if (chosen === undo) void vscode.commands.executeCommand('retention.undoGitSetUp');
   });
 }
@@ -170,6 +171,11 @@ async function inRepository(
   use: (folder: vscode.Uri, target: SetUpTarget) => Promise<void>,
 ): Promise<void> {
   const { t } = vscode.l10n;
+  // A folder's `.git` can lead anywhere, and what is written there holds for every git command.
+  if (!vscode.workspace.isTrusted) {
+    await askForTrust();
+    return;
+  }
   const folder = folderOf(services, file);
   if (folder === null) {
     say(t('Open a folder or a .retention file of a git repository first.'));
@@ -183,9 +189,17 @@ async function inRepository(
       else await use(folder, target);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(t('Git is not set up: {0}', reason));
+      void showError(t('Git is not set up: {0}', reason));
     }
   }
+}
+
+async function askForTrust(): Promise<void> {
+  const { t } = vscode.l10n;
+  const manage = t('Manage Workspace Trust');
+  const why = t('This folder is in Restricted Mode: trust it first, then set git up.');
+  if ((await showInformation(why, manage)) === manage)
+    await vscode.commands.executeCommand('workbench.trust.manage');
 }
 
 /** The folder of the file a command was given, else of the one in front, else the first of the workspace. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { GitApi, GitCommit, GitRepository } from '../git/gitApi';
 import { gitApi, repositoryOf } from '../git/gitApi';
+import { showInformation } from '../messages';
+import { labelText } from '../plainText';
 import { fileName } from '../retentionFiles';
 import type { Version } from './versions';
 import { textNow, textOnDisk } from './versions';
@@ -45,7 +47,7 @@ export async function sinceLastCommit(uri: vscode.Uri, known?: GitRepository): C
   const repository = known ?? (await repositoryFor(uri));
   const text = repository === null ? null : await repository.show('HEAD', uri.fsPath).catch(() => null);
   if (text === null) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       t('{0} is not in the last commit, so there is nothing to compare it with.', fileName(uri)),
     );
     return null;
@@ -90,10 +92,12 @@ async function twoCommits(uri: vscode.Uri, repository: GitRepository): Choice {
 
 async function askCommit(commits: readonly GitCommit[], title: string): Promise<GitCommit | null> {
   const items = commits.map((commit) => ({
-    label: commit.message.split('\n', 1)[0] ?? '',
-    description: [commit.hash.slice(0, 7), commit.authorName, commit.authorDate?.toLocaleDateString()]
-      .filter(Boolean)
-      .join(' · '),
+    label: labelText(commit.message.split('\n', 1)[0] ?? ''),
+    description: labelText(
+      [commit.hash.slice(0, 7), commit.authorName, commit.authorDate?.toLocaleDateString()]
+        .filter(Boolean)
+        .join(' · '),
+    ),
     commit,
   }));
   const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });

@@ -11,6 +11,7 @@ import type {
 } from '../../protocol';
 import { notebookConfiguration } from '../configuration';
 import { DisposableStore } from '../disposables';
+import { showInformation } from '../messages';
 import { dayNumber } from '../today';
 import { openMergeEditor } from './mergeEditor';
 import { savePicture } from './savePicture';
@@ -215,7 +216,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
 
   /** The text view marks the conflicts, too. */
   private openConflictAsText(): Promise<void> {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'VS Code opened no merge editor: it needs Git and a file that is being merged in its repository, and earlier versions have none for files that open as a table. Here is the text instead.',
       ),

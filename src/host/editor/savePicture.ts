@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SavePictureMessage } from '../../protocol';
+import { showError } from '../messages';
 
 /**
  * Asks where to save a chart of a notebook, next to the notebook's file to begin with, and writes it there: as PNG
@@ -21,7 +22,7 @@ export async function savePicture(
     await vscode.workspace.fs.writeFile(target, asPng ? bytesOf(png) : new TextEncoder().encode(svg));
   } catch (error) {
     log.error(`Could not save ${target.toString()}: ${String(error)}`);
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t('The picture could not be saved as {0}. Choose another place.', target.fsPath),
     );
   }

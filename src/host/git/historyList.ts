@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { showError } from '../messages';
+import { labelText } from '../plainText';
 import { fileName } from '../retentionFiles';
 import { dayNumber } from '../today';
 import type { GitApi, GitRepository } from './gitApi';
@@ -67,7 +69,7 @@ export class HistoryList {
       if (this.isClosed()) return;
       list.hide();
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(t('Git could not read the history: {0}', reason));
+      void showError(t('Git could not read the history: {0}', reason));
     } finally {
       if (!this.isClosed()) list.busy = false;
     }
@@ -103,7 +105,7 @@ export class HistoryList {
     this.add({
       label: figuresText(now),
       description: t('not committed'),
-      detail: details(before, now, changes),
+      detail: labelText(details(before, now, changes)),
       open: () => this.openDiff(head === null ? null : 'HEAD', null, now, t('not committed')),
     });
   }
@@ -115,8 +117,8 @@ export class HistoryList {
       .join(', ');
     return {
       label: after === null ? vscode.l10n.t('row removed') : figuresText(after),
-      description: `${who} · ${subject}`,
-      detail: details(before, after, changes),
+      description: labelText(`${who} · ${subject}`),
+      detail: labelText(details(before, after, changes)),
       open: () => this.openDiff(parent, commit.hash, after ?? before, subject),
     };
   }

@@ -24,7 +24,11 @@ interface Manifest {
   readonly keywords: readonly string[];
   readonly activationEvents: readonly string[];
   readonly capabilities: {
-    readonly untrustedWorkspaces: { readonly supported: boolean };
+    readonly untrustedWorkspaces: {
+      readonly supported: boolean | 'limited';
+      readonly description: string;
+      readonly restrictedConfigurations: readonly string[];
+    };
     readonly virtualWorkspaces: boolean;
   };
   readonly contributes: {
@@ -41,7 +45,12 @@ interface Manifest {
       readonly properties: Readonly<
         Record<
           string,
-          { readonly description?: string; readonly default?: unknown; readonly enum?: string[] }
+          {
+            readonly type: string;
+            readonly description?: string;
+            readonly default?: unknown;
+            readonly enum?: string[];
+          }
         >
       >;
     };
@@ -60,10 +69,19 @@ const hostSource = readdirSync(join(root, 'src/host'), { recursive: true, encodi
 describe('manifest', () => {
   it('runs in VS Code 1.90 and later, in Restricted Mode and in virtual workspaces', () => {
     expect(manifest.engines.vscode).toBe('^1.90.0');
-    expect(manifest.capabilities).toEqual({
-      untrustedWorkspaces: { supported: true },
-      virtualWorkspaces: true,
-    });
+    expect(manifest.capabilities.virtualWorkspaces).toBe(true);
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe('limited');
+  });
+
+  it('follows no setting of a folder in Restricted Mode that says what to open or to run', () => {
+    const { description, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    expect(description).toMatch(/ticket links.*Set Up Git/);
+    // Any text could say so; the others choose among words, or yes and no.
+    const free = Object.entries(contributes.configuration.properties)
+      .filter(([, { type, enum: words }]) => type !== 'boolean' && words === undefined)
+      .map(([name]) => name);
+    expect(restrictedConfigurations).toEqual(free);
+    expect(free.length).toBeGreaterThan(0);
   });
 
   it('is activated by what it contributes and by nothing else', () => {

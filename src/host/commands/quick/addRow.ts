@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { parseDocument, parsePeriod } from '../../../core';
 import type { QuickInterpretation, RetentionDocument } from '../../../core';
 import { VSCodeDocument } from '../../editor/textDocument';
-import { dayNumber } from '../../today';
+import { showError, showWarning } from '../../messages';
+import { labelText, messageText } from '../../plainText';
 import { fileName, isRetentionFile } from '../../retentionFiles';
+import { dayNumber } from '../../today';
 import type { CommandServices } from '../services';
 import { planRow, proposePeriod, whyNotAt } from './rowEdit';
 import type { RowKey } from './rowEdit';
@@ -22,7 +24,7 @@ export async function addRow(services: CommandServices, interpretation: QuickInt
   await services.editors.session(file)?.idle();
   const document = parseDocument(file.getText());
   if (document.readOnly !== null) {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       t('{0} cannot be changed until its problems are solved; open it to see them.', fileName(file.uri)),
     );
     return;
@@ -35,14 +37,12 @@ export async function addRow(services: CommandServices, interpretation: QuickInt
   const { version } = file;
   const plan = planRow(document, interpretation, { period, segment }, t);
   if ('message' in plan) {
-    void vscode.window.showWarningMessage(plan.message);
+    void showWarning(plan.message);
     return;
   }
   const done = version === file.version && (await new VSCodeDocument(file).apply(plan.edits));
   if (!done) {
-    void vscode.window.showErrorMessage(
-      t('{0} changed meanwhile; nothing was added. Try again.', fileName(file.uri)),
-    );
+    void showError(t('{0} changed meanwhile; nothing was added. Try again.', fileName(file.uri)));
     return;
   }
   await show(services, file, plan.row, plan.column);
@@ -54,8 +54,8 @@ async function chooseFile({ editors }: CommandServices): Promise<vscode.TextDocu
   if (files.length <= 1) return files[0];
   const ordered = [...files].sort((a, b) => Number(b === active) - Number(a === active));
   const items = ordered.map((file) => ({
-    label: fileName(file.uri),
-    description: vscode.workspace.asRelativePath(file.uri),
+    label: labelText(fileName(file.uri)),
+    description: labelText(vscode.workspace.asRelativePath(file.uri)),
     file,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
@@ -74,7 +74,7 @@ async function chooseSegment(document: RetentionDocument): Promise<string | unde
   if (segments.length === 0) return '';
   if (segments.length === 1) return segments[0];
   const items = segments.map((segment) => ({
-    label: segment === '' ? t('All customers') : segment,
+    label: segment === '' ? t('All customers') : labelText(segment),
     segment,
   }));
   const chosen = await vscode.window.showQuickPick(items, { title: t('Of which segment are the numbers?') });
@@ -92,7 +92,8 @@ async function askPeriod(
     if (parsePeriod(period) === null)
       return t('Write the period as 2024, 2024-Q1, 2024-01, 2024-W05 or 2024-01-15.');
     const key: RowKey = { period: period.trim(), segment };
-    return whyNotAt(document, key, t);
+    const why = whyNotAt(document, key, t);
+    return why === null ? null : messageText(why);
   };
   const typed = await vscode.window.showInputBox({
     title: t('Add as Row to {0}', fileName(file.uri)),

@@ -3,6 +3,7 @@ import type { QuickLineId } from '../../../core';
 import { calculatorState } from './calculatorModel';
 import type { CalculatorAction, CalculatorItem, CalculatorOptions, CalculatorState } from './calculatorModel';
 import { fileName } from '../../retentionFiles';
+import { showError } from '../../messages';
 import { addRow, openRetentionFiles } from './addRow';
 import { openNewFile } from './newNotebook';
 import type { CommandServices } from '../services';
@@ -134,7 +135,5 @@ async function insert(editor: vscode.TextEditor, text: string): Promise<void> {
     for (const selection of editor.selections) builder.replace(selection, text);
   });
   if (done) return;
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('{0} could not be inserted: the editor is read-only or closed.', text),
-  );
+  void showError(vscode.l10n.t('{0} could not be inserted: the editor is read-only or closed.', text));
 }

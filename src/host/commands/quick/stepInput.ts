@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageText } from '../../plainText';
 import type { Answers, Step, StepFlow, StepRemark } from './steps';
 
 const SEVERITIES: Readonly<Record<StepRemark['severity'], vscode.InputBoxValidationSeverity>> = {
@@ -78,5 +79,7 @@ function ask(
 
 function show(box: vscode.InputBox, remark: StepRemark | null): void {
   box.validationMessage =
-    remark === null ? undefined : { message: remark.message, severity: SEVERITIES[remark.severity] };
+    remark === null
+      ? undefined
+      : { message: messageText(remark.message), severity: SEVERITIES[remark.severity] };
 }
