@@ -2,15 +2,13 @@ import type { Chart } from '../charts';
 import { svgText } from '../charts';
 import { htmlText } from './escape';
 import type { Block, Figure, ReportPage, TableColumn, Task } from './page';
+import { PAGE_POLICY } from './policy';
 import { reasonsPicture, trendCaption, trendPicture } from './pictures';
 import { STYLE } from './style';
 import { text } from './text';
 
 /** Width of the pictures, which shrink with the page. */
 const WIDTH = 720;
-
-/** Nothing may be loaded or run, whatever a file holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
  * Pages as one HTML document with inline SVG pictures, without a script and without anything to load: to be opened,
@@ -23,7 +21,7 @@ export function html(pages: readonly ReportPage[]): string {
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
     `<style>\n${STYLE}</style>`,

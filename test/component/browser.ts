@@ -8,7 +8,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 
 /** The notebook's policy, with the test's own server as the source. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** What a browser under test shows. */
 export interface TestPage {

@@ -1,6 +1,7 @@
 import type { DocumentDiff, FigureDiff, MetricResult, NotesDiff } from '../../core';
 import { formatPercent, formatPoints, formatNumber } from '../../core';
 import { htmlText } from '../escape';
+import { PAGE_POLICY } from '../policy';
 import { comparedRows } from './comparedRows';
 import type { ComparedCell, ComparedRow } from './comparedRows';
 import { COMPARE_STYLE } from './style';
@@ -20,8 +21,6 @@ const MANY_SAME = 12;
 /** More of the lines and values of settings and notes are left to the diff of the text. */
 const MOST_LINES = 40;
 const NONE = '\u2013';
-/** Nothing may be loaded or run, whatever a file holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
  * Two versions of a file as one table, for a webview without scripts: what changed is struck out beside what it became,
@@ -36,7 +35,7 @@ export function compareHtml(diff: DocumentDiff, names: ComparedNames): string {
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${htmlText(text.title(names.file))}</title>`,
     `<style>${COMPARE_STYLE}</style>`,

@@ -38,7 +38,9 @@ describe('html', () => {
     expect(text).toContain('<tr><th scope="row">x &amp; y</th><td class="number">x &amp; y</td></tr>');
     expect(text).toContain('<th scope="col" class="number">x &amp; y</th>');
     expect(text).toContain('<li class="done"><span class="status">x &amp; y</span>');
-    expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(text).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    );
   });
 
   it('has the same tags whatever the texts are', () => {
