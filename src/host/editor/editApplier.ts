@@ -3,7 +3,7 @@ import type { EditMessage, RebasedOverMany, RefusedEdit, ResyncReason } from '..
 import { expectChange, isExpectedChange } from './changes';
 import type { ExpectedChange } from './changes';
 import type { PageLink } from './pageLink';
-import { ReadOnlyError, snapshotOf } from './sessionTypes';
+import { LARGEST_DOCUMENT, ReadOnlyError, snapshotOf } from './sessionTypes';
 import type { SessionDocument, SessionLog } from './sessionTypes';
 
 interface InFlight {
@@ -19,6 +19,9 @@ interface InFlight {
  * each time until it is done; one that never is must not keep us busy for ever.
  */
 const MAX_ATTEMPTS = 500;
+
+/** So many characters of a refused edit are written down. */
+const LONGEST_PREVIEW = 1000;
 
 /**
  * Carries edits of pages into the document, one at a time: maps each through what its page had not seen,
@@ -56,6 +59,10 @@ export class EditApplier {
       const last = mapped.ours[mapped.ours.length - 1]!;
       if (last.end > this.document.length()) {
         this.refuse(page, message, 'invalid', 'The edit does not fit the file. Enter it again.');
+        return true;
+      }
+      if (this.document.length() + growthOf(mapped.ours) > LARGEST_DOCUMENT) {
+        this.refuse(page, message, 'invalid', 'The file would get larger than VS Code lets extensions edit.');
         return true;
       }
       const outcome = await this.attempt(page, message, mapped);
@@ -133,7 +140,13 @@ export class EditApplier {
   }
 }
 
+/** By how many characters edits make a text longer. */
+function growthOf(edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+}
+
 function preview(texts: readonly string[]): string {
-  const text = JSON.stringify(texts);
-  return text.length > 1000 ? `${text.slice(0, 1000)}…` : text;
+  // Cut first: of a text of millions of characters nothing is copied.
+  const text = JSON.stringify(texts.slice(0, LONGEST_PREVIEW).map((each) => each.slice(0, LONGEST_PREVIEW)));
+  return text.length > LONGEST_PREVIEW ? `${text.slice(0, LONGEST_PREVIEW)}…` : text;
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../protocol';
 import { notebookConfiguration } from '../configuration';
 import { DisposableStore } from '../disposables';
-import { showInformation } from '../messages';
+import { showInformation, showWarning } from '../messages';
 import { dayNumber } from '../today';
 import { openMergeEditor } from './mergeEditor';
 import { savePicture } from './savePicture';
@@ -96,6 +96,14 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
 
   foundReadOnly(): void {
     this.turnedOutReadOnly = true;
+  }
+
+  foundOutdated(): void {
+    const reload = vscode.l10n.t('Reload Window');
+    const why = vscode.l10n.t('The extension was updated meanwhile. Reload the window to see this notebook.');
+    void showWarning(why, reload).then((chosen) => {
+      if (chosen === reload) void vscode.commands.executeCommand('workbench.action.reloadWindow');
+    });
   }
 
   undo(): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { harmless } from '../../core';
 import type { SavePictureMessage } from '../../protocol';
 import { showError } from '../messages';
 
@@ -12,7 +13,7 @@ export async function savePicture(
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const target = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(notebook, '..', `${fileNameOf(notebook)} ${name}.svg`),
+    defaultUri: vscode.Uri.joinPath(notebook, '..', `${fileNameOf(notebook)} ${asFileName(name)}.svg`),
     filters: { [vscode.l10n.t('SVG picture')]: ['svg'], [vscode.l10n.t('PNG picture')]: ['png'] },
     title: vscode.l10n.t('Save Picture'),
   });
@@ -31,6 +32,11 @@ export async function savePicture(
 /** The name of the notebook's file without its ending. */
 function fileNameOf(uri: vscode.Uri): string {
   return (uri.path.split('/').pop() ?? '').replace(/\.[^.]+$/, '');
+}
+
+/** A name that is no way to another folder, and that every system takes. */
+function asFileName(name: string): string {
+  return harmless(name).replaceAll(/[\\/:*?"<>|]/g, '-');
 }
 
 /** @throws Error when it is no Base64. */

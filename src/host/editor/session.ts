@@ -169,6 +169,8 @@ export class DocumentSession {
         `The notebook page speaks version ${protocol} and the extension version ${PROTOCOL_VERSION}: ` +
           'reload the window to get the present page.',
       );
+      handler.foundOutdated();
+      return;
     }
     // Edits of the page before this one may still wait: its successor shall start with them in the text.
     this.run('start', () => {

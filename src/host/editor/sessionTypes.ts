@@ -2,6 +2,9 @@ import type { Disposable, FromWebview, ToWebview } from '../../protocol';
 import type { TextEdit } from '../../core';
 import type { Snapshot, Surroundings } from './pageLink';
 
+/** What VS Code gives to extensions as a document, in bytes and in characters; a larger file opens as a snapshot. */
+export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
+
 /** The document as a session sees it: VS Code's `TextDocument`, or a string in a test. */
 export interface SessionDocument {
   readonly version: number;
@@ -31,6 +34,8 @@ export interface PageHandler {
   surroundings(): Omit<Surroundings, 'protocol'>;
   /** An edit showed that the file is read-only, which `surroundings` says from now on. */
   foundReadOnly(): void;
+  /** The page is of another version of the extension. It was not started, so that its edits come to nothing. */
+  foundOutdated(): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Everything that is none of the session's business: selection, clipboard, log, … */

@@ -6,15 +6,13 @@ import { NotebookPanel } from './notebookPanel';
 import type { PanelServices } from './notebookPanel';
 import type { PanelRegistry } from './panelRegistry';
 import { DocumentSession } from './session';
+import { LARGEST_DOCUMENT } from './sessionTypes';
 import { SnapshotDocument } from './snapshotDocument';
 import { loadPage } from './webviewHtml';
 import { WebviewTransport } from './webviewTransport';
 
 /** VS Code's name of the editor for files that can only be shown. */
 export const SNAPSHOT_VIEW_TYPE = 'retention.snapshot';
-
-/** What VS Code gives to extensions as a document, in bytes; a larger file opens as a snapshot. */
-export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 
 /** Beyond this a page would need more memory than a browser has. */
 const LARGEST_SNAPSHOT = 256 * 1024 * 1024;

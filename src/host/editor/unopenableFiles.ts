@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposables';
-import { LARGEST_DOCUMENT } from './snapshotEditors';
+import { LARGEST_DOCUMENT } from './sessionTypes';
 import type { SnapshotEditors } from './snapshotEditors';
 
 /**

@@ -48,6 +48,7 @@ export class FakePage implements SyncHandler {
         view: null,
       }),
       foundReadOnly: () => (readOnly = 'file'),
+      foundOutdated: () => this.heard.push('outdated'),
       undo: () => document.undo(),
       redo: () => document.redo(),
       other: (message) => this.others.push(message),
