@@ -1,10 +1,9 @@
+import { uncalculated } from '../core';
+
 /** Making texts of a file harmless for other programs: they may come from anybody. */
 
 /**
- * A CSV field; quoted where it has to be.
- *
- * Spreadsheet programs run text that starts with `=`, `+`, `-` or `@` (also after a tab or a newline) as a formula,
- * so such text gets an apostrophe in front. Numbers are none of these: give them as numbers.
+ * A CSV field; quoted where it has to be, and no formula of a spreadsheet.
  *
  * @example
  * csvField('=1+1'); // "'=1+1"
@@ -12,7 +11,7 @@
 export function csvField(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  const text = uncalculated(value);
   return /[",;#\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -356,6 +356,7 @@ export { firstIndex } from './search';
 export { applyEdits, sortEdits } from './text/edit';
 export type { TextEdit, TextRange } from './text/edit';
 export { encodeCell } from './text/encode';
+export { uncalculated } from './document/formula';
 export { harmless, markdownText, oneLine } from './text/harmless';
 export { lineEdits } from './text/lineEdits';
 export { mergeLines } from './text/mergeLines';

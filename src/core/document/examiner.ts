@@ -229,7 +229,8 @@ export class Examiner {
     const first = start + ((flags & CellFlag.Quoted) === 0 ? 0 : 1);
     if (!isFormulaSign(text.charCodeAt(first))) return;
     const last = (flags & CellFlag.Quoted) === 0 ? end : closingQuote(text, start);
-    if (looksLikeFormula(text.slice(first, Math.min(last, first + LONGEST_NUMBER))))
+    // One character more than a number can have shows that there are more.
+    if (looksLikeFormula(text.slice(first, Math.min(last, first + LONGEST_NUMBER + 1))))
       this.issues.add(310, column);
   }
 }

@@ -1,3 +1,4 @@
+import { uncalculated } from '../../../core';
 import { clipToRows } from '../range';
 import type { CellRange, GridColumn, GridModel } from '../types';
 import { formatCsv } from './csv';
@@ -49,7 +50,8 @@ function written(
   const labels = columns.map(({ label }) => label);
   switch (format) {
     case 'csv':
-      return { text: formatCsv([labels, ...cells]), html: null };
+      // Its next reader may be a spreadsheet, which has no other way to know what is text; our own cells stay exact.
+      return { text: formatCsv([labels, ...cells].map((line) => line.map(uncalculated))), html: null };
     case 'markdown':
       return { text: formatMarkdown(labels, cells, columns.map(isNumeric)), html: null };
     case 'cells':

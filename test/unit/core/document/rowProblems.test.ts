@@ -29,6 +29,7 @@ describe('problems of the table', () => {
       ['=1+1', '"@x"', '-a', '+a'],
     ],
     ['R310', 'warning', 'period,segment\n2024,=A1\n', ['=A1']],
+    ['R310', 'warning', `period,note\n2024,-${'0'.repeat(50)}+A1\n`, [`-${'0'.repeat(50)}+A1`]],
     [
       'R311',
       'warning',

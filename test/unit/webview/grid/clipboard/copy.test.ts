@@ -56,6 +56,29 @@ describe('copyRanges', () => {
     });
   });
 
+  it('makes no formula of a text in CSV, and keeps numbers and its own cells as they are', () => {
+    const cells = ['=1+1', '+1+cmd', '-5', '+5 %', '- called', '@x', '\t=1', ' =1', '＝1'];
+    const one = table(['note'], [...cells.map((cell) => [cell])]);
+    const range = { top: 0, left: 0, bottom: cells.length - 1, right: 0 };
+    expect(copyRanges(one, [range], 'csv')?.text.split('\r\n')).toEqual([
+      'note',
+      "'=1+1",
+      "'+1+cmd",
+      '-5',
+      '+5 %',
+      "'- called",
+      "'@x",
+      "'\t=1",
+      "' =1",
+      "'＝1",
+      '',
+    ]);
+    const { text, html } = copyRanges(one, [range])!;
+    expect(text.split('\r\n')).toEqual(cells.map((cell) => (cell.includes('\t') ? `"${cell}"` : cell)));
+    // What spreadsheets read first says of each that it is text.
+    expect(html?.match(/mso-number-format:"\\@"/g)?.length).toBe(cells.length);
+  });
+
   it('leaves HTML out for a very large block', () => {
     const many = table(
       ['start'],
