@@ -3,6 +3,7 @@ import type { DocumentDiff } from '../../core';
 import { diffInParts } from '../../core';
 import { compareHtml } from '../../report';
 import { inParts, later } from '../live';
+import { messageText } from '../plainText';
 import { dayNumber } from '../today';
 import type { Version } from './versions';
 
@@ -34,7 +35,7 @@ function compare(file: string, before: string, after: string): Thenable<Document
   if (before.length + after.length < LARGE) return inParts(parts, later, () => false);
   const progress = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Comparing two versions of {0}', file),
+    title: messageText(vscode.l10n.t('Comparing two versions of {0}', file)),
     cancellable: true,
   };
   return vscode.window.withProgress(progress, (_, token) =>

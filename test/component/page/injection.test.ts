@@ -40,7 +40,7 @@ const NOTES = [
   '#> <script>pwn()</script>',
   '#> <iframe src="https://x.test"></iframe>',
   '#>',
-  '#> ```' + EVIL,
+  `#> \`\`\`${EVIL}`,
   `#> ${EVIL}`,
   '#> ```',
   '#>',
@@ -210,12 +210,12 @@ async function refusals(): Promise<string[]> {
     add('link', { rel: 'stylesheet', href: 'https://x.test/a.css' }),
   ];
   added.forEach((element) => element.click());
-  for (const evaluate of [() => (0, eval)(run('eval')), () => new Function(run('function'))()]) {
-    try {
-      evaluate();
-    } catch {
-      // As it should be.
-    }
+  try {
+    // What the policy is to refuse is what the linter refuses as well.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    new Function(run('eval'))();
+  } catch {
+    // As it should be.
   }
   await fetch('https://x.test/').catch(() => undefined);
   const wanted = 8;

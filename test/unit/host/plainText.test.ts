@@ -70,6 +70,13 @@ describe('the host', () => {
     expect(others.map(({ name }) => name)).toEqual(['messages.ts']);
   });
 
+  it('names nothing in the title of a progress without the same care', () => {
+    const careless = sources.filter(
+      ({ text }) => text.includes('ProgressLocation.Notification') && !text.includes('title: messageText('),
+    );
+    expect(careless.map(({ name }) => name)).toEqual([]);
+  });
+
   it('trusts no Markdown, so that a link in it can run nothing', () => {
     const trusting = sources.filter(({ text }) =>
       /isTrusted\s*[=:]|supportHtml|supportThemeIcons/.test(text),
