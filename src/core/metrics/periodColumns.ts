@@ -17,8 +17,8 @@ const NOBODY: Retained = { held: 0, start: 0 };
 export class PeriodColumns {
   length = 0;
   /** First and last day of the row's period. */
-  first = new Float64Array(0);
-  last = new Float64Array(0);
+  first = new Int32Array(0);
+  last = new Int32Array(0);
   /** Who stayed, of how many; NaN is unknown. */
   held = new Float64Array(0);
   start = new Float64Array(0);
@@ -109,17 +109,14 @@ export class PeriodColumns {
   }
 
   private grow(size: number): void {
-    const grown = (from: Float64Array): Float64Array<ArrayBuffer> => {
-      const to = new Float64Array(size);
+    const grown = <Values extends Int32Array | Float64Array>(to: Values, from: Values): Values => {
       to.set(from);
       return to;
     };
-    this.first = grown(this.first);
-    this.last = grown(this.last);
-    this.held = grown(this.held);
-    this.start = grown(this.start);
-    const segment = new Int32Array(size);
-    segment.set(this.segment);
-    this.segment = segment;
+    this.first = grown(new Int32Array(size), this.first);
+    this.last = grown(new Int32Array(size), this.last);
+    this.held = grown(new Float64Array(size), this.held);
+    this.start = grown(new Float64Array(size), this.start);
+    this.segment = grown(new Int32Array(size), this.segment);
   }
 }

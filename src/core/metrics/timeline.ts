@@ -24,7 +24,7 @@ export interface RowReader {
  */
 export class Timeline implements Series {
   /** The rows that count, by time. */
-  readonly rows: number[] = [];
+  rows: number[] = [];
   /** The rows that repeat a period, by time and then by number. */
   private readonly repeats: number[] = [];
   /** Made when first asked for: of most segments nobody wants a mean. */
@@ -38,15 +38,17 @@ export class Timeline implements Series {
     private readonly today: number,
   ) {}
 
-  /** Fills an empty timeline with rows in the order of the file. */
-  load(rows: readonly number[]): void {
-    for (const row of this.byTime(rows)) {
-      const previous = this.rows.at(-1);
-      if (previous !== undefined && this.compare(previous, row) === 0) {
-        this.repeats.push(row);
-      } else {
-        this.rows.push(row);
-      }
+  /** Fills an empty timeline with rows in the order of the file; the list becomes its own. */
+  load(rows: number[]): void {
+    // Most files are in the order of time already and repeat no period.
+    if (rows.every((row, index) => index === 0 || this.compare(rows[index - 1]!, row) < 0)) {
+      this.rows = rows;
+      return;
+    }
+    rows.sort((a, b) => this.compare(a, b) || a - b);
+    for (const [index, row] of rows.entries()) {
+      const repeats = index > 0 && this.compare(rows[index - 1]!, row) === 0;
+      (repeats ? this.repeats : this.rows).push(row);
     }
   }
 
@@ -188,15 +190,6 @@ export class Timeline implements Series {
 
   private compare(a: number, b: number): number {
     return this.columns.inTime(a, this.columns.first[b]!, this.columns.last[b]!);
-  }
-
-  /** Most files are in the order of time already. */
-  private byTime(rows: readonly number[]): readonly number[] {
-    for (let i = 1; i < rows.length; i++) {
-      if (this.compare(rows[i - 1]!, rows[i]!) > 0)
-        return [...rows].sort((a, b) => this.compare(a, b) || a - b);
-    }
-    return rows;
   }
 
   private placeOf(row: number): number {

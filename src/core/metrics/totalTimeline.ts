@@ -36,7 +36,7 @@ export class TotalTimeline implements Series {
     private readonly reader: RowReader,
     private readonly options: { readonly today: number; readonly method: Method },
   ) {
-    this.points = [...this.collectPeriods()].sort(inTime);
+    this.points = this.collectPeriods().sort(inTime);
     for (const point of this.points) this.count(point, 1);
   }
 
@@ -138,19 +138,26 @@ export class TotalTimeline implements Series {
   }
 
   /** Every period that a segment has, summed: whole numbers on the way, anything else afterwards and exactly. */
-  private collectPeriods(): Iterable<TotalPoint> {
+  private collectPeriods(): TotalPoint[] {
     const { columns } = this;
-    const periods = new Map<number, TotalPoint & { readonly retained: { held: number; start: number } }>();
+    const points: (TotalPoint & { readonly retained: { held: number; start: number } })[] = [];
+    const places = new Map<number, number>();
     const unfinished = new Set<TotalPoint>();
     for (const timeline of this.segments.values()) {
+      // Segments mostly have the same periods one after the other, so that none has to be looked up.
+      let place = -1;
       for (const row of timeline.rows) {
         const [firstDay, lastDay] = [columns.first[row]!, columns.last[row]!];
-        const key = periodKey(firstDay, lastDay);
-        let point = periods.get(key);
-        if (point === undefined) {
-          point = { firstDay, lastDay, retained: { held: 0, start: 0 } };
-          periods.set(key, point);
+        const next = points[++place];
+        if (next?.firstDay !== firstDay || next.lastDay !== lastDay) {
+          const key = periodKey(firstDay, lastDay);
+          place = places.get(key) ?? points.length;
+          if (place === points.length) {
+            points.push({ firstDay, lastDay, retained: { held: 0, start: 0 } });
+            places.set(key, place);
+          }
         }
+        const point = points[place]!;
         const [held, start] = [columns.held[row]!, columns.start[row]!];
         point.retained.held += held;
         point.retained.start += start;
@@ -158,7 +165,7 @@ export class TotalTimeline implements Series {
       }
     }
     for (const point of unfinished) point.retained = this.sum(this.rowsOf(point.firstDay, point.lastDay));
-    return periods.values();
+    return points;
   }
 
   /** Exact and rounded once, so that it does not depend on the order of the segments. */
