@@ -4,7 +4,8 @@
  *   dist/core.js                 the pure core as an ES module, for other programs
  *   dist/cli.js                  the command line `retention`
  *   dist/git.js                  the commands of it that git needs, for the extension
- *   dist/host/extension.js       the extension, one bundle for the Node and the browser extension host
+ *   dist/host/extension.js       the extension for the Node extension host, which reads whole.js after the activation
+ *   dist/host/whole.js           the extension in one file, for the browser extension host
  *   dist/webview/notebook.*      the notebook page
  *   dist/ThirdPartyNotices.txt   the licences of the packages in them
  */
@@ -36,6 +37,20 @@ const sharedVscodeApi = {
     plugin.onLoad({ filter: /^vscode$/, namespace: 'shared' }, () => ({
       contents: "export * from 'vscode';",
     }));
+  },
+};
+
+/**
+ * Leaves the import of the larger part out of the extension's main file. As it is built for no dynamic imports, the
+ * import becomes a `require`: Node would search a file of CommonJS that it imports for its exports.
+ * @type {esbuild.Plugin}
+ */
+const wholeApart = {
+  name: 'whole-apart',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\/whole$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './whole.js', external: true } : null,
+    );
   },
 };
 
@@ -80,11 +95,12 @@ function bundles(production) {
     },
     {
       ...common,
-      entryPoints: ['src/host/extension.ts'],
-      outfile: 'dist/host/extension.js',
+      entryPoints: ['src/host/extension.ts', 'src/host/whole.ts'],
+      outdir: 'dist/host',
       format: 'cjs',
       platform: 'browser',
-      plugins: [sharedVscodeApi],
+      supported: { 'dynamic-import': false },
+      plugins: [sharedVscodeApi, wholeApart],
     },
     {
       ...common,

@@ -13,6 +13,9 @@ import { zipEntries } from './lib/zip.mjs';
 
 const sizeLimit = 600_000;
 
+/** What is read at the activation, which takes as long as this is large: the rest belongs into whole.js. */
+const activation = { name: 'extension/dist/host/extension.js', limit: 60_000 };
+
 /** Everything a VSIX of ours may hold; whatever else gets in is a mistake in .vscodeignore. */
 const allowed = [
   /^\[Content_Types\]\.xml$/,
@@ -22,7 +25,7 @@ const allowed = [
   /^extension\/docs\/problems\.md$/,
   /^extension\/dist\/ThirdPartyNotices\.txt$/,
   /^extension\/dist\/(git\.js|package\.json)$/,
-  /^extension\/dist\/host\/(extension\.js|package\.json)$/,
+  /^extension\/dist\/host\/(extension\.js|whole\.js|package\.json)$/,
   /^extension\/dist\/webview\/[\w-]+\.(js|css|ttf)$/,
   /^extension\/syntaxes\/[\w-]+\.tmLanguage\.json$/,
   /^extension\/media\/([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(png|svg|md|json)$/,
@@ -36,7 +39,8 @@ const required = [
   'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/git.js',
   'extension/dist/package.json',
-  'extension/dist/host/extension.js',
+  activation.name,
+  'extension/dist/host/whole.js',
   'extension/dist/host/package.json',
   'extension/dist/webview/notebook.js',
   'extension/dist/webview/notebook.css',
@@ -69,12 +73,18 @@ async function createPackage() {
  * @returns {string[]}
  */
 export function problemsOfPackage(file) {
-  const names = zipEntries(readFileSync(file)).map(({ name }) => name);
+  const entries = zipEntries(readFileSync(file));
+  const names = entries.map(({ name }) => name);
   const size = statSync(file).size;
+  const heavy = entries.filter(({ name, size }) => name === activation.name && size > activation.limit);
   const missing = required.filter((name) => !names.includes(name));
   const foreign = names.filter((name) => !allowed.some((pattern) => pattern.test(name)));
   return [
     ...(size > sizeLimit ? [`The VSIX has ${bytes(size)}, more than ${bytes(sizeLimit)}.`] : []),
+    ...heavy.map(
+      ({ name, size }) =>
+        `${name} has ${bytes(size)}, more than ${bytes(activation.limit)}: what no activation needs belongs into whole.js.`,
+    ),
     ...missing.map((name) => `${name} is missing from the VSIX.`),
     ...foreign.map(
       (name) => `${name} doesn't belong in the VSIX: exclude it in .vscodeignore, or allow it here.`,

@@ -10,6 +10,8 @@ import { registerGitSetUp } from './setUpGit';
 import { registerShowHistory } from './showHistory';
 import { registerShowLog } from './showLog';
 
+export type { CommandServices } from './services';
+
 /** Registers every command of the manifest. */
 export function registerCommands(context: vscode.ExtensionContext, services: CommandServices): void {
   context.subscriptions.push(

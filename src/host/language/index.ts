@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LiveFiles } from '../live';
-import { later } from '../live';
 import { registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
 import { registerDiagnostics } from './diagnostics';
@@ -29,18 +28,10 @@ const registrations: readonly Registration[] = [
 ];
 
 /**
- * Registers the features of the text view with VS Code, each of which computes when VS Code asks. It does so in a task
- * of its own: whoever opens a notebook waits for the activation, and nobody for these.
+ * Registers the features of the text view with VS Code, each of which computes when VS Code asks.
  *
  * @param extension where the extension is installed
  */
 export function registerLanguage(files: LiveFiles, extension: vscode.Uri): vscode.Disposable {
-  let registered: readonly vscode.Disposable[] = [];
-  const cancel = later(() => {
-    registered = registrations.map((register) => register(files, extension));
-  }, 0);
-  return new vscode.Disposable(() => {
-    cancel();
-    for (const feature of registered) feature.dispose();
-  });
+  return vscode.Disposable.from(...registrations.map((register) => register(files, extension)));
 }
