@@ -32,13 +32,17 @@ export class ChainMoves {
     this.replay(segment, before, after, after, touched);
   }
 
-  /** The table must hold the row's new period and segment. */
-  putIn(row: number, touched: Set<number>): void {
+  /**
+   * The table must hold the row's new period and segment.
+   *
+   * @param pending rows that were taken out and are still to be put in: they are no neighbours yet
+   */
+  putIn(row: number, touched: Set<number>, pending: ReadonlySet<number>): void {
     const { table, chains } = this;
     if (!hasPeriod(table, row)) return;
     const segment = table.segment[row]!;
-    const above = this.inFile(row, segment, -1);
-    const below = above === NONE ? this.inFile(row, segment, 1) : table.fileNext[above]!;
+    const above = this.inFile(row, segment, -1, pending);
+    const below = above === NONE ? this.inFile(row, segment, 1, pending) : table.fileNext[above]!;
     this.joinInFile(segment, above, row);
     this.joinInFile(segment, row, below);
     let before = above === NONE ? chains.lastInTime[segment]! : above;
@@ -71,10 +75,10 @@ export class ChainMoves {
   }
 
   /** The nearest row of a segment above (−1) or below (1) another row, or none. */
-  private inFile(from: number, segment: number, step: 1 | -1): number {
+  private inFile(from: number, segment: number, step: 1 | -1, pending: ReadonlySet<number>): number {
     const { table } = this;
     for (let row = from + step; row >= 0 && row < table.length; row += step) {
-      if (table.segment[row] === segment && hasPeriod(table, row)) return row;
+      if (table.segment[row] === segment && hasPeriod(table, row) && !pending.has(row)) return row;
     }
     return NONE;
   }

@@ -180,7 +180,11 @@ export class RowLinks {
       this.link();
       return 'all';
     }
-    for (const row of moving) this.putIn(row, touched);
+    const pending = new Set(moving);
+    for (const row of moving) {
+      pending.delete(row);
+      this.putIn(row, touched, pending);
+    }
     for (let row = firstRow; row < firstRow + rows; row++) {
       touchAround(this.table, row, touched);
       touchReferring(this.table, row, touched);
@@ -194,8 +198,8 @@ export class RowLinks {
     this.moves.takeOut(row, touched);
   }
 
-  private putIn(row: number, touched: Set<number>): void {
-    this.moves.putIn(row, touched);
+  private putIn(row: number, touched: Set<number>, pending: ReadonlySet<number>): void {
+    this.moves.putIn(row, touched, pending);
     if (hasPeriod(this.table, row)) this.totals.putIn(row);
     this.checkGranularityOf(row);
   }

@@ -1,4 +1,4 @@
-import { SPACE, afterEol, lineEnd } from '../text/chars';
+import { SPACE, afterEol, lineEnd, textStart } from '../text/chars';
 import { isMarkerLine } from '../text/lines';
 
 const LESS = 60;
@@ -7,7 +7,7 @@ const GREATER = 62;
 /** Offsets of the conflict marker lines before `to`, which lie between settings or around the header. */
 export function headMarkers(text: string, to: number): number[] {
   const found: number[] = [];
-  for (let position = 0; position < to; position = nextLine(text, position)) {
+  for (let position = textStart(text); position < to; position = nextLine(text, position)) {
     if (isMarkerLine(text, position)) found.push(position);
   }
   return found;

@@ -25,9 +25,13 @@ export function firstProblems<T extends ListedProblem>(
   let next = 0;
   for (const row of rows.rows()) {
     if (problems.length >= limit) break;
-    const { start } = source.document.rowRange(row);
+    const { start, end } = source.document.rowRange(row);
     while (next < outside.length && outside[next]!.range.start < start) problems.push(outside[next++]!);
-    problems.push(...ofRow(row));
+    const inside: (T | Problem)[] = [...ofRow(row)];
+    // What is wrong with the file may lie in a row: a NUL, the first other line ending.
+    const first = next;
+    while (next < outside.length && outside[next]!.range.start < end) inside.push(outside[next++]!);
+    problems.push(...(next > first ? inside.sort(byPlace) : inside));
   }
   while (next < outside.length && problems.length < limit) problems.push(outside[next++]!);
   return problems.length > limit ? problems.slice(0, limit) : problems;

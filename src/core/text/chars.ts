@@ -49,3 +49,8 @@ export function isDigit(code: number): boolean {
 export function normaliseEols(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
+
+/** Where a text begins: behind its byte order mark, where it has one. */
+export function textStart(text: string): number {
+  return text.charCodeAt(0) === BOM ? 1 : 0;
+}

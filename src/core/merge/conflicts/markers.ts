@@ -1,4 +1,4 @@
-import { afterEol, lineEnd } from '../../text/chars';
+import { afterEol, lineEnd, textStart } from '../../text/chars';
 import type { TextRange } from '../../text/edit';
 import { isMarkerLine } from '../../text/lines';
 import type { MarkerProblem } from './types';
@@ -91,7 +91,7 @@ export function versionOf(
 
 function* markersOf(text: string): Generator<Marker> {
   let line = 1;
-  for (let at = 0; at < text.length; line++) {
+  for (let at = textStart(text); at < text.length; line++) {
     const end = lineEnd(text, at);
     const next = afterEol(text, end);
     if (isMarkerLine(text, at)) {

@@ -7,6 +7,12 @@ import { whyNoShare } from './share';
 const TIE = 1 + 1e-7;
 
 /**
+ * Smaller weights count as 0. Below it numbers have fewer digits, and the smallest one times 0.9 is itself again: steps
+ * that wait for 0 would never end.
+ */
+const SMALLEST = 2 ** -1022;
+
+/**
  * Fisher's exact test that two groups have the same rate: the two-sided p-value, the probability of all tables with
  * the same margins that are no more probable than the observed one. For counts too small for a normal approximation.
  *
@@ -37,7 +43,7 @@ export function fisherExact(first: Retained, second: Retained): MetricResult {
     let weight = 1;
     for (let k = mode; step > 0 ? k < high : k > low; k += step) {
       weight *= step > 0 ? ratio(k) : 1 / ratio(k - 1);
-      if (weight === 0) break;
+      if (weight < SMALLEST) break;
       total += weight;
       if (weight <= observed * TIE) asExtreme += weight;
     }
@@ -45,10 +51,10 @@ export function fisherExact(first: Retained, second: Retained): MetricResult {
   return defined(Math.min(1, asExtreme / total));
 }
 
-/** The weight of the table with `k` kept, where the one with `mode` has the weight 1. */
+/** The weight of the table with `k` kept, where the one with `mode` has the weight 1; 0 when it is too small. */
 function weightFrom(mode: number, k: number, ratio: (k: number) => number): number {
   let weight = 1;
-  for (let at = mode; at < k; at++) weight *= ratio(at);
-  for (let at = mode; at > k; at--) weight /= ratio(at - 1);
-  return weight;
+  for (let at = mode; at < k && weight >= SMALLEST; at++) weight *= ratio(at);
+  for (let at = mode; at > k && weight >= SMALLEST; at--) weight /= ratio(at - 1);
+  return weight < SMALLEST ? 0 : weight;
 }

@@ -186,6 +186,18 @@ describe('LiveNotebook', () => {
     expect(notebook.problems()).toEqual([]);
   });
 
+  it('puts several rows that take other places at once beside each other', () => {
+    const notebook = open('period,start\n2008,1\n2009,2\n');
+    notebook.apply([{ start: 13, end: 27, text: '2009,2\n2008,1\n' }]);
+    expect(notebook.problems()).toEqual(open(notebook.document.text).problems());
+    expect(notebook.problems().map(({ code, row }) => [code, row])).toContainEqual(['R405', 1]);
+  });
+
+  it('lists what is wrong with the file among the problems of the row it lies in', () => {
+    const problems = open('period,start\n2024,\0,\n').problems();
+    expect(problems.map(({ code }) => code)).toEqual(['R106', 'R411', 'R303']);
+  });
+
   it('adds a row at the end without looking at the others', () => {
     const notebook = open('period,start,new,lost,end\n2024-01,100,10,10,100\n2024-02,100,10,10,100\n');
     const { length } = notebook.document;
