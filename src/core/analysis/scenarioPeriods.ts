@@ -112,9 +112,14 @@ function unchanged(
   isRunning: boolean,
 ): Found<number> {
   if (given !== null && !isRunning) return { value: given, origin: 'file' };
-  const projected = rate === null || start === null ? null : customersAt(rate, start);
+  const projected = rate === null || start === null ? null : finite(customersAt(rate, start));
   if (given !== null) return { value: Math.max(given, projected ?? 0), origin: 'running' };
   return { value: projected, origin: projected === null ? null : 'projected' };
+}
+
+/** Customers who multiply day by day are more than a number can say before the year is over: then they are unknown. */
+function finite(customers: number): number | null {
+  return Number.isFinite(customers) ? customers : null;
 }
 
 function balanced(
@@ -124,7 +129,7 @@ function balanced(
   lost: number | null,
 ): PeriodCounts {
   const end =
-    start === null || joined === null || lost === null ? null : sumLess(start, joined, back ?? 0, lost);
+    start === null || joined === null || lost === null ? null : finite(sumLess(start, joined, back ?? 0, lost));
   return { start, new: joined, lost, end, reactivated: back };
 }
 

@@ -118,7 +118,7 @@ function remainingOf(
 
 function ratesOf(periods: readonly NotebookPeriod[]): ScenarioRates {
   const [joined, lost, back] = (['new', 'lost', 'reactivated'] as const).map((name) => pool(periods, name));
-  const reactivated = back!.count > 0 ? back! : null;
+  const reactivated = back!.count > 0 ? rateOf(back!) : null;
   const known = { new: rateOf(joined!), lost: rateOf(lost!), reactivated };
   return { ...known, message: sentence(periods, known) };
 }
@@ -136,7 +136,8 @@ function pool(periods: readonly NotebookPeriod[], name: keyof PeriodCounts): Poo
 }
 
 function rateOf(rate: PooledRate): PooledRate | null {
-  return rate.start > 0 ? rate : null;
+  // Customers are rounded where they are projected: a rate of less than half a customer would be one of nobody.
+  return Math.round(rate.start) > 0 ? rate : null;
 }
 
 function sentence(
