@@ -62,6 +62,7 @@ export const session = target<Talk>({
     hosted.attach(transport, {
       surroundings: () => SURROUNDINGS,
       foundReadOnly: () => undefined,
+      foundOutdated: () => undefined,
       undo: nothing,
       redo: nothing,
       other: () => undefined,

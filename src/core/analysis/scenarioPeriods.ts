@@ -129,7 +129,9 @@ function balanced(
   lost: number | null,
 ): PeriodCounts {
   const end =
-    start === null || joined === null || lost === null ? null : finite(sumLess(start, joined, back ?? 0, lost));
+    start === null || joined === null || lost === null
+      ? null
+      : finite(sumLess(start, joined, back ?? 0, lost));
   return { start, new: joined, lost, end, reactivated: back };
 }
 
