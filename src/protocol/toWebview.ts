@@ -9,7 +9,10 @@ import type {
   RefusedEdit,
 } from './terms';
 
-/** Answer to each `ready`. The page builds everything from it; messages before the first one are void. */
+/**
+ * Answer to each `ready`. The page builds everything from it; messages before the first one, but
+ * `preview`, are void.
+ */
 export interface InitMessage {
   readonly type: 'init';
   readonly protocol: number;
@@ -34,6 +37,17 @@ export interface InitMessage {
   readonly view: string | null;
   /** Edits of the page before this one that could not be applied; the page shows them. */
   readonly refused: readonly RefusedEdit[];
+}
+
+/**
+ * The first lines of a large text, sent while the page is still loading: it shows them until `init` brings the whole
+ * text, and takes no edits meanwhile. It comes before `init`, or not at all.
+ */
+export interface PreviewMessage extends Pick<
+  InitMessage,
+  'text' | 'fileName' | 'readOnly' | 'today' | 'locale' | 'view'
+> {
+  readonly type: 'preview';
 }
 
 /** The text changed, and not by this page. The page applies `edits`, which refer to version `from`. */
@@ -108,6 +122,7 @@ export interface TodayMessage {
 /** Everything the host says to a page. */
 export type ToWebview =
   | InitMessage
+  | PreviewMessage
   | ChangedMessage
   | AcknowledgedMessage
   | ResyncMessage

@@ -128,6 +128,15 @@ const toWebview: Checks<ToWebview> = {
     view: nullable(text),
     refused,
   }),
+  preview: object({
+    type: oneOf('preview'),
+    text,
+    fileName: line,
+    readOnly: nullable(oneOf(...readOnlyCauses)),
+    today: integer(Number.MIN_SAFE_INTEGER),
+    locale: line,
+    view: nullable(text),
+  }),
   changed: object({
     type: oneOf('changed'),
     from: count,

@@ -9,7 +9,6 @@ import { SnapshotEditors } from './snapshotEditors';
 import { VSCodeDocument } from './textDocument';
 import { UnopenableFiles } from './unopenableFiles';
 import type { ViewMemory } from './viewMemory';
-import { loadPage } from './webviewHtml';
 import { WebviewTransport } from './webviewTransport';
 
 /** VS Code's name of the custom editor. */
@@ -82,7 +81,7 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
       this.reveals.delete(uri.toString());
       notebook.reveal(reveal);
     }
-    loadPage(panel.webview, this.extensionUri);
+    notebook.load(this.extensionUri);
   }
 
   /** The notebook the user is in, whether it can be edited or not, or null. */

@@ -14,9 +14,11 @@ import { DisposableStore } from '../disposables';
 import { showInformation, showWarning } from '../messages';
 import { dayNumber } from '../today';
 import { openMergeEditor } from './mergeEditor';
+import type { PreviewSurroundings } from './pageLink';
 import { savePicture } from './savePicture';
 import type { DocumentSession } from './session';
 import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
+import { loadPage } from './webviewHtml';
 
 /** How long undo waits for its notebook to become the active editor. */
 const ACTIVATION_LIMIT_MS = 1000;
@@ -79,17 +81,25 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     return this.lastSelection;
   }
 
+  /** Loads the page, and has it show the first rows of a large file unless another place is to be shown. */
+  load(extension: vscode.Uri): void {
+    loadPage(this.panel.webview, extension);
+    if (this.pendingReveal === null) this.page.preview(this.about());
+  }
+
   surroundings(): ReturnType<PageHandler['surroundings']> {
     const reveal = this.pendingReveal;
     this.pendingReveal = null;
+    return { ...this.about(), configuration: notebookConfiguration(this.uri), reveal };
+  }
+
+  private about(): PreviewSurroundings {
     this.today = dayNumber(new Date());
     return {
       fileName: this.uri.path.split('/').pop() ?? '',
       readOnly: this.turnedOutReadOnly ? 'file' : this.subject.readOnly,
       today: this.today,
       locale: vscode.env.language,
-      configuration: notebookConfiguration(this.uri),
-      reveal,
       view: this.services.viewFor(this),
     };
   }

@@ -25,6 +25,9 @@ export type Surroundings = Pick<
   'protocol' | 'fileName' | 'readOnly' | 'today' | 'locale' | 'configuration' | 'reveal' | 'view'
 >;
 
+/** What a page is told besides the first lines. */
+export type PreviewSurroundings = Pick<InitMessage, 'fileName' | 'readOnly' | 'today' | 'locale' | 'view'>;
+
 /** A page that is gone may have sent an edit just before; after so many changes it has not. */
 const LONGEST_MEMORY = 1000;
 
@@ -54,6 +57,11 @@ export class PageLink {
 
   send(message: ToWebview): void {
     if (this.live) this.channel.send(message);
+  }
+
+  /** The page is being loaded: VS Code keeps what is sent until it is. */
+  preview(text: string, about: PreviewSurroundings): void {
+    this.channel.send({ type: 'preview', ...about, text });
   }
 
   /** A page has loaded: it starts from the whole text, and is told what its predecessor lost. */

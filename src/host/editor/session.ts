@@ -4,6 +4,7 @@ import type { ChangeCause, FromWebview, ResyncReason, ToWebview, Transport } fro
 import { editsOfChanges } from './changes';
 import type { ContentChange } from './changes';
 import { EditApplier } from './editApplier';
+import { firstLines } from './firstLines';
 import { FlushRequests } from './flushRequests';
 import { PageLink } from './pageLink';
 import { snapshotOf } from './sessionTypes';
@@ -55,6 +56,10 @@ export class DocumentSession {
     this.pages.add(link);
     return {
       send: (message) => link.send(message),
+      preview: (about) => {
+        const text = firstLines(this.document);
+        if (text !== null) link.preview(text, about);
+      },
       hide: () => this.stop(link),
       get isLive() {
         return link.isLive;

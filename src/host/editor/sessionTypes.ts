@@ -1,6 +1,6 @@
 import type { Disposable, FromWebview, ToWebview } from '../../protocol';
 import type { TextEdit } from '../../core';
-import type { Snapshot, Surroundings } from './pageLink';
+import type { PreviewSurroundings, Snapshot, Surroundings } from './pageLink';
 
 /** What VS Code gives to extensions as a document, in bytes and in characters; a larger file opens as a snapshot. */
 export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
@@ -56,6 +56,8 @@ export interface SessionLog {
 /** One page of a session, to its owner. */
 export interface SessionPage extends Disposable {
   send(message: ToWebview): void;
+  /** The page is being loaded: it is sent the first lines of a large text ahead, until it asks for all of it. */
+  preview(about: PreviewSurroundings): void;
   /** The page was hidden, that is, thrown away; it will say `ready` when it is back. */
   hide(): void;
   readonly isLive: boolean;

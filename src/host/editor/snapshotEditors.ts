@@ -8,7 +8,6 @@ import type { PanelRegistry } from './panelRegistry';
 import { DocumentSession } from './session';
 import { LARGEST_DOCUMENT } from './sessionTypes';
 import { SnapshotDocument } from './snapshotDocument';
-import { loadPage } from './webviewHtml';
 import { WebviewTransport } from './webviewTransport';
 
 /** VS Code's name of the editor for files that can only be shown. */
@@ -63,8 +62,9 @@ export class SnapshotEditors implements vscode.CustomReadonlyEditorProvider<Snap
     const { uri, readOnly, session } = snapshot;
     const transport = this.wrapTransport(uri, new WebviewTransport(panel.webview, this.services.log));
     const subject = { uri, document: null, readOnly };
-    this.registry.add(new NotebookPanel(subject, panel, session, transport, this.services));
-    loadPage(panel.webview, this.extensionUri);
+    const notebook = new NotebookPanel(subject, panel, session, transport, this.services);
+    this.registry.add(notebook);
+    notebook.load(this.extensionUri);
   }
 }
 

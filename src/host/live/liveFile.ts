@@ -10,6 +10,12 @@ const TOO_LARGE = 32_000_000;
 /** Whoever types in the settings of a large file, which are about all of it, has paused for so long. */
 const PAUSE_MS = 200;
 
+/**
+ * A large file that is being opened is left alone for so long unless somebody waits for it: VS Code has the extension
+ * open the editor only after it has told of the document, and to read it first would keep the user waiting for both.
+ */
+const OPENING_MS = 1000;
+
 /** A text with its length, read only when it is needed. */
 export interface LiveSource {
   readonly length: () => number;
@@ -24,12 +30,14 @@ export type LiveChange = DocumentChange | 'all';
 
 /**
  * The calculations of one open file, kept up to date edit by edit: one for all who want to know something of it. A
- * large file is read after a yield, as it is by that time, and in parts with a yield between them.
+ * large file is read once its editor has had the time to open, as it is by then, and in parts with a yield between them.
  */
 export class LiveFile {
   private notebook: LiveNotebook | null = null;
   /** Prevents the reading that is to come; null when none is. */
   private prevent: (() => void) | null = null;
+  /** True while a large file is left alone because it is being opened. */
+  private isOpening = false;
   private readonly waiting: ((notebook: LiveNotebook | null) => void)[] = [];
   private disposed = false;
 
@@ -43,7 +51,8 @@ export class LiveFile {
     private readonly changed: (change: LiveChange) => void,
     private readonly later: Later,
   ) {
-    this.read(0);
+    this.read(OPENING_MS);
+    this.isOpening = this.isReading;
   }
 
   /** The calculations, or null while the file is being read or when it is too large. */
@@ -59,6 +68,7 @@ export class LiveFile {
   /** The calculations as soon as they are there; null when the file is too large or was closed. */
   ready(): LiveNotebook | null | Promise<LiveNotebook | null> {
     if (!this.isReading) return this.notebook;
+    if (this.isOpening) this.read(0);
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
@@ -107,6 +117,7 @@ export class LiveFile {
     if (this.disposed) return;
     this.prevent?.();
     this.prevent = null;
+    this.isOpening = false;
     const length = this.source.length();
     if (length > TOO_LARGE) {
       this.notebook = null;
@@ -115,6 +126,7 @@ export class LiveFile {
     } else if (length > LARGE) {
       this.notebook = null;
       this.prevent = this.later(() => {
+        this.isOpening = false;
         this.compare(this.open());
       }, pause);
     } else {

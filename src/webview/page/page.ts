@@ -5,6 +5,7 @@ import type {
   GridCommand,
   InitMessage,
   NotebookConfiguration,
+  PreviewMessage,
   RefusedEdit as RefusedByHost,
   RevealTarget,
 } from '../../protocol';
@@ -21,7 +22,7 @@ import type { Shell } from './shell';
 import { createShell } from './shell';
 import type { PageState } from './state';
 import { draftInPlace, initialState, keyedDraft, StateKeeper } from './state';
-import { NotebookView } from './view';
+import { NotebookView, openPreview } from './view';
 import { commitDrafts, commitField } from './widgets';
 
 /** The notebook page: what the host says goes to the view, what the user does goes to the host. */
@@ -33,6 +34,8 @@ export class NotebookPage implements SyncHandler {
   readonly #shell: Shell;
   readonly #actions: PageActions & NoticeActions;
   #view: NotebookView | null = null;
+  /** The first rows, until the whole text is there. */
+  #preview: NotebookView | null = null;
   #today = 0;
   #kept: PageState = initialState;
   #selectionTold = true;
@@ -48,7 +51,7 @@ export class NotebookPage implements SyncHandler {
       (view) => this.#client.tell({ type: 'view', view }),
     );
     this.#shell = createShell(root, this.#announcer.element);
-    this.#shell.setBusy(true);
+    this.#shell.setStage('waiting');
     this.#actions = this.#pageActions();
     this.#client = new SyncClient(windowTransport(api), this);
     this.#edits = new PageEdits(this.#client, {
@@ -74,6 +77,19 @@ export class NotebookPage implements SyncHandler {
     this.#client.start();
   }
 
+  preview(preview: PreviewMessage): void {
+    this.#endPreview();
+    this.#preview = openPreview(this.#shell, preview, this.#keeper.read(preview.view));
+    if (this.#preview === null) return;
+    this.#shell.setStage('preview');
+    this.timing.rowsDrawn();
+  }
+
+  #endPreview(): void {
+    this.#preview?.dispose();
+    this.#preview = null;
+  }
+
   start(init: InitMessage): void {
     if (this.#view === null) {
       this.#kept = this.#keeper.read(init.view);
@@ -81,13 +97,15 @@ export class NotebookPage implements SyncHandler {
     } else {
       this.#kept = this.#state();
     }
+    this.#endPreview();
     this.#view?.dispose();
     this.#view = null;
     this.#today = init.today;
-    this.#shell.setBusy(false);
+    this.#shell.setStage('open');
     try {
       this.#view = this.#open(init);
       this.timing.rowsDrawn();
+      this.timing.loaded();
       this.#view.complete(() => this.timing.completed());
     } catch (error) {
       // An empty page would leave its user without a way out; the host logs the error.

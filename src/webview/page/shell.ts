@@ -20,8 +20,11 @@ export interface Shell {
   readonly problems: HTMLElement;
   readonly panels: HTMLElement;
   readonly footer: HTMLElement;
-  /** Hidden until the text is there, so that nothing jumps. */
-  setBusy(busy: boolean): void;
+  /**
+   * `waiting`: hidden, so that nothing jumps when the text comes; `preview`: its first rows are seen, and nobody can do
+   * anything with them yet; `open`: the text is there.
+   */
+  setStage(stage: 'waiting' | 'preview' | 'open'): void;
   /** Says that the notebook could not be shown, and offers the text. */
   showFailure(actions: Pick<NoticeActions, 'openAsText'>): void;
 }
@@ -64,7 +67,11 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
     problems,
     panels,
     footer,
-    setBusy: (busy) => page.setAttribute('aria-busy', String(busy)),
+    setStage: (stage) => {
+      page.dataset['stage'] = stage;
+      page.setAttribute('aria-busy', String(stage !== 'open'));
+      page.inert = stage !== 'open';
+    },
     showFailure: (actions) => render(failureView(actions), notices),
   };
 }

@@ -109,6 +109,10 @@ export class SyncClient implements Disposable {
   }
 
   private receive(message: ToWebview): void {
+    if (message.type === 'preview') {
+      if (this.state === 'waiting') this.handler.preview(message);
+      return;
+    }
     // What was meant for the page before this one may still arrive.
     if (this.state === 'waiting' && message.type !== 'init') return;
     switch (message.type) {

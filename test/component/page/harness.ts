@@ -28,6 +28,21 @@ export class NotebookInBrowser {
     await this.#ready();
   }
 
+  /** Opens a text of which the host has sent all but the last row so far; `kept` is the view's state. */
+  async preview(text: string, kept: object | null = null): Promise<void> {
+    const { origin } = this.tab;
+    await this.page.goto(`${origin}/blank`);
+    await this.page.evaluate(
+      ([content, state]) => {
+        sessionStorage.clear();
+        sessionStorage.setItem('text', content);
+        if (state !== null) sessionStorage.setItem('state', JSON.stringify(state));
+      },
+      [text, kept] as const,
+    );
+    await this.page.goto(`${origin}/?preview`);
+  }
+
   /** As when a hidden tab is shown again: the same text, and the state the page kept. */
   async reload(): Promise<void> {
     await this.page.reload();

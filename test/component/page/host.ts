@@ -17,6 +17,8 @@ export interface FakeHost {
   readonly pictures: readonly SavePictureMessage[];
   /** Answers the page's request for the clipboard's text. */
   clipboard: string;
+  /** Brings the whole text, after a page that was opened with `preview` has been told the first rows. */
+  bringText(): void;
   send(message: ToWebview): void;
   /** Edits the text as somebody else would. */
   change(edits: readonly TextEdit[]): void;
@@ -46,6 +48,7 @@ const host: FakeHost = {
   copied,
   pictures,
   clipboard: '',
+  bringText: () => undefined,
   send: (message) => window.postMessage(message, window.origin),
   change: (edits) => void change(edits, 'external'),
 };
@@ -77,25 +80,43 @@ function step(from: (readonly TextEdit[])[], to: (readonly TextEdit[])[], cause:
   if (edits !== undefined) to.push(change(edits, cause));
 }
 
+/** What the page is told besides the text. */
+const about = {
+  fileName: 'test.retention',
+  readOnly: new URLSearchParams(location.search).has('readonly') ? ('file' as const) : null,
+  today: 25_000,
+  locale: 'en',
+  view: null,
+};
+
+/** All but the last row. */
+function sendPreview(): void {
+  const end = text.lastIndexOf('\n', text.length - 2) + 1;
+  host.send({ type: 'preview', ...about, text: text.slice(0, end) });
+}
+
+function sendText(): void {
+  host.send({
+    type: 'init',
+    protocol: PROTOCOL_VERSION,
+    epoch: 1,
+    version,
+    text,
+    eol: '\n',
+    ...about,
+    configuration: { enterKey: 'edit' },
+    reveal: null,
+    refused: [],
+  });
+}
+
 function receive(message: FromWebview): void {
   switch (message.type) {
     case 'ready':
-      host.send({
-        type: 'init',
-        protocol: PROTOCOL_VERSION,
-        epoch: 1,
-        version,
-        text,
-        eol: '\n',
-        fileName: 'test.retention',
-        readOnly: new URLSearchParams(location.search).has('readonly') ? 'file' : null,
-        today: 25_000,
-        locale: 'en',
-        configuration: { enterKey: 'edit' },
-        reveal: null,
-        view: null,
-        refused: [],
-      });
+      if (new URLSearchParams(location.search).has('preview')) {
+        sendPreview();
+        host.bringText = sendText;
+      } else sendText();
       return;
     case 'edit':
       undo.push(apply(message.edits));

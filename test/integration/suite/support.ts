@@ -205,6 +205,7 @@ export class TestPage {
 
   private handler(): SyncHandler {
     return {
+      preview: () => undefined,
       start: (init) => {
         this.init = init;
         this.text = init.text;

@@ -25,6 +25,15 @@ const fromWebview: { [K in FromWebview['type']]: Extract<FromWebview, { type: K 
 };
 
 const toWebview: { [K in ToWebview['type']]: Extract<ToWebview, { type: K }> } = {
+  preview: {
+    type: 'preview',
+    text: 'period\n',
+    fileName: 'a.retention',
+    readOnly: null,
+    today: 20_000,
+    locale: 'en',
+    view: null,
+  },
   init: {
     type: 'init',
     protocol: 1,

@@ -7,10 +7,13 @@ const KEEP = 1000;
  * What a benchmark can read with `performance.getEntriesByName`:
  *
  * - `retention:start` → `retention:first-rows`, measured as `retention:open`
+ * - `retention:start` → `retention:loaded`, measured as `retention:load`: the whole text is there and can be edited
  * - `retention:start` → `retention:all`, measured as `retention:complete`: summary and problems as well
  * - `retention:edit` → `retention:painted`, measured as `retention:repaint`, once per committed edit
  */
 export class Timing {
+  #drawn = false;
+  #loaded = false;
   #opened = false;
   #edits = 0;
 
@@ -21,8 +24,16 @@ export class Timing {
 
   /** Rows were drawn: the first time, the open is over once they are painted. */
   rowsDrawn(): void {
-    if (this.#opened) return;
+    if (this.#drawn) return;
+    this.#drawn = true;
     afterPaint(() => measureFromStart('retention:open', 'retention:first-rows'));
+  }
+
+  /** The whole text is there, and its first rows were drawn. */
+  loaded(): void {
+    if (this.#loaded) return;
+    this.#loaded = true;
+    afterPaint(() => measureFromStart('retention:load', 'retention:loaded'));
   }
 
   /** All else was drawn too. */

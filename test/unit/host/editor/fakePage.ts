@@ -8,6 +8,7 @@ import type {
   GridCommand,
   InitMessage,
   NotebookConfiguration,
+  PreviewMessage,
   ReadOnlyCause,
   RefusedEdit,
   ResyncReason,
@@ -84,6 +85,10 @@ export class FakePage implements SyncHandler {
     const fresh = new SyncClient(this.pageEnd, this);
     fresh.start();
     return fresh;
+  }
+
+  preview(preview: PreviewMessage): void {
+    this.heard.push(preview);
   }
 
   start(init: InitMessage): void {

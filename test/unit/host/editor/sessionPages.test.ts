@@ -13,6 +13,29 @@ describe('DocumentSession: pages in step with the document', () => {
     expect(page.heard[0]).toMatchObject({ type: 'init', version: 1, epoch: 1, eol: '\n', refused: [] });
   });
 
+  it('sends the first lines of a large text ahead, whole ones, and nothing of a small one', async () => {
+    const about = { fileName: 'a.retention', readOnly: null, today: 20_000, locale: 'en', view: null };
+    const lines = 'period,start\n'.repeat(50_000);
+    for (const [text, count] of [
+      [lines, 1],
+      ['period,start\n', 0],
+      ['x'.repeat(lines.length), 0],
+    ] as const) {
+      const document = new FakeDocument(text);
+      const session = new DocumentSession(document, { warn: () => undefined, error: () => undefined });
+      const page = new FakePage(session, document);
+      page.page.preview(about);
+      await settleAll(document, [page]);
+      const previews = page.heard.filter((message) => (message as { type: string }).type === 'preview');
+      expect(previews).toHaveLength(count);
+      for (const preview of previews as { text: string }[]) {
+        expect(text.startsWith(preview.text)).toBe(true);
+        expect(preview.text).toMatch(/^(period,start\n){1000,}$/);
+      }
+      expect(page.text).toBe(text);
+    }
+  });
+
   it('says nothing to a page before it is ready', () => {
     const document = new FakeDocument('a');
     const session = new DocumentSession(document, { warn: () => undefined, error: () => undefined });

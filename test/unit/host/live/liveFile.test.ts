@@ -77,6 +77,15 @@ describe('LiveFile', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it('leaves a large file to its editor while that opens, unless somebody waits for it', () => {
+    const { live, pauses } = open(FILE + '2024-Q3,500,50,100\n'.repeat(20_000));
+    expect(pauses()).toEqual([1000]);
+    void live.ready();
+    expect(pauses()).toEqual([0]);
+    void live.ready();
+    expect(pauses()).toEqual([0]);
+  });
+
   it('reads a large file in parts, and anew when it is edited between them', () => {
     const { live, edit, runNext, runLater, read, changed } = open(
       FILE + '2024-Q3,500,50,100\n'.repeat(20_000),

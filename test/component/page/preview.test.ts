@@ -1,0 +1,43 @@
+import { expect, describe, it } from 'vitest';
+import { useNotebook } from './harness';
+
+const header = 'period,start,new,lost\n';
+const rows = Array.from({ length: 150 }, (_, index) => `${1800 + index},100,0,${index % 20}\n`);
+const file = header + rows.join('');
+const cells = '[role=gridcell]';
+
+describe('the first rows of a file that is still on its way', () => {
+  const tab = useNotebook();
+  const bringText = () => tab().page.evaluate(() => window.host.bringText());
+
+  it('are seen with their results, take no keys, and become the file', async () => {
+    await tab().preview(file);
+    const { page } = tab();
+    await page.locator(cells, { hasText: '99.0 %' }).first().waitFor();
+    expect(await page.locator('.page').getAttribute('aria-busy')).toBe('true');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await bringText();
+    await tab().grid.waitFor();
+    expect(await tab().grid.count()).toBe(1);
+    // Every row of the file, its header, and the line for a new row.
+    expect(await tab().grid.getAttribute('aria-rowcount')).toBe(String(rows.length + 2));
+    expect(await page.locator('.page').getAttribute('aria-busy')).toBe('false');
+    expect(await tab().text()).toBe(file);
+    expect(await tab().edits()).toBe(0);
+    await page.locator('.rn-grid-input').focus();
+    await tab().press('ControlOrMeta+End');
+    await page.locator(cells, { hasText: '1949' }).first().waitFor();
+  });
+
+  it('wait for the whole text when the view was left elsewhere, whose state stays as it was', async () => {
+    const kept = { order: { sort: [{ column: 'crr', descending: true }], filters: [], conditions: [] } };
+    await tab().preview(file, kept);
+    await tab().page.locator('.page[aria-busy=true]').waitFor({ state: 'attached' });
+    expect(await tab().page.locator(cells).count()).toBe(0);
+    await bringText();
+    await tab().grid.waitFor();
+    expect(await tab().page.evaluate(() => sessionStorage.getItem('state'))).toBe(JSON.stringify(kept));
+  });
+});
