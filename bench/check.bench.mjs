@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/lib/project.mjs';
-import { run as runProcess } from '../scripts/lib/run.mjs';
+import { buildOnce } from './lib/core.mjs';
 import { inTurns, row } from './lib/measure.mjs';
+import { start } from './lib/process.mjs';
 import { sampleFile } from './lib/sample.mjs';
 
 export const title =
@@ -15,7 +15,7 @@ const rowsPerFile = 100;
 const rowCount = 100_000;
 
 export async function run() {
-  await runProcess(process.execPath, [join(root, 'scripts/build.mjs'), '--production'], { quiet: true });
+  await buildOnce();
   const folder = mkdtempSync(join(tmpdir(), 'retention-bench-'));
   try {
     const many = join(folder, 'many');
@@ -25,8 +25,8 @@ export async function run() {
     for (let file = 0; file < fileCount; file++) writeFileSync(join(many, `${file}.retention`), small);
     writeFileSync(join(large, 'a.retention'), sampleFile(rowCount));
     const nothing = () => start(process.execPath, ['-e', '']);
-    const manyTimes = inTurns({ nothing, ...tasks(many) }, { rounds: 7, warmUp: 1 });
-    const largeTimes = inTurns(tasks(large), { rounds: 7, warmUp: 1 });
+    const manyTimes = await inTurns({ nothing, ...tasks(many) }, { rounds: 5, warmUp: 1 });
+    const largeTimes = await inTurns(tasks(large), { rounds: 5, warmUp: 1 });
     return {
       rows: [
         ['', 'median ms', 'min–p95 ms', 'against Papa'],
@@ -62,15 +62,4 @@ function lines(what, { wc, papa, check, sarif }) {
     row(`${what}: retention check`, check, papa),
     row(`${what}: retention check --format sarif`, sarif, papa),
   ];
-}
-
-/**
- * @param {string} program
- * @param {readonly string[]} args
- * @throws {Error} when it cannot be run, or says that something is wrong
- */
-function start(program, args) {
-  const { status, error, stderr } = spawnSync(program, args, { maxBuffer: 1 << 30, encoding: 'utf8' });
-  if (error !== undefined) throw error;
-  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
 }

@@ -69,7 +69,7 @@ export async function run() {
   };
   const files = { clean: opened(clean), spoilt: opened(spoilt) };
   const { notebook } = files.clean;
-  const times = inTurns({
+  const times = await inTurns({
     recheck: () => opened(clean),
     recheckSpoilt: () => opened(spoilt),
     key: () => type(files.clean),

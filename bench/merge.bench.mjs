@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from '../scripts/lib/project.mjs';
-import { run as runProcess } from '../scripts/lib/run.mjs';
+import { loadCore } from './lib/core.mjs';
 import { inTurns, row } from './lib/measure.mjs';
 import { sampleFile } from './lib/sample.mjs';
 
@@ -34,12 +33,7 @@ function edited(text, { first, step, note, column = false }) {
 }
 
 export async function run() {
-  await runProcess(process.execPath, [join(root, 'scripts/build.mjs'), '--production']);
-  const bundle = join(root, 'dist/core.js');
-  if (!existsSync(bundle)) throw new Error('There is no dist/core.js: see the messages of the build.');
-  /** @type {unknown} */
-  const imported = await import(pathToFileURL(bundle).href);
-  const core = /** @type {typeof import('../src/core/index')} */ (imported);
+  const core = await loadCore();
   const base = sampleFile(rowCount);
   const ours = edited(base, { first: 0, step: 100, note: 'us' });
   const theirs = edited(base, { first: 50, step: 100, note: 'them' });
@@ -70,7 +64,7 @@ export async function run() {
       ];
       spawnSync(process.execPath, words, { stdio: 'ignore' });
     };
-    const times = inTurns(
+    const times = await inTurns(
       {
         git: () => git(theirsFile),
         merge: () => core.mergeDocuments(base, ours, theirs),
@@ -80,7 +74,7 @@ export async function run() {
         diff: () => core.diffDocuments(base, ours, { today: 30_000 }),
         open: () => core.LiveNotebook.open(base, { today: 30_000 }).summary(null),
       },
-      { rounds: 7, warmUp: 2 },
+      { rounds: 5, warmUp: 1 },
     );
     const merged = core.mergeDocuments(base, ours, everyRow);
     const conflicts = merged.kind === 'merged' ? merged.conflicts.length : Number.NaN;

@@ -1,33 +1,38 @@
 /**
- * Runs the benchmarks and prints each one's table:
+ * Runs the benchmarks:
  *
- *   node bench/run.mjs [name …]
+ *   node bench/run.mjs             all of them, and writes their tables to bench/RESULTS.md
+ *   node bench/run.mjs name …      only these, and prints their tables
  *
  * A benchmark is a file `bench/<name>.bench.mjs` that exports `title` and `run()`. What is compared is measured
  * side by side in one run, in turns, because machines are noisy: read the ratios, not the milliseconds.
  */
-import { readdirSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { table } from '../scripts/lib/format.mjs';
+import { duration, table } from '../scripts/lib/format.mjs';
+import { machine, resultsPage } from './lib/results.mjs';
 
 /**
  * @typedef {object} Benchmark
  * @property {string} title
- * @property {() => Promise<Report>} run
+ * @property {() => Promise<Report | Report[]>} run
  */
 
 /**
  * @typedef {object} Report
+ * @property {string} [title] the benchmark's own unless given
  * @property {string[][]} rows the first one is the heading
  * @property {string[]} [notes]
  */
 
+/** What RESULTS.md tells, in its order: from what a reader asks first to what only a developer does. */
+const names = [
+  ...['core', 'edit', 'open', 'editor', 'grid', 'panels'],
+  ...['start', 'memory', 'commands', 'check', 'merge', 'language'],
+];
+
 const folder = dirname(fileURLToPath(import.meta.url));
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.bench.mjs'))
-  .map((file) => file.replace('.bench.mjs', ''));
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
 
@@ -35,15 +40,32 @@ if (unknown.length > 0) {
   console.error(`There is no benchmark “${unknown.join('”, “')}”: there are ${names.join(', ')}.`);
   process.exitCode = 2;
 } else {
-  const [cpu] = cpus();
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}`);
+  const start = Date.now();
+  console.log(machine());
+  /** @type {Required<Report>[]} */
+  const reports = [];
   for (const name of wanted.length > 0 ? wanted : names) {
-    /** @type {unknown} */
-    const imported = await import(pathToFileURL(join(folder, `${name}.bench.mjs`)).href);
-    const module = /** @type {Benchmark} */ (imported);
-    console.log(`\n${module.title}\n`);
-    const { rows, notes = [] } = await module.run();
-    console.log(table(rows));
-    for (const note of notes) console.log(`\n  ${note}`);
+    const begun = Date.now();
+    for (const report of await reportsOf(name)) {
+      reports.push(report);
+      console.log(`\n${report.title}\n\n${table(report.rows)}`);
+      for (const note of report.notes) console.log(`\n  ${note}`);
+    }
+    console.log(`\n  (${name}: ${duration(Date.now() - begun)})`);
   }
+  if (wanted.length === 0) {
+    writeFileSync(join(folder, 'RESULTS.md'), resultsPage(reports, Date.now() - start));
+    console.log(`\nbench/RESULTS.md is written. ${duration(Date.now() - start)}`);
+  }
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Required<Report>[]>}
+ */
+async function reportsOf(name) {
+  /** @type {unknown} */
+  const imported = await import(pathToFileURL(join(folder, `${name}.bench.mjs`)).href);
+  const { title, run } = /** @type {Benchmark} */ (imported);
+  return [await run()].flat().map((report) => ({ title, notes: [], ...report }));
 }

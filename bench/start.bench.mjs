@@ -1,12 +1,17 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { bytes } from '../scripts/lib/format.mjs';
+import { root } from '../scripts/lib/project.mjs';
 import { packageFile } from '../scripts/package.mjs';
 import { quantile } from './lib/measure.mjs';
-import { openNotebook, startWorkplace } from './lib/notebook.mjs';
+import { openNotebook } from './lib/notebook.mjs';
+import { settled } from './lib/opening.mjs';
+import { startWorkplace } from './lib/workplace.mjs';
 
 export const title = 'Start: opening a first notebook in a window that has come to rest';
 
-const windowCount = 7;
+const windowCount = 5;
 
 /** The extension measured, and one that comes with VS Code and starts with each window, for comparison. */
 const names = ['Retention Notebook', 'Emmet'];
@@ -22,7 +27,7 @@ export async function run() {
     for (let window = 0; window < windowCount; window++) {
       const page = await workplace.openWindow();
       const list = await showRunningExtensions(page);
-      await settled(list);
+      await othersStarted(list);
       await openNotebook(page);
       await showRunningExtensions(page);
       windows.push(await activationTimes(list));
@@ -31,16 +36,39 @@ export async function run() {
   } finally {
     await workplace.close();
   }
-  return {
-    rows: [
-      ['activation, as VS Code tells it', 'p50 ms', 'least', 'most'],
-      ...names.map((name) => {
-        const times = windows.map((window) => window[name] ?? Number.NaN);
-        return [name, ...[0.5, 0, 1].map((share) => String(quantile(times, share)))];
-      }),
-    ],
-    notes: [`${windowCount} windows. VSIX: ${bytes(statSync(packageFile()).size)}.`],
-  };
+  return [
+    {
+      rows: [
+        ['activation, as VS Code tells it', 'p50 ms', 'least', 'most'],
+        ...names.map((name) => {
+          const times = windows.map((window) => window[name] ?? Number.NaN);
+          return [name, ...[0.5, 0, 1].map((share) => String(quantile(times, share)))];
+        }),
+      ],
+      notes: [`${windowCount} windows.`],
+    },
+    { title: 'Size of what is installed and loaded', rows: sizes() },
+  ];
+}
+
+/** The package as it is downloaded, and the files of it that run, as they are and as they travel. */
+function sizes() {
+  const files = [
+    ['the extension’s code that opens notebooks', 'dist/host/extension.js'],
+    ['all of the extension’s code, read a moment later', 'dist/host/whole.js'],
+    ['the notebook page’s code', 'dist/webview/notebook.js'],
+    ['the notebook page’s styles', 'dist/webview/notebook.css'],
+    ['the command line', 'dist/cli.js'],
+    ['the core, for other programs', 'dist/core.js'],
+  ];
+  return [
+    ['', 'size', 'gzipped'],
+    ['the VSIX', bytes(statSync(packageFile()).size), ''],
+    ...files.map(([name = '', file = '']) => {
+      const content = readFileSync(join(root, file));
+      return [name, bytes(content.length), bytes(gzipSync(content).length)];
+    }),
+  ];
 }
 
 /** @param {Page} page */
@@ -55,26 +83,15 @@ async function showRunningExtensions(page) {
 }
 
 /**
- * Waits until the extensions that start with a window are done, and the window has had ten idle moments in a row.
+ * Waits until the extensions that start with a window are done, and the window has come to rest.
  * @param {import('playwright-core').Locator} list
  */
-async function settled(list) {
+async function othersStarted(list) {
   await list
     .locator('.extension', { hasText: 'Emmet' })
     .getByText(/\d+ ?ms/)
     .waitFor({ timeout: 60_000 });
-  await list.page().evaluate(
-    () =>
-      new Promise((/** @type {(value: void) => void} */ resolve) => {
-        let calm = 0;
-        const onIdle = (/** @type {IdleDeadline} */ deadline) => {
-          calm = deadline.timeRemaining() > 40 ? calm + 1 : 0;
-          if (calm < 10) requestIdleCallback(onIdle);
-          else resolve();
-        };
-        requestIdleCallback(onIdle);
-      }),
-  );
+  await settled(list.page());
 }
 
 /**

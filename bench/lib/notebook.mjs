@@ -1,60 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { launchBrowser, viewport } from '../../scripts/lib/browser.mjs';
-import { root } from '../../scripts/lib/project.mjs';
-import { runOrThrow } from '../../scripts/lib/run.mjs';
-import { startServer } from '../../scripts/lib/server.mjs';
-import { packageFile } from '../../scripts/package.mjs';
-import { ensure } from '../../scripts/vscode-builds.mjs';
-import { sampleFile } from './sample.mjs';
-
-const file = 'large.retention';
+import { open, pageFrame } from './opening.mjs';
+import { startWorkplace } from './workplace.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
-
-/**
- * A folder with a large file, and the packaged extension in a server build.
- * @typedef {object} Workplace
- * @property {() => Promise<Page>} openWindow a new window of VS Code on the folder, with nothing open in it
- * @property {() => Promise<void>} close
- */
-
-/**
- * Packages the extension and starts VS Code with it.
- * @param {number} rows of the large file
- * @returns {Promise<Workplace>}
- */
-export async function startWorkplace(rows) {
-  await runOrThrow(process.execPath, [join(root, 'scripts/package.mjs')], { quiet: true });
-  const folder = mkdtempSync(join(tmpdir(), 'retention-bench-'));
-  writeFileSync(join(folder, file), sampleFile(rows));
-  const server = await startServer(await ensure('server'), { vsix: packageFile() });
-  const browser = await launchBrowser();
-  return {
-    async openWindow() {
-      const context = await browser.newContext({ viewport });
-      await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
-      const page = await context.newPage();
-      await page.goto(server.url({ folder }));
-      const item = page.getByRole('treeitem', { name: file });
-      await item.locator('.retention-lang-file-icon').waitFor({ timeout: 60_000 });
-      return page;
-    },
-    async close() {
-      await browser.close();
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 /**
  * A large file, open in the packaged extension in a server build.
  * @typedef {object} LargeNotebook
  * @property {Page} page
  * @property {Frame} frame the notebook's own page
+ * @property {() => Promise<{ page: Page, frame: Frame }>} openFloor another window, with the empty custom editor
  * @property {() => Promise<void>} close
  */
 
@@ -67,7 +22,12 @@ export async function openLargeNotebook(rows) {
   const { openWindow, close } = await startWorkplace(rows);
   try {
     const page = await openWindow();
-    return { page, frame: await openNotebook(page), close };
+    const openFloor = async () => {
+      const other = await openWindow();
+      await open(other, 'floor');
+      return { page: other, frame: await pageFrame(other) };
+    };
+    return { page, frame: await openNotebook(page), openFloor, close };
   } catch (error) {
     await close();
     throw error;
@@ -75,17 +35,14 @@ export async function openLargeNotebook(rows) {
 }
 
 /**
- * Opens the large file as a person does.
+ * Opens the large file as a person does, and waits until all of it is drawn.
  * @param {Page} page
  * @returns {Promise<Frame>} the notebook's own page
  */
 export async function openNotebook(page) {
-  await page.getByRole('treeitem', { name: file }).dblclick();
-  const inner = page.locator('iframe.webview.ready').contentFrame().locator('iframe#active-frame');
-  await inner.contentFrame().getByRole('grid', { name: 'Periods' }).waitFor({ timeout: 60_000 });
-  const handle = await inner.elementHandle();
-  const frame = await handle.contentFrame();
-  if (frame === null) throw new Error('The notebook has no frame.');
+  await open(page, 'notebook');
+  const frame = await pageFrame(page);
+  await durations(frame, 'retention:complete', 1);
   return frame;
 }
 
