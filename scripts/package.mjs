@@ -3,18 +3,14 @@
  *
  *   node scripts/package.mjs
  */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import { overBudget, sizes } from './budgets.mjs';
 import { bytes, table } from './lib/format.mjs';
 import { isMain, messageOf, root } from './lib/project.mjs';
 import { writeResult } from './lib/results.mjs';
 import { zipEntries } from './lib/zip.mjs';
-
-const sizeLimit = 600_000;
-
-/** What is read at the activation, which takes as long as this is large: the rest belongs into whole.js. */
-const activation = { name: 'extension/dist/host/extension.js', limit: 60_000 };
 
 /** Everything a VSIX of ours may hold; whatever else gets in is a mistake in .vscodeignore. */
 const allowed = [
@@ -68,23 +64,28 @@ async function createPackage() {
 }
 
 /**
+ * The sizes of a VSIX and of what it was made of, by the names of their budgets.
+ * @param {string} file
+ */
+function sizesOf(file) {
+  const paths = Object.keys(sizes).map(
+    (name) => /** @type {const} */ ([name, name === 'vsix' ? file : join(root, name)]),
+  );
+  const built = paths.filter(([, path]) => existsSync(path));
+  return Object.fromEntries(built.map(([name, path]) => [name, statSync(path).size]));
+}
+
+/**
  * What is wrong with a VSIX, as sentences; empty when all is well.
  * @param {string} file
  * @returns {string[]}
  */
 export function problemsOfPackage(file) {
-  const entries = zipEntries(readFileSync(file));
-  const names = entries.map(({ name }) => name);
-  const size = statSync(file).size;
-  const heavy = entries.filter(({ name, size }) => name === activation.name && size > activation.limit);
+  const names = zipEntries(readFileSync(file)).map(({ name }) => name);
   const missing = required.filter((name) => !names.includes(name));
   const foreign = names.filter((name) => !allowed.some((pattern) => pattern.test(name)));
   return [
-    ...(size > sizeLimit ? [`The VSIX has ${bytes(size)}, more than ${bytes(sizeLimit)}.`] : []),
-    ...heavy.map(
-      ({ name, size }) =>
-        `${name} has ${bytes(size)}, more than ${bytes(activation.limit)}: what no activation needs belongs into whole.js.`,
-    ),
+    ...overBudget(sizesOf(file)),
     ...missing.map((name) => `${name} is missing from the VSIX.`),
     ...foreign.map(
       (name) => `${name} doesn't belong in the VSIX: exclude it in .vscodeignore, or allow it here.`,

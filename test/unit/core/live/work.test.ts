@@ -3,10 +3,14 @@
  * little about it. A pass over all rows would make the count of the larger file the larger one.
  */
 import { describe, expect, it } from 'vitest';
+import { work } from '../../../../scripts/budgets.mjs';
 import { LiveNotebook, parseDocument, setCell } from '../../../../src/core';
 import type { RetentionDocument } from '../../../../src/core';
 import { RowLinks } from '../../../../src/core/checks/rowLinks';
 import { COUNTS_PER_ROW } from '../../../../src/core/checks/rowTable';
+
+/** After the last row: periods that have not ended are looked through for the last one that has. */
+const FAR_FUTURE = 1_000_000;
 
 const SEGMENTS = ['', 'A', 'B', 'C'];
 
@@ -51,12 +55,12 @@ function watchTable({ table }: RowLinks, rows: Set<number>): void {
   }
 }
 
-/** How many rows each edit of a cell of the middle row looks at, in the document and in the links. */
+/** How many rows each edit of a cell of the middle row looks at, in the document and in the links, and has drawn anew. */
 function rowsLookedAt(months: number, column: string, texts: readonly string[]): readonly number[] {
   const asked = new Set<number>();
   const plain = parseDocument(text(months));
   const row = (plain.rowCount >> 1) + 1;
-  const notebook = LiveNotebook.of(watched(plain, asked), { today: 40_000 });
+  const notebook = LiveNotebook.of(watched(plain, asked), { today: FAR_FUTURE });
   const show = (): void => {
     expect(notebook.segments).toEqual(['A', 'B', 'C']);
     expect(notebook.problemCounts.error).toBeLessThan(2);
@@ -75,7 +79,8 @@ function rowsLookedAt(months: number, column: string, texts: readonly string[]):
     show();
     linked.clear();
     links.update(other.apply(setCell(other, row, column, value)));
-    return [asked.size, linked.size];
+    const { affectedRows } = notebook;
+    return [asked.size, linked.size, affectedRows === 'all' ? Infinity : new Set(affectedRows).size];
   });
 }
 
@@ -85,8 +90,15 @@ describe('the work of an edit', () => {
     ['a goal', 'goal', ['1%', '100%', '']],
   ] as const)('does not grow with the file for %s', (_what, column, texts) => {
     const small = rowsLookedAt(60, column, texts);
-    expect(Math.max(...small)).toBeLessThan(60);
+    expect(Math.max(...small)).toBeLessThanOrEqual(work.rowsReadPerEdit);
     expect(rowsLookedAt(600, column, texts)).toEqual(small);
+  });
+
+  it('keeps the budget in a file of 100 000 rows, for what is read and for what is drawn anew', () => {
+    const [read, linked, drawn] = rowsLookedAt(25_000, 'end', ['99']);
+    expect(Math.max(read!, linked!)).toBeLessThanOrEqual(work.rowsReadPerEdit);
+    expect(drawn).toBeGreaterThan(0);
+    expect(drawn).toBeLessThanOrEqual(work.rowsDrawnPerEdit);
   });
 
   it('does not grow with the file for a period or a segment that is another', () => {
@@ -96,7 +108,7 @@ describe('the work of an edit', () => {
       [...rowsLookedAt(months, 'segment', ['B', 'C', 'A'])],
     ];
     const small = looked(60);
-    expect(Math.max(...small.flat())).toBeLessThan(60);
+    expect(Math.max(...small.flat())).toBeLessThanOrEqual(work.rowsReadPerEdit);
     expect(looked(600)).toEqual(small);
   });
 });
