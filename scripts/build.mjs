@@ -14,8 +14,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bytes, table } from './lib/format.mjs';
-import { thirdPartyNotices } from './lib/notices.mjs';
-import { isMain, root } from './lib/project.mjs';
+import { packagesIn, thirdPartyNotices } from './lib/notices.mjs';
+import { cache, isMain, root } from './lib/project.mjs';
+
+/** Where a build leaves the names of the packages it has put into the bundles. */
+export const shippedFile = join(cache, 'shipped.json');
 
 /**
  * @typedef {object} BuildOptions
@@ -132,6 +135,8 @@ export async function build({ production = false, quiet = false } = {}) {
   const results = await Promise.all(bundles(production).map((bundle) => esbuild.build(bundle)));
   for (const program of ['cli.js', 'git.js']) await chmod(join(root, 'dist', program), 0o755);
   const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  await mkdir(cache, { recursive: true });
+  await writeFile(shippedFile, JSON.stringify(packagesIn(metafiles)));
   await writeFile(join(root, 'dist/ThirdPartyNotices.txt'), thirdPartyNotices(metafiles));
   if (!quiet) printSizes(results);
 }

@@ -35,7 +35,7 @@ const required = [
   'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/git.js',
   'extension/dist/package.json',
-  activation.name,
+  'extension/dist/host/extension.js',
   'extension/dist/host/whole.js',
   'extension/dist/host/package.json',
   'extension/dist/webview/notebook.js',

@@ -85,6 +85,7 @@ function checks(needs) {
   return [
     { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
     { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
+    { name: 'audit', after: vsix.name, args: [script('audit.mjs')] },
     { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
     {
       name: 'unit',

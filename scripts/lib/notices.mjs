@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { root } from './project.mjs';
 
 /**
- * What the licences of bundled packages ask for: their names and texts, in one file.
+ * The names of the packages that bundles contain something of, in order.
  *
- * @param {import('esbuild').Metafile[]} metafiles of everything that is shipped
- * @returns {string}
- * @throws {Error} when a package comes without a licence
+ * @param {readonly import('esbuild').Metafile[]} metafiles of everything that is shipped
+ * @returns {string[]}
  */
-export function thirdPartyNotices(metafiles) {
+export function packagesIn(metafiles) {
   const inputs = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap((output) =>
       Object.entries(output.inputs)
@@ -17,8 +16,18 @@ export function thirdPartyNotices(metafiles) {
         .map(([file]) => file),
     ),
   );
-  const names = new Set(inputs.flatMap((file) => packageOf(file) ?? []));
-  const notices = [...names].sort().map(noticeOf);
+  return [...new Set(inputs.flatMap((file) => packageOf(file) ?? []))].sort();
+}
+
+/**
+ * What the licences of bundled packages ask for: their names and texts, in one file.
+ *
+ * @param {readonly import('esbuild').Metafile[]} metafiles of everything that is shipped
+ * @returns {string}
+ * @throws {Error} when a package comes without a licence
+ */
+export function thirdPartyNotices(metafiles) {
+  const notices = packagesIn(metafiles).map(noticeOf);
   return `Retention Notebook contains the following packages.\n\n${notices.join('\n')}`;
 }
 

@@ -158,4 +158,59 @@ describe('notebook', () => {
     expect(await workbench.isDirty(file)).toBe(true);
     expect(await disk(file)).toBe(elsewhere);
   });
+
+  it('runs in a frame that runs no other script, evaluates nothing and reaches no network', async () => {
+    const notebook = await workbench.openNotebook(fileOf('untouched'));
+    const body = notebook.frame.locator('body');
+    const policy = await notebook.frame
+      .locator('meta[http-equiv=Content-Security-Policy]')
+      .getAttribute('content');
+    const parts = new Map(
+      (policy ?? '').split('; ').map((part) => [part.replace(/ .*/, ''), part.replace(/^\S+ /, '')] as const),
+    );
+    for (const name of ['default-src', 'base-uri', 'form-action']) expect(parts.get(name)).toBe("'none'");
+    // No list names the network, so that `default-src` refuses it.
+    expect([...parts.keys()].sort().join(' ')).toBe(
+      'base-uri default-src font-src form-action img-src script-src style-src',
+    );
+    expect(parts.get('script-src')).toMatch(/^'nonce-[0-9a-f]{32}'$/);
+    expect(policy).not.toMatch(/unsafe|\*(?!\.)/);
+    expect(await body.evaluate(refusals)).toEqual([
+      'connect-src',
+      'script-src',
+      'script-src-attr',
+      'script-src-elem',
+    ]);
+    expect(await workbench.isDirty(fileOf('untouched'))).toBe(false);
+  });
 });
+
+/** Tries to run code and to reach the network from within a page; which parts of its policy refused it, or what ran. */
+async function refusals(body: HTMLElement): Promise<string[]> {
+  const refused = new Set<string>();
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+    refused.add(effectiveDirective),
+  );
+  // What the test itself runs may do everything; what runs later may not.
+  await new Promise((done) => setTimeout(done));
+  const script = document.createElement('script');
+  script.textContent = "document.body.dataset.ran = 'inline'";
+  const button = document.createElement('button');
+  button.setAttribute('onclick', "document.body.dataset.ran = 'handler'");
+  body.append(script, button);
+  button.click();
+  try {
+    // What the policy is to refuse is what the linter refuses as well.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    new Function("document.body.dataset.ran = 'eval'")();
+  } catch {
+    // As it should be.
+  }
+  await fetch('https://x.test/').catch(() => undefined);
+  for (let turn = 0; turn < 100 && refused.size < 4; turn++)
+    await new Promise((done) => setTimeout(done, 10));
+  script.remove();
+  button.remove();
+  const { ran } = body.dataset;
+  return [...refused, ...(ran === undefined ? [] : [`ran: ${ran}`])].sort();
+}
