@@ -4,9 +4,10 @@
  * loaded, and their quickest tests come first, until one fails.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -19,13 +20,17 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import * as esbuild from 'esbuild';
 import { withFewerRuns } from './fastCheck.mjs';
-import { Suite } from './suite.mjs';
+import { Suite, loadingOf } from './suite.mjs';
 
 /** @typedef {import('@stryker-mutator/api/test-runner').TestRunner} TestRunner */
 /** @typedef {import('./suite.mjs').Test} Test */
 
 /** It imports by names that it finds in the sources, which Stryker has rewritten. */
 const LEFT_OUT = ['test/unit/core/metrics/examples.test.ts'];
+
+/** What became of each mutant so far, a line each: Stryker itself writes its results at the end only. */
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const LOG = join(PROJECT, `.cache/mutation/${process.env.MUTATION_NAME ?? 'last'}.jsonl`);
 
 /** What the instrumented code of the core looks at. */
 const instrumenter = /** @type {import('@stryker-mutator/api/core').InstrumenterContext} */ (
@@ -58,7 +63,8 @@ class CoreTestRunner {
     instrumenter.activeMutant = undefined;
     instrumenter.hitCount = undefined;
     const suite = this.#loadCore();
-    const results = await this.#run(suite.tests(null), false);
+    const results = [];
+    for (const file of suite.files.keys()) results.push(...(await this.#run(suite.load(file), false)));
     writeFileSync(
       this.#durationsFile,
       JSON.stringify(Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]))),
@@ -75,23 +81,44 @@ class CoreTestRunner {
    * @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options
    * @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>}
    */
-  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
-    if (!isInSample(activeMutant)) return { status: MutantRunStatus.Error, errorMessage: NOT_IN_SAMPLE };
+  async mutantRun(options) {
+    if (!isInSample(options.activeMutant))
+      return { status: MutantRunStatus.Error, errorMessage: NOT_IN_SAMPLE };
+    const result = await this.#try(options);
+    const { fileName, location, mutatorName, replacement } = options.activeMutant;
+    const line = {
+      status: result.status,
+      fileName: relative(PROJECT, fileName),
+      location,
+      mutatorName,
+      replacement,
+    };
+    appendFileSync(LOG, `${JSON.stringify(line)}\n`);
+    return result;
+  }
+
+  /**
+   * @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options
+   * @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>}
+   */
+  async #try({ activeMutant, mutantActivation, testFilter, hitLimit, disableBail }) {
     instrumenter.hitLimit = hitLimit;
     instrumenter.hitCount = hitLimit === undefined ? undefined : 0;
     instrumenter.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     /** @type {import('@stryker-mutator/api/test-runner').TestResult[]} */
-    let results;
+    const results = [];
     try {
       const suite = this.#loadCore();
       instrumenter.activeMutant = activeMutant.id;
-      const durations = this.#knownDurations();
-      const tests = suite.tests(testFilter ?? null);
-      tests.sort((a, b) => (durations[a.id] ?? 0) - (durations[b.id] ?? 0));
-      results = await this.#run(tests, !disableBail);
+      for (const [file, ids] of this.#inOrder(suite, activeMutant.fileName, testFilter)) {
+        const tests = suite.load(file).filter(({ id }) => ids === null || ids.has(id));
+        tests.sort((a, b) => this.#durationOf(a.id) - this.#durationOf(b.id));
+        results.push(...(await this.#run(tests, !disableBail)));
+        if (!disableBail && results.some(({ status }) => status === TestStatus.Failed)) break;
+      }
     } catch (error) {
       // The modules or the tests do not even load with it.
-      results = [failed('loading', error)];
+      results.push(failed('loading', error));
     }
     return toMutantRunResult(
       determineHitLimitReached(instrumenter.hitCount, hitLimit) ?? {
@@ -147,13 +174,39 @@ class CoreTestRunner {
     return results;
   }
 
-  #knownDurations() {
+  /**
+   * The files of some tests, and which of their tests to run (null: all): first the one named like the source, then
+   * the quick ones.
+   * @param {Suite} suite
+   * @param {string} source
+   * @param {readonly string[] | undefined} testFilter
+   * @returns {[string, ReadonlySet<string> | null][]}
+   */
+  #inOrder(suite, source, testFilter) {
+    if (testFilter === undefined) return [...suite.files.keys()].map((file) => [file, null]);
+    /** @type {Map<string, Set<string>>} */
+    const byFile = new Map();
+    for (const id of testFilter) {
+      const file = id.slice(0, id.indexOf('#'));
+      byFile.set(file, (byFile.get(file) ?? new Set()).add(id));
+    }
+    const named = `/${basename(source, '.ts')}.test.ts`;
+    const cost = (/** @type {string} */ file, /** @type {Set<string>} */ ids) =>
+      file.endsWith(named) ? -1 : [...ids].reduce((sum, id) => sum + this.#durationOf(id), 0);
+    return [...byFile]
+      .map(([file, ids]) => ({ file, ids, cost: cost(file, ids) }))
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ file, ids }) => [file, ids.has(loadingOf(file)) ? null : ids]);
+  }
+
+  /** @param {string} id */
+  #durationOf(id) {
     if (this.#durations === null && existsSync(this.#durationsFile)) {
       this.#durations = /** @type {Record<string, number>} */ (
         JSON.parse(readFileSync(this.#durationsFile, 'utf8'))
       );
     }
-    return this.#durations ?? {};
+    return this.#durations?.[id] ?? 0;
   }
 }
 

@@ -65,6 +65,59 @@ describe('other definitions of churn', () => {
     expect(result).toMatchObject({ value: null, reason });
   });
 
+  it.each<[string, MetricResult]>([
+    ['new_lost is 63, but only 62 were lost at all. Check both.', cohortCrr(recurly, 63)],
+    ['It needs new_lost, which the table does not have.', cohortCrr(recurly, undefined)],
+    ['Start is blank, which means unknown.', cohortCrr(counts({ lost: 1 }), 0)],
+    ['There was no customer at all: start + new is 0.', stripeChurn(nobody)],
+    ['Lost is blank, which means unknown.', stripeChurn(counts({ start: 1, new: 1 }))],
+    [
+      '2 of the lost are to be left out, but only 1 were lost. Check both.',
+      chartMogulChurn(counts({ start: 9, lost: 1 }), 1, 1),
+    ],
+    [
+      '−1 of the lost are to be left out, but only 3 were lost. Check both.',
+      chartMogulChurn(counts({ start: 9, lost: 3 }), 0, -1),
+    ],
+    ['It needs new_lost, which is blank.', chartMogulChurn(recurly, null)],
+    ['Lost is −1: a count of customers cannot be negative.', netChurn(counts({ start: 10, lost: -1 }))],
+    ['returning is 11, but there are only 10 customers it can be a part of.', returningRate(11, 10)],
+    ['It needs returning, which is blank.', returningRate(null, 10)],
+    ['It needs start, which is blank.', returningRate(1, null)],
+    [
+      'customers with two or more orders is 3, but there are only 2 customers it can be a part of.',
+      repeatPurchaseRate(3, 2),
+    ],
+    [
+      'It needs customers with two or more orders, which the table does not have.',
+      repeatPurchaseRate(undefined, 2),
+    ],
+    ['It needs customers, which is blank.', repeatPurchaseRate(1, null)],
+    ['There is no customer.', repeatPurchaseRate(0, 0)],
+    [
+      'inactive is 6, but there are only 5 customers it can be a part of.',
+      inactivityRate(counts({ end: 5 }), 6),
+    ],
+    ['It needs inactive, which the table does not have.', inactivityRate(counts({ end: 5 }), undefined)],
+    ['Nobody is left at the end.', inactivityRate(counts({ end: 0 }), 0)],
+    ['End is blank, which means unknown.', inactivityRate(counts({}), 1)],
+    ['Churn lies outside 0 to 100 %, so it tells no lifetime.', lifetime(1.1)],
+    ['Nobody was lost, so the lifetime has no estimate.', lifetime(0)],
+    ['It needs lost, which is blank.', revenueLost(null, 1)],
+    ['It needs revenue_per_customer, which the table does not have.', revenueLost(1, undefined)],
+  ])('says “%s”', (message, result) => {
+    expect(result).toMatchObject({ value: null, message });
+  });
+
+  it('counts everything up to the very whole', () => {
+    expect(cohortCrr(counts({ start: 10, lost: 3 }), 3)).toEqual({ value: 1 });
+    expect(chartMogulChurn(counts({ start: 9, lost: 2 }), 1, 1)).toEqual({ value: 0 });
+    expect(returningRate(10, 10)).toEqual({ value: 1 });
+    expect(repeatPurchaseRate(2, 2)).toEqual({ value: 1 });
+    expect(inactivityRate(counts({ end: 5 }), 5)).toEqual({ value: 1 });
+    expect(lifetime(1)).toEqual({ value: 1 });
+  });
+
   it('bounds the lifetime from below where nobody was lost', () => {
     const result = lifetime(0, 300);
     expect('message' in result && result.message).toContain('at least 100 periods');
