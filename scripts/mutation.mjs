@@ -9,7 +9,7 @@
  *
  * The results of a folder stay in .cache/mutation/<folder>.json, those of a sample in .cache/mutation/sample.json.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from './lib/format.mjs';
@@ -67,6 +67,7 @@ async function tryMutants(name, files, share) {
     await npm(['ci', '--no-audit', '--no-fund'], tools);
   }
   mkdirSync(results, { recursive: true });
+  rmSync(join(results, `${name}.jsonl`), { force: true });
   const stryker = join(tools, 'node_modules/@stryker-mutator/core/bin/stryker.js');
   const code = await run(process.execPath, [stryker, 'run', join(tools, 'stryker.config.mjs')], {
     env: {

@@ -28,6 +28,12 @@ import { Suite, loadingOf } from './suite.mjs';
 /** It imports by names that it finds in the sources, which Stryker has rewritten. */
 const LEFT_OUT = ['test/unit/core/metrics/examples.test.ts'];
 
+/**
+ * The share of the time of all tests that one mutant gets, beyond the tests of its own file: one that survives would
+ * take all of it, and what kills mutants are the quick tests.
+ */
+const BUDGET = 0.05;
+
 /** What became of each mutant so far, a line each: Stryker itself writes its results at the end only. */
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const LOG = join(PROJECT, `.cache/mutation/${process.env.MUTATION_NAME ?? 'last'}.jsonl`);
@@ -45,6 +51,7 @@ class CoreTestRunner {
   #durationsFile = join(this.#folder, 'durations.json');
   /** @type {Record<string, number> | null} */
   #durations = null;
+  #wholeDuration = 0;
   /** @type {Script | null} */
   #script = null;
 
@@ -175,8 +182,8 @@ class CoreTestRunner {
   }
 
   /**
-   * The files of some tests, and which of their tests to run (null: all): first the one named like the source, then
-   * the quick ones.
+   * The files and tests to try a mutant with (null: all tests of the file): first the file named like the source, then
+   * the quickest of the others, as far as the budget goes.
    * @param {Suite} suite
    * @param {string} source
    * @param {readonly string[] | undefined} testFilter
@@ -184,30 +191,44 @@ class CoreTestRunner {
    */
   #inOrder(suite, source, testFilter) {
     if (testFilter === undefined) return [...suite.files.keys()].map((file) => [file, null]);
-    /** @type {Map<string, Set<string>>} */
-    const byFile = new Map();
-    for (const id of testFilter) {
-      const file = id.slice(0, id.indexOf('#'));
-      byFile.set(file, (byFile.get(file) ?? new Set()).add(id));
-    }
+    const reached = new Set(testFilter);
     const named = `/${basename(source, '.ts')}.test.ts`;
-    const cost = (/** @type {string} */ file, /** @type {Set<string>} */ ids) =>
-      file.endsWith(named) ? -1 : [...ids].reduce((sum, id) => sum + this.#durationOf(id), 0);
-    return [...byFile]
-      .map(([file, ids]) => ({ file, ids, cost: cost(file, ids) }))
-      .sort((a, b) => a.cost - b.cost)
-      .map(({ file, ids }) => [file, ids.has(loadingOf(file)) ? null : ids]);
+    const tests = Object.entries(this.#knownDurations())
+      .map(([id, duration]) => ({ id, duration, file: fileOf(id) }))
+      .filter(({ id, file }) => reached.has(id) || reached.has(loadingOf(file)))
+      .map((test) => ({ ...test, cost: test.file.endsWith(named) ? 0 : test.duration }))
+      .sort((a, b) => a.cost - b.cost);
+    let left = BUDGET * this.#wholeDuration;
+    /** @type {Map<string, { ids: Set<string>, cost: number }>} */
+    const files = new Map();
+    for (const { id, file, cost } of tests) {
+      left -= cost;
+      if (left < 0) break;
+      const { ids, cost: sum } = files.get(file) ?? { ids: new Set(), cost: 0 };
+      files.set(file, { ids: ids.add(id), cost: sum + cost });
+    }
+    return [...files].sort(([, a], [, b]) => a.cost - b.cost).map(([file, { ids }]) => [file, ids]);
   }
 
   /** @param {string} id */
   #durationOf(id) {
+    return this.#knownDurations()[id] ?? 0;
+  }
+
+  #knownDurations() {
     if (this.#durations === null && existsSync(this.#durationsFile)) {
       this.#durations = /** @type {Record<string, number>} */ (
         JSON.parse(readFileSync(this.#durationsFile, 'utf8'))
       );
+      this.#wholeDuration = Object.values(this.#durations).reduce((sum, duration) => sum + duration, 0);
     }
-    return this.#durations?.[id] ?? 0;
+    return this.#durations ?? {};
   }
+}
+
+/** @param {string} id of a test */
+function fileOf(id) {
+  return id.slice(0, id.indexOf('#'));
 }
 
 const NOT_IN_SAMPLE = 'not in the sample';
