@@ -142,6 +142,25 @@ describe('analyseRevenue', () => {
       expect(revenue.chosen?.figures).toMatchObject({ grr: { value: 0.9 }, nrr: { reason: 'needs-column' } });
     });
 
+    it.each([
+      ['start_mrr', 'start'],
+      ['new_mrr', 'new'],
+      ['expansion', 'expansion'],
+      ['contraction', 'contraction'],
+      ['churned_mrr', 'churned'],
+    ])('of a step whose column %s is blank', (column, step) => {
+      const columns = ['start_mrr', 'new_mrr', 'expansion', 'contraction', 'churned_mrr'];
+      const row = columns.map((name) => (name === column ? '' : '9')).join(',');
+      const { steps } = analyseRevenue(
+        notebookOf([`period,${columns.join(',')}`, `2024-07,${row}`], { settings: SETTINGS }),
+        null,
+      );
+      expect(steps.find(({ id }) => id === step)?.amount).toMatchObject({
+        reason: 'blank',
+        message: expect.stringContaining(column) as string,
+      });
+    });
+
     it('of a start of 0, blank cells and jumps', () => {
       const revenue = of(
         [

@@ -147,6 +147,24 @@ describe('analyseScenarios', () => {
     expect(hole?.endCustomers).toEqual({ value: 97 });
   });
 
+  it('goes on with what one period tells, and names what it does not tell', () => {
+    const { baseline, assumptions } = whatIf(notebookOf(['period,start,new', '2024-Q2,100,5']));
+    expect(assumptions[0]).toBe(
+      'Periods without rows go on at the pooled rates of 2024-Q2: 5.0 % new of the customers at the start. A constant rate is a baseline, not a forecast.',
+    );
+    expect(baseline?.endCustomers).toMatchObject({
+      message: '2024-Q3: lost cannot be projected. Enter it.',
+    });
+  });
+
+  it('takes what is sound beside what it refuses', () => {
+    const bad: ScenarioChange = { period: '2024-Q1', field: 'lost', value: 1 };
+    const both = whatIf(notebookOf(QUARTERS), bad, all('lost', 10)).outcomes[0];
+    const one = whatIf(notebookOf(QUARTERS), all('lost', 10)).outcomes[0];
+    expect(both?.periods).toEqual(one?.periods);
+    expect(both?.refused.map(({ change }) => change)).toEqual([bad]);
+  });
+
   it('refuses what cannot be, and says which change it was', () => {
     const bad: ScenarioChange[] = [
       { period: '2024-Q1', field: 'lost', value: 1 },

@@ -145,6 +145,22 @@ describe('analyseTrend', () => {
       ]);
     });
 
+    it('of periods that share a single day, and none of neighbours', () => {
+      const rows = ['2024-01-01/2024-01-31,9,0,1', '2024-01-31/2024-02-10,9,0,1', '2024-02-11/P10D,9,0,1'];
+      const trend = analyseTrend(notebookOf([HEADER, ...rows], { settings: ['granularity: custom'] }), null);
+      expect(trend.gaps.map(({ message }) => message)).toEqual([
+        'Periods overlap (2024-01-01/2024-01-31 with 2024-01-31/2024-02-10): the same days count twice.',
+      ]);
+    });
+
+    it.each([
+      ['of a file', null, 'There is no period yet. Add a row with a period.'],
+      ['of a segment', 'B', 'Segment B: there is no period yet. Add a row with a period.'],
+    ])('of nothing %s', (_name, segment, message) => {
+      const notebook = notebookOf(['period,segment,start,new,lost']);
+      expect(analyseTrend(notebook, segment).gaps).toEqual([{ code: 'no-period', message, rows: [] }]);
+    });
+
     it.each([
       ['week', '2020-W52', '2021-W02', '2 weeks are'],
       ['quarter', '2023-Q3', '2024-Q1', '1 quarter is'],
