@@ -164,7 +164,6 @@ function mistyped(name: CountName, written: number, meant: number): string | nul
 
 /** Two digits swapped, or one digit too many or too few. */
 function isSlip(a: string, b: string): boolean {
-  if (a.length < 2 && b.length < 2) return false;
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   let same = 0;
   while (same < short.length && long[same] === short[same]) same++;

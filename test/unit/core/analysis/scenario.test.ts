@@ -148,7 +148,9 @@ describe('analyseScenarios', () => {
   });
 
   it('goes on with what one period tells, and names what it does not tell', () => {
-    const { baseline, assumptions } = whatIf(notebookOf(['period,start,new', '2024-Q2,100,5']));
+    const { baseline, assumptions } = whatIf(
+      notebookOf(['period,start,new', '2024-Q2,100,5', '2024-Q3,100,']),
+    );
     expect(assumptions[0]).toBe(
       'Periods without rows go on at the pooled rates of 2024-Q2: 5.0 % new of the customers at the start. A constant rate is a baseline, not a forecast.',
     );
