@@ -71,6 +71,7 @@ describe('addTask', () => {
     expect(() => added(TABLE, { text: 'A', attributes: { segment: 'a {b}' } })).toThrow(
       /can't be the segment/,
     );
+    expect(() => added(TABLE, { text: 'A', attributes: { segment: '  ' } })).toThrow(/must not be blank/);
   });
 
   it('adds one task to any file and leaves every other line as it is', () => {
