@@ -4,7 +4,7 @@ import { nearest } from '../../../../src/core/document/knownColumns';
 const NAMES = ['end', 'start', 'period', 'segment'];
 
 describe('nearest', () => {
-  it.each([
+  it.each<[string, string | null, string]>([
     ['segmnt', 'segment', 'a letter is missing'],
     ['peeriod', 'period', 'one is too many'],
     ['perxod', 'period', 'one is another'],
@@ -16,7 +16,7 @@ describe('nearest', () => {
     ['sxaxt', null, 'two are others, in five'],
     ['pxrxyd', null, 'three are others'],
     ['nd', null, 'two letters say too little'],
-  ])('%s → %s: %s', (name, column) => {
+  ])('%s → %s: %s', (name, column, _why) => {
     expect(nearest(name, NAMES)).toBe(column);
   });
 
