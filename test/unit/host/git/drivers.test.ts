@@ -1,5 +1,5 @@
 /** The lines of set-up, given to real git. */
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DriverPart } from '../../../../src/host/git/drivers';
@@ -22,8 +22,9 @@ if (command === 'merge') {
 } else if (command === 'diff') console.log(words[0], 'rows of', words[1]);
 `;
 
-/** A space, a quote and a percent sign: all of them mean something to the shell or to git. */
-const INSTALLED = "it's 100% mine/retention-notebook.retention-notebook-";
+/** Each of these means something to the shell or to git; run, it would leave a file behind. */
+const INSTALLED =
+  'it\'s 100% "mine" $(touch owned) `touch owned`; #\\n/retention-notebook.retention-notebook-';
 
 describe('the drivers', () => {
   let repository: TemporaryRepository;
@@ -60,6 +61,7 @@ describe('the drivers', () => {
     const { code, err } = repository.run('git', 'merge', 'other');
     expect([code, err]).toEqual([0, '--marker-size 7 --path a.retention\n']);
     expect(merged()).toBe('merged by retention-notebook.retention-notebook-0.2.0\n');
+    expect(existsSync(join(repository.root, 'owned'))).toBe(false);
   });
 
   it('run a copy that lies anywhere', () => {
