@@ -31,7 +31,7 @@ export function betaDensity(x: number, a: number, b: number): number {
 
 /**
  * The value below which a beta variable falls with probability `p`: the inverse of `betaBelow`, by Newton's steps kept
- * inside a bracket that shrinks with each.
+ * inside a bracket that shrinks with each. NaN where `a` or `b` is too large to be calculated with.
  *
  * @param p between 0 and 1
  *
@@ -47,6 +47,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   for (let step = 0; step < 200; step++) {
     const miss = betaBelow(x, a, b) - p;
     if (miss === 0) return x;
+    if (Number.isNaN(miss)) return miss;
     if (miss < 0) low = x;
     else high = x;
     const newton = x - miss / betaDensity(x, a, b);
@@ -84,7 +85,8 @@ function fraction(x: number, a: number, b: number): number {
     d = 1 / awayFromZero(1 + odd * d);
     c = awayFromZero(1 + odd / c);
     product *= d * c;
-    if (Math.abs(d * c - 1) <= 2 * PRECISION) break;
+    // Written so that NaN, which numbers near the largest one lead to, ends it too.
+    if (!(Math.abs(d * c - 1) > 2 * PRECISION)) break;
   }
   return product;
 }

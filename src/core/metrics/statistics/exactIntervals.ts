@@ -2,6 +2,7 @@
 import type { IntervalResult } from '../evaluation';
 import { quotient, sumLess } from '../exact';
 import { DEFAULT_LEVEL, whyNoInterval } from '../interval';
+import { undefinedFor } from '../result';
 import { betaQuantile } from './beta';
 
 /**
@@ -26,11 +27,7 @@ export function clopperPearson(held: number, start: number, level = DEFAULT_LEVE
   const bound = (count: number): number =>
     count === 0 ? 0 : betaQuantile(tailOf(level), count, start - count + 1);
   // The last bit must not put the observed rate outside its own interval.
-  return {
-    low: Math.min(share, bound(held)),
-    high: Math.max(share, 1 - bound(start - held)),
-    level,
-  };
+  return interval(Math.min(share, bound(held)), Math.max(share, 1 - bound(start - held)), level);
 }
 
 /**
@@ -52,7 +49,12 @@ export function jeffreys(held: number, start: number, level = DEFAULT_LEVEL): In
   if (why !== null) return why;
   const bound = (count: number): number =>
     count === 0 ? 0 : betaQuantile(tailOf(level), count + 0.5, start - count + 0.5);
-  return { low: bound(held), high: 1 - bound(start - held), level };
+  return interval(bound(held), 1 - bound(start - held), level);
+}
+
+/** Of more customers than can be calculated with there is none. */
+function interval(low: number, high: number, level: number): IntervalResult {
+  return Number.isNaN(low) || Number.isNaN(high) ? undefinedFor('out-of-range') : { low, high, level };
 }
 
 /** Half of what a level leaves, from its decimal: 0.025, not (1 − 0.95) / 2 in doubles. */

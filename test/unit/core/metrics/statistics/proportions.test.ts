@@ -96,6 +96,13 @@ describe("Fisher's exact test", () => {
     expect(Math.abs(result.value! - p)).toBeLessThanOrEqual(1e-11 * p);
   });
 
+  it('has no exact interval of more customers than can be calculated with, and says so at once', () => {
+    for (const interval of [clopperPearson, jeffreys]) {
+      expect(interval(1e300 - 919_579_258, 1e300)).toMatchObject({ value: null, reason: 'out-of-range' });
+      expect(interval(5e299, 1e300)).toMatchObject({ value: null, reason: 'out-of-range' });
+    }
+  });
+
   it('comes to an end for groups of millions, whose tables are a long way apart', () => {
     const started = performance.now();
     expect(
