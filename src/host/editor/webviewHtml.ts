@@ -6,7 +6,12 @@ const PAGE_FOLDERS = [['dist', 'webview'], ['media']] as const;
 /** Loads the page into a webview, which may load files of the extension and nothing else. */
 export function loadPage(webview: vscode.Webview, extensionUri: vscode.Uri): void {
   const localResourceRoots = PAGE_FOLDERS.map((folder) => vscode.Uri.joinPath(extensionUri, ...folder));
-  webview.options = { enableScripts: true, localResourceRoots };
+  webview.options = {
+    enableScripts: true,
+    localResourceRoots,
+    // The way out when the extension host is gone, and with it everybody a message could reach.
+    enableCommandUris: ['workbench.action.reloadWindow'],
+  };
   webview.html = pageHtml(webview, extensionUri, createNonce());
 }
 

@@ -3,8 +3,8 @@ import { setCells } from '../../core';
 import type { RefusedEdit as RefusedByHost } from '../../protocol';
 import type { GridEdit } from '../grid';
 import type { SyncClient } from '../sync';
-import type { Intent, KeyedCell, RefusedEdit } from './notices';
-import { findCells, intentOf, RefusedEdits } from './notices';
+import type { Intent, KeyedCell, RefusedEdit, UnderwayEdit } from './notices';
+import { findCells, intentOf, missingFrom, RefusedEdits, underwayEdit } from './notices';
 import type { FileEdit } from './sheet';
 import { fileCells, fileEdit } from './sheet';
 import type { NotebookView } from './view';
@@ -14,6 +14,8 @@ export interface EditSurroundings {
   view(): NotebookView | null;
   /** Others could not be applied now than before. */
   refusedChanged(): void;
+  /** Something is on its way to the host that exists nowhere else. */
+  sent(): void;
 }
 
 /** The user's edits on their way to the host, and those of them that it could not apply. */
@@ -30,9 +32,24 @@ export class PageEdits {
     return this.#refused.edits;
   }
 
-  /** Begins with what could not be applied before a reload. */
-  restore(refused: readonly RefusedEdit[]): void {
+  /** What was sent and not acknowledged, in its order. */
+  get underway(): readonly UnderwayEdit[] {
+    let length = this.page.view()?.session.notebook.document.length ?? 0;
+    const latestFirst = [...this.client.underway].reverse().map(({ id, label, edits }) => {
+      const edit = underwayEdit(this.#refused.intent(id) ?? { label, cells: [] }, edits, length);
+      length = edit.before;
+      return edit;
+    });
+    return latestFirst.reverse();
+  }
+
+  /**
+   * Begins with what could not be applied before a reload, and with what was underway then: what of it the text has not got
+   * was lost with VS Code, and comes back to its author.
+   */
+  restore(refused: readonly RefusedEdit[], underway: readonly UnderwayEdit[], text: string): void {
     this.#refused = new RefusedEdits(refused);
+    for (const edit of missingFrom(text, underway)) this.#refused.stopped(edit);
   }
 
   /** Keeps what was half-typed into a cell that is gone. */
@@ -43,8 +60,10 @@ export class PageEdits {
   /** Sends one action of the user, one step of undo. False when there is nothing to change. */
   send(edits: readonly TextEdit[], intent: Intent): boolean {
     const sent = this.client.edit(edits, intent.label);
-    if (sent) this.#refused.sent(this.client.lastId, this.client.pendingCount, intent);
-    return sent;
+    if (!sent) return false;
+    this.#refused.sent(this.client.lastId, this.client.pendingCount, intent);
+    this.page.sent();
+    return true;
   }
 
   /** Sends an edit of the grid, as one of the file. */

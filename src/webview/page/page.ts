@@ -57,6 +57,7 @@ export class NotebookPage implements SyncHandler {
     this.#edits = new PageEdits(this.#client, {
       view: () => this.#view,
       refusedChanged: () => this.#showRefused(),
+      sent: () => this.#keeper.acted(),
     });
     root.addEventListener('keydown', (event) => {
       const name = findCommandFor(event, /Macintosh|iPhone|iPad/.test(navigator.userAgent));
@@ -91,9 +92,9 @@ export class NotebookPage implements SyncHandler {
   }
 
   start(init: InitMessage): void {
-    if (this.#view === null) {
+    const isFirst = this.#view === null;
+    if (isFirst) {
       this.#kept = this.#keeper.read(init.view);
-      this.#edits.restore(this.#kept.refused);
     } else {
       this.#kept = this.#state();
     }
@@ -103,7 +104,7 @@ export class NotebookPage implements SyncHandler {
     this.#today = init.today;
     this.#shell.setStage('open');
     try {
-      this.#view = this.#open(init);
+      this.#view = this.#open(init, isFirst);
       this.timing.rowsDrawn();
       this.timing.loaded();
       this.#view.complete(() => this.timing.completed());
@@ -117,11 +118,13 @@ export class NotebookPage implements SyncHandler {
     if (document.hasFocus()) this.#view.grid.focus();
   }
 
-  #open(init: InitMessage): NotebookView {
+  #open(init: InitMessage, isFirst: boolean): NotebookView {
+    const notebook = LiveNotebook.open(init.text, { today: init.today });
+    if (isFirst) this.#edits.restore(this.#kept.refused, this.#kept.underway, init.text);
     const view = new NotebookView(
       this.#shell,
       {
-        notebook: LiveNotebook.open(init.text, { today: init.today }),
+        notebook,
         fileName: init.fileName,
         locale: init.locale,
         locked: init.readOnly,
@@ -176,6 +179,15 @@ export class NotebookPage implements SyncHandler {
 
   refused(edits: readonly RefusedByHost[]): void {
     this.#edits.refuse(edits);
+  }
+
+  acknowledged(): void {
+    this.#keeper.changed();
+  }
+
+  silent(isSilent: boolean): void {
+    if (this.#view === null) this.#shell.showSilence(isSilent);
+    else this.#view.setSilent(isSilent);
   }
 
   commitOpenCell(): void {
@@ -265,6 +277,7 @@ export class NotebookPage implements SyncHandler {
       panels: view.panels.state,
       conflictHand: view.conflictHand,
       refused: this.#edits.refused,
+      underway: this.#edits.underway,
     };
   }
 }

@@ -15,9 +15,9 @@ export interface Session {
   readonly numbers: NumberDisplay;
   readonly fileName: string;
   /** Why nothing may be edited, or null. */
-  readonly readOnly: ReadOnlyReason | ReadOnlyCause | null;
+  readonly readOnly: ReadOnlyReason | Lock | null;
   /** Why nothing may be edited apart from what the text says, or null. */
-  readonly locked: ReadOnlyCause | null;
+  readonly locked: Lock | null;
   /** The segment the summary is about; null: all customers. */
   readonly segment: string | null;
 }
@@ -49,8 +49,11 @@ export interface Surroundings {
   /** Language tag of the editor. */
   readonly locale: string;
   /** Why the file cannot be edited, apart from what its text says. */
-  readonly locked: ReadOnlyCause | null;
+  readonly locked: Lock | null;
 }
+
+/** Why nothing may be edited, apart from what the text says; `silent`: the host does not answer. */
+export type Lock = ReadOnlyCause | 'silent';
 
 /** Reads from a notebook what the parts of the page need. A segment it has not is passed over. */
 export function openSession(

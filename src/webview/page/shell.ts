@@ -1,6 +1,6 @@
-import { render } from 'lit';
+import { nothing, render } from 'lit';
 import type { NoticeActions } from './notices';
-import { failureView } from './notices';
+import { failureView, silentView } from './notices';
 import { text } from './text';
 
 /** The places of the page, from top to bottom. Each is drawn on its own, so that an edit redraws little. */
@@ -27,6 +27,8 @@ export interface Shell {
   setStage(stage: 'waiting' | 'preview' | 'open'): void;
   /** Says that the notebook could not be shown, and offers the text. */
   showFailure(actions: Pick<NoticeActions, 'openAsText'>): void;
+  /** Says that nobody has told the page what to show. */
+  showSilence(isSilent: boolean): void;
 }
 
 export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
@@ -73,5 +75,6 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
       page.inert = stage !== 'open';
     },
     showFailure: (actions) => render(failureView(actions), notices),
+    showSilence: (isSilent) => render(isSilent ? silentView() : nothing, notices),
   };
 }

@@ -25,6 +25,10 @@ export interface SyncHandler {
   apply(edits: readonly TextEdit[], cause: ChangeCause | 'local'): void;
   /** Show the user what could not be entered, and why. Comes after `start` or `reset`. */
   refused(edits: readonly RefusedEdit[]): void;
+  /** One of the user's edits is in the document now. */
+  acknowledged(): void;
+  /** The host does not answer (true), so that nothing reaches the document; or it does again (false). */
+  silent(isSilent: boolean): void;
   /** The user saves: commit the open cell, if any, by `SyncClient.edit`. */
   commitOpenCell(): void;
   reveal(target: RevealTarget): void;

@@ -20,6 +20,10 @@ export class PendingEdits {
     return this.#lastId;
   }
 
+  get all(): readonly PendingEdit[] {
+    return this.#edits;
+  }
+
   get count(): number {
     return this.#edits.length;
   }

@@ -13,6 +13,8 @@ import type {
 } from '../../protocol';
 import { normaliseEdits } from './normalise';
 import { PendingEdits } from './pendingEdits';
+import type { PendingEdit } from './pendingEdits';
+import { Silence } from './silence';
 import type { SyncHandler } from './handler';
 
 /**
@@ -35,13 +37,18 @@ export class SyncClient implements Disposable {
   private version = 0;
   private eol: '\n' | '\r\n' = '\n';
   private readonly pending = new PendingEdits();
+  private readonly silence: Silence;
 
   constructor(
     transport: Transport,
     private readonly handler: SyncHandler,
   ) {
+    this.silence = new Silence((isSilent) => handler.silent(isSilent));
     this.channel = new Channel<FromWebview, ToWebview>(transport, parseToWebview, {
-      receive: (message) => this.receive(message),
+      receive: (message) => {
+        this.receive(message);
+        this.silence.heard(this.state !== 'running' || this.pending.count > 0);
+      },
       report: (problem) => this.report(problem),
     });
   }
@@ -49,6 +56,7 @@ export class SyncClient implements Disposable {
   /** Tells the host that the page has loaded. The host answers with the text. */
   start(): void {
     this.send({ type: 'ready', protocol: PROTOCOL_VERSION });
+    this.silence.asked();
   }
 
   /** True when the user's edits are taken. */
@@ -66,6 +74,11 @@ export class SyncClient implements Disposable {
     return this.pending.count;
   }
 
+  /** The edits that the host has not acknowledged yet, in their order, each as an edit of the text before it. */
+  get underway(): readonly PendingEdit[] {
+    return this.pending.all;
+  }
+
   /**
    * Applies an action of the user to the page's text at once, and sends it to the host as one undo step.
    * `edits` refer to the page's present text, in any order; `label` names the action for messages.
@@ -80,6 +93,7 @@ export class SyncClient implements Disposable {
     this.handler.apply(normal, 'local');
     const edit = this.pending.add(label, normal);
     this.send({ type: 'edit', ...edit, epoch: this.epoch, baseVersion: this.version });
+    this.silence.asked();
     return true;
   }
 
@@ -101,6 +115,7 @@ export class SyncClient implements Disposable {
   }
 
   dispose(): void {
+    this.silence.dispose();
     this.channel.dispose();
   }
 
@@ -214,6 +229,7 @@ export class SyncClient implements Disposable {
       return;
     }
     this.version = version;
+    this.handler.acknowledged();
   }
 
   private flush(request: number): void {

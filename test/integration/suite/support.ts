@@ -219,6 +219,8 @@ export class TestPage {
         this.causes.push(cause);
       },
       refused: (edits) => this.refused.push(...edits),
+      acknowledged: () => undefined,
+      silent: () => undefined,
       commitOpenCell: () => {
         if (this.openCell === null) return;
         const { find, typed } = this.openCell;

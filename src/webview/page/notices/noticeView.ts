@@ -28,10 +28,11 @@ export interface NoticeActions {
 
 /** Why the file cannot be edited here, and the way out. Conflicts speak for themselves: see `ConflictsPart`. */
 export function readOnlyView(
-  reason: ReadOnlyReason | ReadOnlyCause | null,
+  reason: ReadOnlyReason | ReadOnlyCause | 'silent' | null,
   actions: NoticeActions,
 ): TemplateResult | typeof nothing {
   if (reason === null || reason === 'conflict-markers') return nothing;
+  if (reason === 'silent') return silentView();
   return html`<div class="notice notice-${reason === 'newer-version' ? 'info' : 'warning'}" role="status">
     <span class="notice-icon">${icon('lock')}</span>
     <p class="notice-text"><strong>${text.readOnly.title}.</strong> ${text.readOnly[reason]}</p>
@@ -39,6 +40,17 @@ export function readOnlyView(
       <button class="button button-secondary" @click=${() => actions.openAsText()}>
         ${text.readOnly.openAsText}
       </button>
+    </span>
+  </div>`;
+}
+
+/** The host does not answer; VS Code itself can still be asked for a new window. */
+export function silentView(): TemplateResult {
+  return html`<div class="notice notice-warning" role="alert">
+    <span class="notice-icon">${severityIcon('error')}</span>
+    <p class="notice-text"><strong>${text.readOnly.title}.</strong> ${text.readOnly.silent}</p>
+    <span class="notice-actions">
+      <a class="button" href="command:workbench.action.reloadWindow">${text.readOnly.reload}</a>
     </span>
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { RefusedEdit as RefusedByHost } from '../../../protocol';
 import type { FileCell } from '../sheet';
 import type { RefusedEdit } from './noticeView';
 import { text } from '../text';
+import type { UnderwayEdit } from './underway';
 
 /** A typed cell by what it belongs to, which outlasts changes of the rows around it. */
 export interface KeyedCell {
@@ -84,6 +85,11 @@ export class RefusedEdits {
     this.#intents.set(id, intent);
   }
 
+  /** What was meant by an edit that has not arrived yet. */
+  intent(id: number): Intent | undefined {
+    return this.#intents.get(id);
+  }
+
   /** The host could not apply these. */
   refuse(edits: readonly RefusedByHost[]): void {
     const added = edits.map(({ id, label, texts, message }) => {
@@ -106,6 +112,13 @@ export class RefusedEdits {
   keep({ period, segment, column, text: typed }: KeyedCell): void {
     const place = text.refused.place(column, [period, segment].filter((part) => part !== '').join(' '));
     const lost = { id: this.#next++, place, typed, reason: text.refused.gone, cells: [] };
+    this.#edits = [...this.#edits, lost];
+  }
+
+  /** What VS Code had not got when it stopped. */
+  stopped({ place, cells, written }: UnderwayEdit): void {
+    const typed = typedText((cells.length > 0 ? cells : written).map((part) => part.text));
+    const lost = { id: this.#next++, place, typed, reason: text.refused.stopped, cells };
     this.#edits = [...this.#edits, lost];
   }
 

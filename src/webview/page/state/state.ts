@@ -2,7 +2,7 @@ import { isRecord } from '../../../protocol';
 import type { GridViewState } from '../../grid';
 import type { ColumnView } from '../columns';
 import { fileColumnView, parseColumnView } from '../columns';
-import type { RefusedEdit, KeyedCell } from '../notices';
+import type { RefusedEdit, KeyedCell, UnderwayEdit } from '../notices';
 import type { ViewCriteria } from '../order';
 import type { PanelsState } from '../panels';
 import { closedPanels, parsePanels } from '../panels';
@@ -25,6 +25,8 @@ export interface PageState {
   readonly segment: string | null;
   readonly problemsOpen: boolean;
   readonly refused: readonly RefusedEdit[];
+  /** What was entered and had not reached the document yet. */
+  readonly underway: readonly UnderwayEdit[];
   /** Order and hiding of the columns, by their keys. */
   readonly columns: ColumnView;
   /** Which panels are open, and what is chosen in them. */
@@ -40,6 +42,7 @@ export const initialState: PageState = {
   segment: null,
   problemsOpen: false,
   refused: [],
+  underway: [],
   columns: fileColumnView,
   panels: closedPanels,
   conflictHand: null,
@@ -58,6 +61,7 @@ export function parseState(value: unknown): PageState {
     segment: typeof value['segment'] === 'string' ? value['segment'] : null,
     problemsOpen: value['problemsOpen'] === true,
     refused: Array.isArray(value['refused']) ? value['refused'].filter(isRefused) : [],
+    underway: Array.isArray(value['underway']) ? value['underway'].filter(isUnderway) : [],
     columns: parseColumnView(value['columns']),
     panels: parsePanels(value['panels']),
     conflictHand: parseHand(value['conflictHand']),
@@ -105,6 +109,20 @@ function isRefused(value: unknown): value is RefusedEdit {
     typeof value['reason'] === 'string' &&
     Array.isArray(value['cells']) &&
     value['cells'].every(isKeyedCell)
+  );
+}
+
+function isUnderway(value: unknown): value is UnderwayEdit {
+  return (
+    isRecord(value) &&
+    typeof value['place'] === 'string' &&
+    hasIndexes(value, 'before', 'after') &&
+    Array.isArray(value['cells']) &&
+    value['cells'].every(isKeyedCell) &&
+    Array.isArray(value['written']) &&
+    value['written'].every(
+      (part) => hasIndexes(part, 'start') && isRecord(part) && typeof part['text'] === 'string',
+    )
   );
 }
 

@@ -19,17 +19,21 @@ export const readOnly = {
     'This file holds merge conflicts, so its table cannot be edited. Resolve them above the table first.',
   'not-utf8':
     'This file is not valid UTF-8, so editing it here could damage it. Reopen it with the right encoding and save it as UTF-8.',
+  silent:
+    'VS Code\u2019s extension host does not answer: it may have stopped. What is entered now would not reach the file. Reload the window; what has not arrived is shown again then.',
   openAsText: 'Open as Text',
-} satisfies Record<ReadOnlyReason | ReadOnlyCause, string> & Record<string, string>;
+  reload: 'Reload Window',
+} satisfies Record<ReadOnlyReason | ReadOnlyCause | 'silent', string> & Record<string, string>;
 
 export const refused = {
   title: (n: number) => (n === 1 ? 'An edit was not applied' : `${n} edits were not applied`),
-  why: 'The file changed at that place in the meantime. What you typed is kept here.',
+  why: 'What you typed is kept here: the file changed at that place in the meantime, or VS Code stopped.',
   typed: 'You typed',
   nothing: '(deleted)',
   join: ' | ',
   place: (column: string, row: string) => (row === '' ? column : `${column} of ${row}`),
   gone: 'The row or the column was removed while the notebook was away.',
+  stopped: 'VS Code stopped before this reached the file.',
   applyAgain: 'Apply again',
   dismiss: 'Dismiss',
   cannotApply: 'Its place has changed: copy what you need and enter it again.',

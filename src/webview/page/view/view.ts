@@ -224,6 +224,13 @@ export class NotebookView {
     this.paste.changed(null);
   }
 
+  /** The host does not answer any more, or does again. What is typed into an open cell stays there. */
+  setSilent(isSilent: boolean): void {
+    this.#viewed.setSilent(isSilent);
+    this.#model.forget(this.#surroundings());
+    this.#refresh();
+  }
+
   /** The user saves the file. */
   saving(): void {
     this.#around.saving();

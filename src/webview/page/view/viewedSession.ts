@@ -10,6 +10,7 @@ import type { Opening } from './opening';
 export class ViewedSession {
   #columnView: ColumnView;
   #session: Session;
+  #isSilent = false;
 
   constructor(private readonly opening: Opening) {
     this.#columnView = opening.columns;
@@ -27,7 +28,14 @@ export class ViewedSession {
 
   /** Another notebook, or another text of the same. */
   open(notebook: LiveNotebook): void {
-    this.#session = openSession(notebook, this.#session.segment, this.opening, this.#columnView);
+    const opening = this.#isSilent ? { ...this.opening, locked: 'silent' as const } : this.opening;
+    this.#session = openSession(notebook, this.#session.segment, opening, this.#columnView);
+  }
+
+  /** Nothing can be edited while the host does not answer. */
+  setSilent(isSilent: boolean): void {
+    this.#isSilent = isSilent;
+    this.open(this.#session.notebook);
   }
 
   setSegment(segment: string | null): void {

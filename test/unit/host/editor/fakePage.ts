@@ -110,6 +110,10 @@ export class FakePage implements SyncHandler {
     this.refusals.push(...edits);
   }
 
+acknowledged(): void {}
+
+  silent(): void {}
+
   commitOpenCell(): void {
     if (this.openCell === null || this.text === null) return;
     const end = this.text.length;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { applyEdits } from '../../../../src/core';
 import { MemoryTransport } from '../../../../src/protocol';
 import type { FromWebview, InitMessage, ToWebview } from '../../../../src/protocol';
@@ -36,6 +36,8 @@ function connected() {
     },
     apply: (edits) => (state.text = applyEdits(state.text, edits)),
     refused: (edits) => state.events.push(...edits),
+    acknowledged: () => undefined,
+    silent: (isSilent) => state.events.push(isSilent ? 'silent' : 'speaks again'),
     commitOpenCell: () => state.commit(),
     reveal: () => undefined,
     command: () => undefined,
@@ -154,5 +156,44 @@ describe('SyncClient', () => {
     const { tell, sent } = connected();
     tell({ ...init, protocol: 2 });
     expect(sent()).toMatchObject([{ type: 'log', message: expect.stringContaining('reload') as string }]);
+  });
+});
+
+describe('a host that does not answer', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  const edit = [{ start: 2, end: 3, text: '2' }];
+
+  it('is noticed some time after an edit, and forgiven when it answers after all', () => {
+    vi.useFakeTimers();
+    const { client, state, tell } = connected();
+    tell(init);
+    vi.advanceTimersByTime(60_000);
+    expect(state.events).toEqual([]);
+    client.edit(edit, 'Edit');
+    vi.advanceTimersByTime(5000);
+    client.edit(edit, 'Edit');
+    expect(state.events).toEqual([]);
+    vi.advanceTimersByTime(5000);
+    expect(state.events).toEqual(['silent']);
+    expect(client.underway.map(({ id }) => id)).toEqual([1, 2]);
+    tell({ type: 'acknowledged', id: 1, from: 10, version: 11 });
+    expect(state.events).toEqual(['silent', 'speaks again']);
+    vi.advanceTimersByTime(10_000);
+    expect(state.events).toEqual(['silent', 'speaks again', 'silent']);
+    tell({ type: 'acknowledged', id: 2, from: 11, version: 12 });
+    vi.advanceTimersByTime(60_000);
+    expect(state.events).toEqual(['silent', 'speaks again', 'silent', 'speaks again']);
+  });
+
+  it('is noticed when it does not even tell what to show', () => {
+    vi.useFakeTimers();
+    const { client, state, tell } = connected();
+    client.start();
+    vi.advanceTimersByTime(10_000);
+    expect(state.events).toEqual(['silent']);
+    tell(init);
+    vi.advanceTimersByTime(60_000);
+    expect(state.events).toEqual(['silent', 'speaks again']);
   });
 });

@@ -35,6 +35,15 @@ const state: PageState = {
       cells: [{ period: '2024-Q2', segment: '', column: 'lost', text: '110' }],
     },
   ],
+  underway: [
+    {
+      place: 'Edit new of row 1',
+      cells: [{ period: '2024-Q1', segment: '', column: 'new', text: '7' }],
+      before: 90,
+      after: 89,
+      written: [{ start: 41, text: '7' }],
+    },
+  ],
 };
 
 describe('the state of the view', () => {
@@ -49,7 +58,12 @@ describe('the state of the view', () => {
   });
 
   it('keeps the parts that fit', () => {
-    const damaged = { ...state, grid: { ...state.grid, top: null }, refused: [...state.refused, { id: 2 }] };
+    const damaged = {
+      ...state,
+      grid: { ...state.grid, top: null },
+      refused: [...state.refused, { id: 2 }],
+      underway: [{ ...state.underway[0], before: '90' }, ...state.underway, { place: 'x' }],
+    };
     expect(parseState(damaged)).toEqual({ ...state, grid: null });
   });
 
@@ -57,7 +71,15 @@ describe('the state of the view', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
         parseState(a);
-        parseState({ grid: a, refused: b, segment: a, problemsOpen: b, order: a, conflictHand: b });
+        parseState({
+          grid: a,
+          refused: b,
+          underway: b,
+          segment: a,
+          problemsOpen: b,
+          order: a,
+          conflictHand: b,
+        });
         parseState({ order: { sort: [a, b], filters: [b, a], conditions: a } });
         parseState({
           refused: [a, b],
