@@ -33,6 +33,8 @@ import { readLines, runOrThrow } from './run.mjs';
  * @property {string} [vsix] a packaged extension to install first
  * @property {readonly string[]} [extensions] folders of extensions to install as they are
  * @property {Record<string, unknown>} [settings] user settings beside {@link quietSettings}
+ * @property {number} [restartAfter] when something else than `stop` ends the server, it is started again on the same
+ * port with the same data after so many milliseconds; never unless given
  */
 
 const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
@@ -58,7 +60,10 @@ export const quietSettings = {
  * @returns {Promise<Server>}
  * @throws {Error} with the server's last words when it does not start
  */
-export async function startServer(build, { port = 0, vsix, extensions = [], settings = {} } = {}) {
+export async function startServer(
+  build,
+  { port = 0, vsix, extensions = [], settings = {}, restartAfter } = {},
+) {
   const data = mkdtempSync(join(tmpdir(), 'retention-server-'));
   const userData = join(data, 'user');
   const args = [serverScript(build), ...serverArguments(data, userData)];
@@ -73,38 +78,41 @@ export async function startServer(build, { port = 0, vsix, extensions = [], sett
   if (vsix !== undefined) {
     await runOrThrow(nodeFor(build), [...args, '--install-extension', vsix], { quiet: true });
   }
-  const network = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  const child = spawn(nodeFor(build), [...args, ...network], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own: the extension hosts it starts have to end with it.
-    detached: process.platform !== 'win32',
-  });
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  const release = endWithThisProcess(() => end(child, data));
   /** @type {string[]} */
   const log = [];
   const keep = (/** @type {string} */ line) => {
     log.push(line);
     if (log.length > 200) log.shift();
   };
-  const actualPort = await new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', () =>
-      reject(new Error(`${build.label} did not start:\n${log.slice(-20).join('\n')}`)),
-    );
-    readLines(child.stderr, keep);
-    readLines(child.stdout, (line) => {
-      keep(line);
-      const listening = /^Extension host agent listening on (\d+)/.exec(line);
-      if (listening !== null) resolve(Number(listening[1]));
+  const begin = (/** @type {number} */ onPort) => spawnServer(build, args, onPort, keep);
+  let server = begin(port);
+  let isStopping = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let restart;
+  const release = endWithThisProcess(() => end(server.child, data));
+  const actualPort = await server.listening;
+  const watch = () => {
+    if (restartAfter === undefined) return;
+    void server.exited.then(() => {
+      if (isStopping) return;
+      // What it had started may hold its data, and has nobody to work for.
+      endGroup(server.child);
+      restart = setTimeout(() => {
+        server = begin(actualPort);
+        server.listening.catch((/** @type {unknown} */ error) => keep(String(error)));
+        watch();
+      }, restartAfter);
     });
-  });
+  };
+  watch();
   const origin = `http://127.0.0.1:${actualPort}`;
   const stop = async () => {
+    isStopping = true;
+    clearTimeout(restart);
     release();
-    child.kill();
-    await exited;
-    end(child, data);
+    server.child.kill();
+    await server.exited;
+    end(server.child, data);
   };
   return {
     port: actualPort,
@@ -117,18 +125,63 @@ export async function startServer(build, { port = 0, vsix, extensions = [], sett
 }
 
 /**
+ * Starts the process of a server.
+ * @param {Build} build
+ * @param {readonly string[]} args
+ * @param {number} port
+ * @param {(line: string) => void} keep is given every line it writes
+ */
+function spawnServer(build, args, port, keep) {
+  const network = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  const child = spawn(nodeFor(build), [...args, ...network], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own: the extension hosts it starts have to end with it.
+    detached: process.platform !== 'win32',
+  });
+  /** @type {string[]} */
+  const said = [];
+  const hear = (/** @type {string} */ line) => {
+    said.push(line);
+    if (said.length > 20) said.shift();
+    keep(line);
+  };
+  const listening = new Promise((/** @type {(port: number) => void} */ resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`${build.label} did not start:\n${said.join('\n')}`)));
+    readLines(child.stderr, hear);
+    readLines(child.stdout, (line) => {
+      hear(line);
+      const found = /^Extension host agent listening on (\d+)/.exec(line);
+      if (found !== null) resolve(Number(found[1]));
+    });
+  });
+  const exited = new Promise((/** @type {(ended: void) => void} */ resolve) =>
+    child.once('exit', () => resolve()),
+  );
+  return { child, listening, exited };
+}
+
+/**
  * Ends a server and everything it started, at once, and deletes its data.
  * @param {import('node:child_process').ChildProcess} child
  * @param {string} data
  */
 function end(child, data) {
+  endGroup(child);
+  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
+/**
+ * Ends a process and everything it started, at once.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endGroup(child) {
   try {
     if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
     else if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   } catch {
     // Everything has ended already.
   }
-  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
 /**

@@ -5,7 +5,7 @@ export default defineConfig({
   cacheDir: '.cache/vitest-e2e',
   test: {
     name: `e2e ${process.env.E2E_BUILD ?? 'server'}`,
-    include: ['test/e2e/**/*.test.ts'],
+    include: ['test/e2e/*.test.ts'],
     globalSetup: ['test/e2e/harness/setup.ts'],
     setupFiles: ['test/e2e/harness/teardown.ts'],
     // One server, one browser and, for most of them, one window serve all tests, one after the other.

@@ -9,12 +9,28 @@ export function backupsOf(page: Page): Promise<string> {
   return userData === null ? backupsInBrowser(page) : backupsInFolder(join(userData, 'User/Backups'));
 }
 
+/** The unsaved text of one file that a server has put aside, or null. The first line says which file it is of. */
+export async function backupOfFile(path: string): Promise<string | null> {
+  const userData = inject('userData');
+  if (userData === null) throw new Error('Without a server, unsaved work is not kept in files.');
+  for (const text of await backupTexts(join(userData, 'User/Backups'))) {
+    const end = text.indexOf('\n');
+    if (text.slice(0, end).split(' ')[0]?.endsWith(encodeURI(path)) === true) return text.slice(end + 1);
+  }
+  return null;
+}
+
 async function backupsInFolder(folder: string): Promise<string> {
+  return (await backupTexts(folder)).join('\n');
+}
+
+async function backupTexts(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+  // One that is being thrown away now is as good as gone.
+  return Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')));
 }
 
 /** Without a server, VS Code's user data are in a database of the browser. */

@@ -38,7 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'retention-e2e-'));
   const { origin, stop, ...own } = await (build === 'web'
     ? startWebServer(vsix, folder)
-    : startServer(await ensure(build), { vsix, settings: testSettings }));
+    : startServer(await ensure(build), { vsix, settings: testSettings, ...restart() }));
   const browser = await chromium.launchServer({ executablePath, args: browserArguments });
   project.provide('build', build);
   project.provide('folder', folder);
@@ -51,6 +51,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
+}
+
+/** For tests that kill the server: milliseconds until it is started again. */
+function restart(): { readonly restartAfter?: number } {
+  const { E2E_RESTART_AFTER: wanted } = process.env;
+  return wanted === undefined ? {} : { restartAfter: Number(wanted) };
 }
 
 function buildOf(name: string): BuildName {

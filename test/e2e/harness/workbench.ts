@@ -6,7 +6,7 @@ import { expect, inject, vi } from 'vitest';
 import { viewport } from '../../../scripts/lib/browser.mjs';
 import { cache } from '../../../scripts/lib/project.mjs';
 import { workbenchUrl } from '../../../scripts/lib/server.mjs';
-import { backupsOf } from './backups';
+import { backupOfFile, backupsOf } from './backups';
 import { Notebook } from './notebook';
 import { settingsForNewUser, themes } from './settings';
 import type { Theme } from './settings';
@@ -233,6 +233,11 @@ export class Workbench {
   /** Waits until VS Code has put unsaved work aside, where it finds it again after a reload. */
   async waitForBackup(text: string): Promise<void> {
     await expect.poll(() => backupsOf(this.page)).toContain(text);
+  }
+
+  /** The unsaved text of a file that VS Code's server has put aside, or null. */
+  backupOf(name: string): Promise<string | null> {
+    return backupOfFile(this.workspace.path(name));
   }
 
   /** Reloads the window, as `Developer: Reload Window` does. */

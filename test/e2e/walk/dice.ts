@@ -15,8 +15,3 @@ export function dice(seed: number): Dice {
 export function pick<T>(roll: Dice, from: readonly T[]): T {
   return from[roll(from.length)]!;
 }
-
-/** Each name as often as it weighs. */
-export function weighted(weights: readonly (readonly [string, number])[]): string[] {
-  return weights.flatMap(([name, weight]) => Array.from({ length: weight }, () => name));
-}
