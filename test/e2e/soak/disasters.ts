@@ -84,6 +84,8 @@ export function disasters(walk: Walk, safety: Safety, tally: Tally): Actions {
   }
 
   async function recovered(): Promise<void> {
+    // What was half-typed when VS Code last wrote its state down may be back in its cell.
+    await notebook().closeCell();
     await walk.agree();
     // A window may be told once too often, when VS Code had not written down yet that an edit had arrived.
     tally.toldInVain += await takeBack();
@@ -131,7 +133,7 @@ export function disasters(walk: Walk, safety: Safety, tally: Tally): Actions {
       async () => {
         await workbench.runCommand('View: Close Editor');
         await expect.poll(() => workbench.tab(file).count()).toBe(1);
-        await workbench.openFromExplorer(file);
+        await workbench.explorer().getByRole('treeitem', { name: file }).dblclick();
         await notebook().grid.waitFor();
         return 'close and open again';
       },
