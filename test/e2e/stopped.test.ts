@@ -36,4 +36,4 @@ it('says that the extension host has died, and gives back after a reload what ha
   expect(String(await workbench.readDisk(file))).toBe(
     text.replace('15,10', '15,11').replace('50,31', '77,31'),
   );
-});
+}, 180_000);
