@@ -110,7 +110,7 @@ export class FakePage implements SyncHandler {
     this.refusals.push(...edits);
   }
 
-acknowledged(): void {}
+  acknowledged(): void {}
 
   silent(): void {}
 
