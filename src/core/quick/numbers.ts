@@ -76,7 +76,9 @@ function unclearGrouping(run: string, groups: readonly string[], t: Translate): 
   const offers: QuickOffer[] = [{ title: t('{0}, written without separators', joined), text: joined }];
   if (groups.length === 2) {
     const decimal = `${groups[0] ?? ''}.${(groups[1] ?? '').replace(/0+$/, '')}`.replace(/\.$/, '');
-    offers.push({ title: t('{0}, read as a decimal number', decimal), text: decimal });
+    // Three decimals would be as unclear as before; a fourth tells them from thousands.
+    const clear = /\.\d{3}$/.test(decimal) ? `${decimal}0` : decimal;
+    offers.push({ title: t('{0}, read as a decimal number', decimal), text: clear });
   }
   // Nobody lists 000 customers.
   if (run.includes(',') && !groups.some((group) => group.startsWith('0'))) {
