@@ -35,7 +35,7 @@ export async function run() {
       },
       { rounds: 11, warmUp: 1 },
     );
-    const reports = await inTurns({ nothing, ...reportsOf(large, retention) }, { rounds: 3, warmUp: 1 });
+    const reports = await inTurns({ nothing, ...reportsOf(large, retention) }, { rounds: 3, warmUp: 0 });
     return [
       {
         rows: [

@@ -86,7 +86,7 @@ async function pasteBlock(page, frame, rows, columns) {
   const time = await timeToPaint(frame, 'paste', () => page.keyboard.press('ControlOrMeta+v'));
   await page.keyboard.press('ControlOrMeta+z');
   // What was there before the paste.
-  await frame.locator('[role=row][aria-rowindex="2"]', { hasText: 'S1' }).waitFor();
+  await frame.locator('[role=row][aria-rowindex="2"]', { hasText: 'S1' }).waitFor({ timeout: 120_000 });
   return time;
 }
 

@@ -31,6 +31,9 @@ export function largeFile(kind, copy = 0) {
 /** Another file, of one line, for a tab in front of the others. */
 export const shortFile = 'short.txt';
 
+/** A notebook of a day's size. */
+export const shortNotebook = 'short.retention';
+
 /** @typedef {keyof typeof endings} Kind */
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -63,6 +66,7 @@ export async function startWorkplace(rows) {
     }
   }
   writeFileSync(join(folder, shortFile), 'One line.\n');
+  writeFileSync(join(folder, shortNotebook), sampleFile(24, 1));
   const server = await startServer(await ensure('server'), {
     vsix: packageFile(),
     extensions: [join(root, 'bench/floor')],
