@@ -28,6 +28,8 @@ export function textTable(columns: readonly TableColumn[], rows: readonly (reado
 
 /** Columns a text takes in a terminal: East Asian wide characters and emoji two, combining marks none. */
 export function displayWidth(text: string): number {
+  // Most cells: nothing below U+0300 is wide, or a mark.
+  if (!/[\u0300-\uffff]/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{Mark}|\u200d/u.test(character)) continue;
