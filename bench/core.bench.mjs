@@ -26,7 +26,7 @@ const names = /** @type {const} */ ({
   dsv: 'd3-dsv: the table as strings',
   duck: 'DuckDB: the same figures from the file',
   parse: 'ours: the table with types, places and problems',
-  figures: 'ours: the same with the figures of every row',
+  figures: 'ours: the same with ten figures of every row and the summary',
 });
 
 export async function run() {

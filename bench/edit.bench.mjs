@@ -29,7 +29,7 @@ export async function run() {
     const theirs = editSheet(core, hyper, text);
     assertSame(ours.crr(1), theirs.crr(1));
     const times = await inTurns(
-      { ours: ours.edit, hyper: theirs.edit, anew: () => everything(core, text, rowCount) },
+      { ours: ours.edit, hyper: theirs.edit, anew: () => everything(core, text) },
       repeat,
     );
     theirs.destroy();
@@ -128,12 +128,12 @@ function assertSame(ours, theirs) {
 /**
  * @param {Core} core
  * @param {string} text
- * @param {number} rowCount
  */
-function everything(core, text, rowCount) {
+function everything(core, text) {
   const notebook = core.LiveNotebook.open(text, { today });
   notebook.summary(null);
-  for (let index = 0; index < rowCount; index++) notebook.row(index);
+  notebook.rates();
+  return notebook.problemCounts;
 }
 
 /**

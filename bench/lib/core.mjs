@@ -37,22 +37,15 @@ export async function loadCore() {
 }
 
 /**
- * Reads a text and calculates retention, churn and gap of every row: what is compared with the peers.
+ * Reads a text and calculates what the notebook shows of every row and the summary: retention, churn and gap, which are
+ * compared with the peers', are three of its ten figures.
  * @param {Core} core
  * @param {string} text
  * @returns {Figures}
  */
 export function calculate(core, text) {
   const notebook = core.LiveNotebook.open(text, { today });
-  const { rowCount } = notebook.document;
-  const crr = new Float64Array(rowCount);
-  const churn = new Float64Array(rowCount);
-  const gap = new Float64Array(rowCount);
-  for (let index = 0; index < rowCount; index++) {
-    const result = notebook.row(index);
-    crr[index] = result.crr.value ?? Number.NaN;
-    churn[index] = result.churn.value ?? Number.NaN;
-    gap[index] = result.gapPoints.value ?? Number.NaN;
-  }
-  return { crr, churn, gap };
+  notebook.summary(null);
+  const { crr, churn, gapPoints } = notebook.rates();
+  return { crr, churn, gap: gapPoints };
 }
