@@ -119,7 +119,7 @@ describe('page', () => {
     await page.keyboard.press('Enter');
     await notebook.expectCell(1, 'lost', '10');
     expect(await workbench.isDirty('conflict.retention')).toBe(false);
-    await notebook.frame.getByRole('button', { name: 'Open as Text' }).click();
+    await notebook.frame.getByRole('button', { name: 'Open as Text', exact: true }).click();
     await page.locator('.view-line', { hasText: '<<<<<<< ours' }).waitFor();
     expect(await disk('conflict.retention')).toBe(conflict);
   });
