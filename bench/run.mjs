@@ -11,6 +11,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { duration, table } from '../scripts/lib/format.mjs';
+import { messageOf } from '../scripts/lib/project.mjs';
 import { machine, resultsPage } from './lib/results.mjs';
 
 /**
@@ -44,17 +45,26 @@ if (unknown.length > 0) {
   console.log(machine());
   /** @type {Required<Report>[]} */
   const reports = [];
+  /** @type {string[]} */
+  const missing = [];
   for (const name of wanted.length > 0 ? wanted : names) {
     const begun = Date.now();
-    for (const report of await reportsOf(name)) {
-      reports.push(report);
-      console.log(`\n${report.title}\n\n${table(report.rows)}`);
-      for (const note of report.notes) console.log(`\n  ${note}`);
+    try {
+      for (const report of await reportsOf(name)) {
+        reports.push(report);
+        console.log(`\n${report.title}\n\n${table(report.rows)}`);
+        for (const note of report.notes) console.log(`\n  ${note}`);
+      }
+    } catch (error) {
+      // The others took minutes: they are told, and that this one is missing.
+      missing.push(`${name}: ${messageOf(error)}`);
+      console.error(`\n${name} failed: ${messageOf(error)}`);
+      process.exitCode = 1;
     }
     console.log(`\n  (${name}: ${duration(Date.now() - begun)})`);
   }
   if (wanted.length === 0) {
-    writeFileSync(join(folder, 'RESULTS.md'), resultsPage(reports, Date.now() - start));
+    writeFileSync(join(folder, 'RESULTS.md'), resultsPage(reports, missing, Date.now() - start));
     console.log(`\nbench/RESULTS.md is written. ${duration(Date.now() - start)}`);
   }
 }

@@ -17,15 +17,17 @@ export function machine() {
 /**
  * bench/RESULTS.md.
  * @param {readonly Required<Report>[]} reports
+ * @param {readonly string[]} missing benchmarks that failed, and why
  * @param {number} took milliseconds
  */
-export function resultsPage(reports, took) {
+export function resultsPage(reports, missing, took) {
   const peers = peerVersions().map(({ name, version, license }) => `${name} ${version} (${license})`);
   return `${[
     '# Results',
     `Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)} in ${duration(took)}; do not edit.`,
     `- Machine: ${machine()}\n- Compared with: ${peers.join(', ')}\n- Editor: VS Code ${editorVersion()} as a server, in headless Chromium`,
     'How to read it: the tasks of a table were measured in turns in one run, so that whatever slows the machine down slows all of them down. The ratios (“0.50 ×” is half of the time) hold on other machines; the milliseconds do not. A median is the middle of all rounds, “min–p95” their spread without the slowest twentieth. `npm run bench <name>` prints one table; bench/README.md says what each one measures and how.',
+    ...missing.map((what) => `**Not measured**, ${what.split('\n')[0] ?? ''}`),
     ...reports.map(section),
   ].join('\n\n')}\n`;
 }
