@@ -47,7 +47,8 @@ if (unknown.length > 0) {
   const reports = [];
   /** @type {string[]} */
   const missing = [];
-  for (const name of wanted.length > 0 ? wanted : names) {
+  const asked = wanted.length > 0 ? wanted : names;
+  for (const [index, name] of asked.entries()) {
     const begun = Date.now();
     try {
       for (const report of await reportsOf(name)) {
@@ -62,11 +63,12 @@ if (unknown.length > 0) {
       process.exitCode = 1;
     }
     console.log(`\n  (${name}: ${duration(Date.now() - begun)})`);
+    if (wanted.length > 0) continue;
+    // After each, so that a run that is stopped leaves what it has.
+    const left = asked.slice(index + 1).map((later) => `${later}: the run was stopped before`);
+    writeFileSync(join(folder, 'RESULTS.md'), resultsPage(reports, [...missing, ...left], Date.now() - start));
   }
-  if (wanted.length === 0) {
-    writeFileSync(join(folder, 'RESULTS.md'), resultsPage(reports, missing, Date.now() - start));
-    console.log(`\nbench/RESULTS.md is written. ${duration(Date.now() - start)}`);
-  }
+  if (wanted.length === 0) console.log(`\nbench/RESULTS.md is written. ${duration(Date.now() - start)}`);
 }
 
 /**
