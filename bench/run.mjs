@@ -66,7 +66,10 @@ if (unknown.length > 0) {
     if (wanted.length > 0) continue;
     // After each, so that a run that is stopped leaves what it has.
     const left = asked.slice(index + 1).map((later) => `${later}: the run was stopped before`);
-    writeFileSync(join(folder, 'RESULTS.md'), resultsPage(reports, [...missing, ...left], Date.now() - start));
+    writeFileSync(
+      join(folder, 'RESULTS.md'),
+      resultsPage(reports, [...missing, ...left], Date.now() - start),
+    );
   }
   if (wanted.length === 0) console.log(`\nbench/RESULTS.md is written. ${duration(Date.now() - start)}`);
 }
