@@ -108,7 +108,7 @@ describe('git', () => {
 
   it('leads from a conflict to the merge editor, or says that there is none and shows the text', async () => {
     const { page } = workbench;
-    git('switch', '--quiet', '--create', 'third', 'main~1');
+    git('switch', '--quiet', '--force-create', 'third', 'main~1');
     await commit('Count again', OURS.replace('50,21,134,', '50,22,133,'));
     expect(spawnSync('git', ['merge', '--quiet', 'main'], { cwd: workbench.folder, env }).status).toBe(1);
     const notebook = await workbench.openNotebook(FILE);

@@ -152,6 +152,8 @@ describe('notebook', () => {
     await notebook.expectCell(2, 'lost', '75');
     await workbench.waitForBackup('2024-Q2,500,50,75,450');
     await workbench.reload();
+    // A window that had no time to note its last tab opens what was put aside of the file as text, behind the others.
+    await workbench.openFromExplorer(file);
     notebook = workbench.notebook();
     await notebook.grid.waitFor({ timeout: 60_000 });
     await notebook.expectCell(2, 'lost', '75');

@@ -37,6 +37,8 @@ export async function chooseVersions(uri: vscode.Uri): Choice {
   const chosen = await vscode.window.showQuickPick(items, {
     title: t('Compare {0} as Table', fileName(uri)),
     placeHolder: t('What shall be compared?'),
+    // The notebook may take the focus back only after the list has opened.
+    ignoreFocusOut: true,
   });
   return chosen === undefined ? null : chosen.run();
 }
@@ -100,7 +102,11 @@ async function askCommit(commits: readonly GitCommit[], title: string): Promise<
     ),
     commit,
   }));
-  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title,
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
   return chosen?.commit ?? null;
 }
 

@@ -31,6 +31,8 @@ export class HistoryList {
   ) {
     const { list } = this;
     list.placeholder = vscode.l10n.t('Choose a commit to see what it changed');
+    // The notebook may take the focus back only after the list has opened.
+    list.ignoreFocusOut = true;
     list.matchOnDescription = true;
     list.matchOnDetail = true;
     list.onDidAccept(() => {

@@ -107,7 +107,7 @@ export class Workbench {
     // Before the extension is registered, a .retention file is any text file; its icon tells.
     if (name.endsWith('.retention')) await item.locator('.retention-lang-file-icon').waitFor();
     await item.dblclick();
-    await this.tab(name).waitFor();
+    await this.tab(name).first().waitFor();
   }
 
   /** Opens a .retention file from the explorer and waits for its rows. */
@@ -130,7 +130,7 @@ export class Workbench {
 
   /** Whether the file has changes that are not saved. */
   async isDirty(name: string): Promise<boolean> {
-    const className = await this.tab(name).getAttribute('class');
+    const className = await this.tab(name).first().getAttribute('class');
     return className?.split(' ').includes('dirty') ?? false;
   }
 
