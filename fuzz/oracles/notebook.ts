@@ -1,5 +1,6 @@
 import { applyEdits, LiveNotebook } from '../../src/core';
 import type { RetentionDocument, TextEdit } from '../../src/core';
+import { inverseEdits } from '../../src/host/editor/changes';
 import { expect } from '../engine/target';
 import { expectSound } from './sound';
 
@@ -112,17 +113,7 @@ function expectProblems(notebook: LiveNotebook, text: string): void {
 }
 
 /** The edits that take edits back, as edits of the text after them. */
-export function inverseOf(text: string, edits: readonly TextEdit[]): TextEdit[] {
-  let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ start, end, text: written }) => {
-      const undo = {
-        start: start + shift,
-        end: start + shift + written.length,
-        text: text.slice(start, end),
-      };
-      shift += written.length - (end - start);
-      return undo;
-    });
+export function inverseOf(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const ascending = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return inverseEdits(ascending, (start, end) => text.slice(start, end));
 }

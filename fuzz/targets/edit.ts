@@ -21,7 +21,7 @@ export const edit = target<Session>({
   check: ({ text, steps }) => {
     const notebook = open(text);
     const { document } = notebook;
-    const undo: TextEdit[][] = [];
+    const undo: (readonly TextEdit[])[] = [];
     let now = text;
     for (const each of steps) {
       const edits = editsOf(document, each);

@@ -1,8 +1,8 @@
 import { applyEdits, parseDocument } from '../../src/core';
-import type { RetentionDocument } from '../../src/core';
 import { formatEdits } from '../../src/language';
 import { expect, expectSame, target } from '../engine/target';
 import { fileText, nastyText } from '../grammar/file';
+import { meaning } from '../oracles/meaning';
 
 interface Written {
   readonly text: string;
@@ -46,28 +46,4 @@ function spaced(
     result = result.slice(0, at) + random.pick([' ', '  ', '\u00a0', '\t', ',', ' ,']) + result.slice(at);
   }
   return result;
-}
-
-/** Everything that a text says, without the way it is written. */
-function meaning(document: RetentionDocument): unknown {
-  const { columns, rowCount, playbook, front } = document;
-  return {
-    settings: { ...document.settings, labels: [...document.settings.labels] },
-    keys: front?.entries.filter(({ key }) => key !== 'retention').map(({ key, text }) => [key, text]),
-    columns: columns.map(({ name, id, reason }) => [name, id, reason]),
-    notes: document.notes,
-    playbook: playbook.map(({ text, status, attributes }) => [
-      text,
-      status,
-      attributes.map(({ value }) => value),
-    ]),
-    rows: Array.from({ length: rowCount }, (_, row) => ({
-      period: document.period(row),
-      segment: document.segment(row),
-      goal: document.goal(row),
-      cells: columns.map(({ kind, index }) =>
-        kind === 'text' ? document.cellText(row, index) : document.numberAt(row, index),
-      ),
-    })),
-  };
 }

@@ -1,26 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openWorkbench } from '../harness';
-import type { Workbench } from '../harness';
-import {
-  bagOf,
-  firstText,
-  keepWalkable,
-  notebookActions,
-  otherFile,
-  save,
-  tableActions,
-} from '../walk/actions';
+import { bagOf, keepWalkable, notebookActions, save, tableActions } from '../walk/actions';
 import type { Actions, Walk } from '../walk/actions';
-import { agree } from '../walk/agree';
 import { dice, pick } from '../walk/dice';
 import type { Dice } from '../walk/dice';
-import { TextBeside } from '../walk/textBeside';
+import { openWalk } from '../walk/open';
 import { disasters } from './disasters';
 import type { Tally } from './disasters';
 import { Safety } from './safety';
 import { versions } from './versions';
-
-const file = 'soak.retention';
 
 /** `SEED=7 MINUTES=20 npm run soak` */
 const seed = Number(process.env.SEED ?? 1);
@@ -29,30 +16,16 @@ const minutes = Number(process.env.MINUTES ?? 20);
 const only = process.env.ACTIONS?.split(',');
 
 describe('soak', () => {
-  let workbench: Workbench;
   let walk: Walk;
   let rollOfStep: Dice = dice(seed);
   beforeAll(async () => {
-    workbench = await openWorkbench({
-      files: { [file]: firstText, [otherFile.name]: otherFile.text },
-      // So that all rows are drawn.
-      viewport: { width: 1900, height: 1500 },
-    });
-    await workbench.openFromExplorer(otherFile.name);
-    await workbench.openNotebook(file);
-    const beside = await TextBeside.open(workbench, file);
-    walk = {
-      workbench,
-      beside,
-      file,
-      roll: (sides) => rollOfStep(sides),
-      agree: () => agree(workbench, beside, file),
-    };
+    walk = await openWalk('soak.retention', (sides) => rollOfStep(sides));
   });
 
   it(
     `loses nothing in ${minutes} minutes (SEED=${seed})`,
     async () => {
+      const { workbench, file } = walk;
       const tally: Tally = { kills: 0, recoveries: 0, givenBack: 0, toldInVain: 0 };
       const counts = new Map<string, number>();
       const safety = new Safety(walk);

@@ -1,39 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, parseDocument } from '../../../src/core';
-import type { RetentionDocument } from '../../../src/core';
 import { formatEdits } from '../../../src/language';
+import { meaning } from '../../../fuzz/oracles/meaning';
 import { nastyText, wellFormedFile } from '../core/document/arbitraries';
 
 function formatted(text: string, range?: { readonly start: number; readonly end: number }): string {
   return applyEdits(text, formatEdits(parseDocument(text), range));
-}
-
-/** Everything that a text says, without the way it is written. */
-function meaning(document: RetentionDocument): unknown {
-  const { columns, rowCount, notes, playbook, front } = document;
-  return {
-    settings: { ...document.settings, labels: [...document.settings.labels] },
-    keys: front?.entries.filter(({ key }) => key !== 'retention').map(({ key, text }) => [key, text]),
-    columns: columns.map(({ name, id, reason }) => [name, id, reason]),
-    notes,
-    playbook: playbook.map(({ text, status, attributes }) => [
-      text,
-      status,
-      attributes.map(({ value }) => value),
-    ]),
-    rows: Array.from({ length: rowCount }, (_, row) => ({
-      period: document.period(row),
-      segment: document.segment(row),
-      goal: document.goal(row),
-      cells: columns.map(({ kind, index }) =>
-        kind === 'text' ? document.cellText(row, index) : document.numberAt(row, index),
-      ),
-      surplus: Array.from({ length: Math.max(0, document.cellCount(row) - columns.length) }, (_cell, index) =>
-        document.cellText(row, columns.length + index),
-      ).join(''),
-    })),
-  };
 }
 
 describe('format', () => {

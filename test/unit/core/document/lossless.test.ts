@@ -10,6 +10,7 @@ import {
   setSetting,
 } from '../../../../src/core';
 import type { RetentionDocument, TextEdit } from '../../../../src/core';
+import { inverseOf } from '../../../../fuzz/oracles/notebook';
 import { typedText, wellFormedFile } from './arbitraries';
 import { marked } from './problems';
 
@@ -40,21 +41,6 @@ function editsOf(document: RetentionDocument, { kind, row, column, text }: Step)
   return setCell(document, row % rowCount, column % document.columns.length, text);
 }
 
-function inverse(text: string, edits: readonly TextEdit[]): TextEdit[] {
-  let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, text: written }) => {
-      const undo = {
-        start: start + shift,
-        end: start + shift + written.length,
-        text: text.slice(start, end),
-      };
-      shift += written.length - (end - start);
-      return undo;
-    });
-}
-
 describe('10 000 random edits', () => {
   it('change only their places, and undone they give the first bytes back', () => {
     fc.assert(
@@ -63,7 +49,7 @@ describe('10 000 random edits', () => {
         fc.array(step, { minLength: EDITS_PER_FILE, maxLength: EDITS_PER_FILE }),
         (first, steps) => {
           const document = parseDocument(first);
-          const undo: TextEdit[][] = [];
+          const undo: (readonly TextEdit[])[] = [];
           let text = first;
           for (const one of steps) {
             const edits = editsOf(document, one);
@@ -71,7 +57,7 @@ describe('10 000 random edits', () => {
             const row = isCell ? one.row % document.rowCount : 0;
             const column = isCell ? one.column % document.columns.length : 0;
             const outside = isCell ? around(document, text, row, column) : null;
-            undo.push(inverse(text, edits));
+            undo.push(inverseOf(text, edits));
             text = applyEdits(text, edits);
             document.apply(edits);
             if (outside !== null) {

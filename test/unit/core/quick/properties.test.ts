@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { QUICK_WORDS } from '../../../../fuzz/grammar/quickWords';
 import type { Percent } from '../../../../src/core/document/types';
 import { percentOf } from '../../../../src/core/quick/numbers';
 import { parseQuickInput } from '../../../../src/core/quick/parse';
@@ -57,62 +58,7 @@ const interpretation: fc.Arbitrary<QuickInterpretation> = fc.oneof(
 /** Text made of what quick input is made of, so that it reaches every branch. */
 const likelyText = fc
   .array(
-    fc.oneof(
-      fc.nat({ max: 3000 }).map(String),
-      fc.constantFrom(
-        '+',
-        '-',
-        '=',
-        ':',
-        '->',
-        '→',
-        'of',
-        '/',
-        '%',
-        ' ',
-        ' ',
-        ' ',
-        ',',
-        ';',
-        '\n',
-        '(',
-        ')',
-        '>',
-        '>=',
-        '.',
-      ),
-      fc.constantFrom(
-        'start',
-        'new',
-        'lost',
-        'end',
-        'won back',
-        'goal',
-        'churn',
-        'kept',
-        'returning',
-        'per',
-        'month',
-      ),
-      fc.constantFrom(
-        's',
-        'n',
-        'l',
-        'e',
-        'r',
-        'g',
-        'in',
-        'days',
-        'period',
-        '2024-Q1',
-        '2024-10',
-        '50,000',
-        '1.5',
-        'k',
-        '000',
-      ),
-      fc.string({ maxLength: 3 }),
-    ),
+    fc.oneof(fc.nat({ max: 3000 }).map(String), fc.constantFrom(...QUICK_WORDS), fc.string({ maxLength: 3 })),
     { maxLength: 14 },
   )
   .map((parts) => parts.join(''));
