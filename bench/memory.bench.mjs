@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bytes } from '../scripts/lib/format.mjs';
 import { durations, openNotebook } from './lib/notebook.mjs';
-import { close, pageFrame, settled } from './lib/opening.mjs';
+import { close, pageFrame } from './lib/opening.mjs';
+import { settled } from './lib/settled.mjs';
 import { largeFile, shortFile, shortNotebook, startWorkplace } from './lib/workplace.mjs';
 
 export const title = 'Memory of a tab with 100 000 rows, shown and hidden';

@@ -1,6 +1,6 @@
 import { measuredInTurns, median, medianRatio, milliseconds, ratio, spread } from './lib/measure.mjs';
 import { durations } from './lib/notebook.mjs';
-import { close, open, pageFrame, settled } from './lib/opening.mjs';
+import { close, open, pageFrame } from './lib/opening.mjs';
 import { copies, startWorkplace } from './lib/workplace.mjs';
 
 export const title =
@@ -72,7 +72,6 @@ function lines(when, times) {
 /** @param {Workplace} workplace @param {Kind} kind */
 async function coldOpen(workplace, kind) {
   const page = await workplace.openWindow();
-  await settled(page);
   const time = await open(page, kind);
   await page.context().close();
   return time;

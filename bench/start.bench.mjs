@@ -6,7 +6,7 @@ import { root } from '../scripts/lib/project.mjs';
 import { packageFile } from '../scripts/package.mjs';
 import { quantile } from './lib/measure.mjs';
 import { openNotebook } from './lib/notebook.mjs';
-import { settled } from './lib/opening.mjs';
+import { settled } from './lib/settled.mjs';
 import { startWorkplace } from './lib/workplace.mjs';
 
 export const title = 'Start: opening a first notebook in a window that has come to rest';

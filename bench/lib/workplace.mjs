@@ -7,6 +7,7 @@ import { runOrThrow } from '../../scripts/lib/run.mjs';
 import { startServer } from '../../scripts/lib/server.mjs';
 import { packageFile } from '../../scripts/package.mjs';
 import { ensure } from '../../scripts/vscode-builds.mjs';
+import { settled } from './settled.mjs';
 import { sampleFile } from './sample.mjs';
 import { stopwatch } from './stopwatch.mjs';
 
@@ -82,6 +83,8 @@ export async function startWorkplace(rows) {
       await page.goto(server.url({ folder }));
       const item = page.getByRole('treeitem', { name: largeFile('notebook') });
       await item.locator('.retention-lang-file-icon').waitFor({ timeout: 60_000 });
+      // A window that is still starting loses clicks.
+      await settled(page);
       return page;
     },
     async close() {
