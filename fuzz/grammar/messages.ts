@@ -22,7 +22,7 @@ const offset = (value: number): number => (natural(value) % 2 ** 29) % 500_000_0
 
 /** Everything a page says, each with all of its fields right. */
 export const FROM_PAGE: Readonly<Record<string, Build>> = {
-  ready: ({ number }) => ({ protocol: natural(number) }),
+  ready: ({ number }) => ({ protocol: natural(number), preview: number % 2 === 0 }),
   edit: (said) => ({
     id: 1 + (natural(said.size) % 9),
     epoch: natural(said.number) % 4,

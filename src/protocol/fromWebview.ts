@@ -1,10 +1,15 @@
 import type { TextEdit } from '../core';
 import type { HostAction } from './terms';
 
-/** The page has loaded (each time it does) and knows nothing. The host answers `init`. */
+/**
+ * The page has loaded (each time it does) and knows nothing. The host answers `init`, or first `preview` where the page
+ * wants that and the text is large; the page then says `ready` again.
+ */
 export interface ReadyMessage {
   readonly type: 'ready';
   readonly protocol: number;
+  /** The first lines of a large text are to come ahead: the page is shown sooner with them. */
+  readonly preview: boolean;
 }
 
 /**

@@ -10,8 +10,7 @@ import type {
 } from './terms';
 
 /**
- * Answer to each `ready`. The page builds everything from it; messages before the first one, but
- * `preview`, are void.
+ * Answer to `ready`. The page builds everything from it; messages before the first one, but `preview`, are void.
  */
 export interface InitMessage {
   readonly type: 'init';
@@ -40,8 +39,8 @@ export interface InitMessage {
 }
 
 /**
- * The first lines of a large text, sent while the page is still loading: it shows them until `init` brings the whole
- * text, and takes no edits meanwhile. It comes before `init`, or not at all.
+ * The first lines of a large text: the page shows them, and then says `ready` again for the whole one. Reading all of it
+ * keeps a page from painting, and it takes no edits meanwhile.
  */
 export interface PreviewMessage extends Pick<
   InitMessage,

@@ -75,7 +75,7 @@ type Checks<U extends { readonly type: string }> = {
 };
 
 const fromWebview: Checks<FromWebview> = {
-  ready: object({ type: oneOf('ready'), protocol: count }),
+  ready: object({ type: oneOf('ready'), protocol: count, preview: boolean }),
   edit: object({
     type: oneOf('edit'),
     id,

@@ -81,10 +81,12 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     return this.lastSelection;
   }
 
-  /** Loads the page, and has it show the first rows of a large file unless another place is to be shown. */
   load(extension: vscode.Uri): void {
     loadPage(this.panel.webview, extension);
-    if (this.pendingReveal === null) this.page.preview(this.about());
+  }
+
+  preview(): PreviewSurroundings | null {
+    return this.pendingReveal === null ? this.about() : null;
   }
 
   surroundings(): ReturnType<PageHandler['surroundings']> {

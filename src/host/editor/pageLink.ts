@@ -59,7 +59,7 @@ export class PageLink {
     if (this.live) this.channel.send(message);
   }
 
-  /** The page is being loaded: VS Code keeps what is sent until it is. */
+  /** A page has loaded and is told first lines: until it asks for the whole text, it is told nothing else. */
   preview(text: string, about: PreviewSurroundings): void {
     this.channel.send({ type: 'preview', ...about, text });
   }

@@ -1,6 +1,13 @@
 import type { TextEdit } from '../../core';
 import { Channel, PROTOCOL_VERSION, parseFromWebview } from '../../protocol';
-import type { ChangeCause, FromWebview, ResyncReason, ToWebview, Transport } from '../../protocol';
+import type {
+  ChangeCause,
+  FromWebview,
+  ReadyMessage,
+  ResyncReason,
+  ToWebview,
+  Transport,
+} from '../../protocol';
 import { editsOfChanges } from './changes';
 import type { ContentChange } from './changes';
 import { EditApplier } from './editApplier';
@@ -56,10 +63,6 @@ export class DocumentSession {
     this.pages.add(link);
     return {
       send: (message) => link.send(message),
-      preview: (about) => {
-        const text = firstLines(this.document);
-        if (text !== null) link.preview(text, about);
-      },
       hide: () => this.stop(link),
       get isLive() {
         return link.isLive;
@@ -122,7 +125,7 @@ export class DocumentSession {
   private receive(page: PageLink, handler: PageHandler, message: FromWebview): void {
     switch (message.type) {
       case 'ready':
-        this.start(page, handler, message.protocol);
+        this.start(page, handler, message);
         return;
       case 'edit':
         this.run('edit', async () => {
@@ -168,7 +171,7 @@ export class DocumentSession {
     }
   }
 
-  private start(page: PageLink, handler: PageHandler, protocol: number): void {
+  private start(page: PageLink, handler: PageHandler, { protocol, preview }: ReadyMessage): void {
     if (protocol !== PROTOCOL_VERSION) {
       this.log.error(
         `The notebook page speaks version ${protocol} and the extension version ${PROTOCOL_VERSION}: ` +
@@ -179,7 +182,10 @@ export class DocumentSession {
     }
     // Edits of the page before this one may still wait: its successor shall start with them in the text.
     this.run('start', () => {
-      this.begin(page, handler);
+      const about = preview ? handler.preview() : null;
+      const lines = about === null ? null : firstLines(this.document);
+      if (about !== null && lines !== null) page.preview(lines, about);
+      else this.begin(page, handler);
     });
   }
 

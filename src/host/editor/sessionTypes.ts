@@ -32,6 +32,8 @@ export class ReadOnlyError extends Error {
 export interface PageHandler {
   /** What the page is told when it starts, besides the text. */
   surroundings(): Omit<Surroundings, 'protocol'>;
+  /** What it is told besides first lines, or null when it shall begin elsewhere. */
+  preview(): PreviewSurroundings | null;
   /** An edit showed that the file is read-only, which `surroundings` says from now on. */
   foundReadOnly(): void;
   /** The page is of another version of the extension. It was not started, so that its edits come to nothing. */
@@ -56,8 +58,6 @@ export interface SessionLog {
 /** One page of a session, to its owner. */
 export interface SessionPage extends Disposable {
   send(message: ToWebview): void;
-  /** The page is being loaded: it is sent the first lines of a large text ahead, until it asks for all of it. */
-  preview(about: PreviewSurroundings): void;
   /** The page was hidden, that is, thrown away; it will say `ready` when it is back. */
   hide(): void;
   readonly isLive: boolean;

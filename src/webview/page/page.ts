@@ -14,6 +14,7 @@ import { SyncClient, windowTransport } from '../sync';
 import { runCommand } from './commands';
 import { PageEdits } from './edits';
 import { findCommandFor } from './find';
+import { afterPaint } from './frames';
 import type { Timing } from './frames';
 import type { NoticeActions } from './notices';
 import type { PageActions } from './session';
@@ -75,15 +76,21 @@ export class NotebookPage implements SyncHandler {
 
   /** Asks the host for the text. */
   connect(): void {
-    this.#client.start();
+    this.#client.start({ preview: true });
   }
 
   preview(preview: PreviewMessage): void {
     this.#endPreview();
     this.#preview = openPreview(this.#shell, preview, this.#keeper.read(preview.view));
-    if (this.#preview === null) return;
+    const ready = (): void => this.#client.start({ preview: false });
+    if (this.#preview === null) {
+      ready();
+      return;
+    }
     this.#shell.setStage('preview');
     this.timing.rowsDrawn();
+    // The rows would be seen no sooner than the whole if that came before they are painted.
+    afterPaint(ready);
   }
 
   #endPreview(): void {

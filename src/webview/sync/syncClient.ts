@@ -53,9 +53,12 @@ export class SyncClient implements Disposable {
     });
   }
 
-  /** Tells the host that the page has loaded. The host answers with the text. */
-  start(): void {
-    this.send({ type: 'ready', protocol: PROTOCOL_VERSION });
+  /**
+   * Tells the host that the page has loaded. The host answers with the text, or, where the page wants a preview and the text
+   * is large, with its first lines; then the page is to start again without.
+   */
+  start({ preview }: { readonly preview: boolean }): void {
+    this.send({ type: 'ready', protocol: PROTOCOL_VERSION, preview });
     this.silence.asked();
   }
 

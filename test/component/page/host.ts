@@ -17,8 +17,8 @@ export interface FakeHost {
   readonly pictures: readonly SavePictureMessage[];
   /** Answers the page's request for the clipboard's text. */
   clipboard: string;
-  /** Brings the whole text, after a page that was opened with `preview` has been told the first rows. */
-  bringText(): void;
+  /** Brings the whole text to a page that was opened with `preview`, once it has asked for it; true then. */
+  bringText(): boolean;
   send(message: ToWebview): void;
   /** Edits the text as somebody else would. */
   change(edits: readonly TextEdit[]): void;
@@ -48,7 +48,7 @@ const host: FakeHost = {
   copied,
   pictures,
   clipboard: '',
-  bringText: () => undefined,
+  bringText: () => false,
   send: (message) => window.postMessage(message, window.origin),
   change: (edits) => void change(edits, 'external'),
 };
@@ -113,10 +113,9 @@ function sendText(): void {
 function receive(message: FromWebview): void {
   switch (message.type) {
     case 'ready':
-      if (new URLSearchParams(location.search).has('preview')) {
-        sendPreview();
-        host.bringText = sendText;
-      } else sendText();
+      if (!new URLSearchParams(location.search).has('preview')) sendText();
+      else if (message.preview) sendPreview();
+      else host.bringText = () => (sendText(), true);
       return;
     case 'edit':
       undo.push(apply(message.edits));

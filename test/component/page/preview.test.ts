@@ -8,7 +8,7 @@ const cells = '[role=gridcell]';
 
 describe('the first rows of a file that is still on its way', () => {
   const tab = useNotebook();
-  const bringText = () => tab().page.evaluate(() => window.host.bringText());
+  const bringText = () => tab().page.waitForFunction(() => window.host.bringText());
 
   it('are seen with their results, take no keys, and become the file', async () => {
     await tab().preview(file);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ToWebview } from '../../../src/protocol';
 import { ReadOnlyFiles } from './readOnlyFiles';
 import {
   TestPage,
@@ -16,6 +17,26 @@ import {
   tabsOf,
   until,
 } from './support';
+
+describe('opening', () => {
+  afterEach(closeAll);
+
+  it('shows the first rows of a large file before the page is brought all of it', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => `2024-01,segment ${row},100,1`);
+    const text = `period,segment,start,new\n${rows.join('\n')}\n`;
+    const uri = await createFile('large.retention', text);
+    await openNotebook(uri);
+    const { sent } = await api();
+    const started = (): readonly ToWebview[] =>
+      sent(uri).filter(({ type }) => type === 'preview' || type === 'init');
+    await until(() => started().some(({ type }) => type === 'init'), 'the page has the text');
+    const [preview, init, ...more] = started();
+    check(preview?.type === 'preview' && init?.type === 'init', 'first rows come first, and then the text');
+    check(text.startsWith(preview.text) && preview.text.length < text.length, 'the first rows');
+    equal(init.text === text, true, 'the whole text');
+    equal(more, []);
+  });
+});
 
 describe('saving', () => {
   afterEach(closeAll);
@@ -62,7 +83,7 @@ describe('saving', () => {
     const silent = (await api()).connect(uri, {
       post: () => undefined,
       listen: (listener) => {
-        listener({ type: 'ready', protocol: 1 });
+        listener({ type: 'ready', protocol: 1, preview: false });
         return { dispose: () => undefined };
       },
     });

@@ -148,7 +148,7 @@ export class TestPage {
   private constructor(testApi: TestApi, uri: vscode.Uri) {
     this.connection = testApi.connect(uri, this.end(this.toPage, this.toHost));
     this.client = new SyncClient(this.end(this.toHost, this.toPage), this.handler());
-    this.client.start();
+    this.client.start({ preview: false });
   }
 
   /** Connects a page to the open notebook of a file and waits until it has the text. */

@@ -7,7 +7,7 @@ const edit = { start: 3, end: 4, text: '12' };
 
 /** One good message of each kind; the compiler sees to it that none is forgotten. */
 const fromWebview: { [K in FromWebview['type']]: Extract<FromWebview, { type: K }> } = {
-  ready: { type: 'ready', protocol: 1 },
+  ready: { type: 'ready', protocol: 1, preview: true },
   edit: { type: 'edit', id: 1, epoch: 1, baseVersion: 7, edits: [edit], label: 'Edit start of row 3' },
   synced: { type: 'synced', version: 8 },
   requestResync: { type: 'requestResync', reason: 'a gap' },

@@ -48,6 +48,7 @@ export class FakePage implements SyncHandler {
         reveal: null,
         view: null,
       }),
+      preview: () => ({ fileName: 'a.retention', readOnly, today: 20_000, locale: 'en', view: null }),
       foundReadOnly: () => (readOnly = 'file'),
       foundOutdated: () => this.heard.push('outdated'),
       undo: () => document.undo(),
@@ -55,7 +56,7 @@ export class FakePage implements SyncHandler {
       other: (message) => this.others.push(message),
     });
     this.client = new SyncClient(page, this);
-    this.client.start();
+    this.client.start({ preview: true });
   }
 
   /** Lets the host read the oldest message of the page; false when there is none. */
@@ -83,12 +84,13 @@ export class FakePage implements SyncHandler {
     this.client.dispose();
     this.text = null;
     const fresh = new SyncClient(this.pageEnd, this);
-    fresh.start();
+    fresh.start({ preview: false });
     return fresh;
   }
 
   preview(preview: PreviewMessage): void {
     this.heard.push(preview);
+    this.client.start({ preview: false });
   }
 
   start(init: InitMessage): void {

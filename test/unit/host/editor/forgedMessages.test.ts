@@ -82,7 +82,7 @@ describe('a forged message', () => {
     page.page.hide();
     const heard = page.heard.length;
     for (const protocol of [PROTOCOL_VERSION - 1, PROTOCOL_VERSION + 1])
-      page.post({ type: 'ready', protocol });
+      page.post({ type: 'ready', protocol, preview: false });
     page.post(edit(0, 1, 'x', { epoch: 2 }));
     await settleAll(document, pages);
     expect(document.text()).toBe(TEXT);

@@ -14,7 +14,6 @@ describe('DocumentSession: pages in step with the document', () => {
   });
 
   it('sends the first lines of a large text ahead, whole ones, and nothing of a small one', async () => {
-    const about = { fileName: 'a.retention', readOnly: null, today: 20_000, locale: 'en', view: null };
     const lines = 'period,start\n'.repeat(50_000);
     for (const [text, count] of [
       [lines, 1],
@@ -24,7 +23,6 @@ describe('DocumentSession: pages in step with the document', () => {
       const document = new FakeDocument(text);
       const session = new DocumentSession(document, { warn: () => undefined, error: () => undefined });
       const page = new FakePage(session, document);
-      page.page.preview(about);
       await settleAll(document, [page]);
       const previews = page.heard.filter((message) => (message as { type: string }).type === 'preview');
       expect(previews).toHaveLength(count);

@@ -189,7 +189,7 @@ describe('a host that does not answer', () => {
   it('is noticed when it does not even tell what to show', () => {
     vi.useFakeTimers();
     const { client, state, tell } = connected();
-    client.start();
+    client.start({ preview: false });
     vi.advanceTimersByTime(10_000);
     expect(state.events).toEqual(['silent']);
     tell(init);
