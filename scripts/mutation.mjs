@@ -4,6 +4,8 @@
  *
  *   npm run mutation [folder …]              tries the folders of src/core (all by default), then prints all scores
  *   npm run mutation -- --sample 0.05        tries one mutant in twenty; the score comes with its margin
+ *   npm run mutation -- --sample 0.05 --seed 2   … another twentieth
+ *   npm run mutation -- --budget 0.05 …      gives each mutant a twentieth of the tests' time: faster, and a score too low
  *   npm run mutation -- --summary            prints the scores of the last runs
  *   npm run mutation -- --survivors metrics  lists the changes of a folder that nothing noticed
  *
@@ -58,10 +60,11 @@ const folders = [
  * Tries the mutants of some files.
  * @param {string} name of the results
  * @param {readonly string[]} files patterns
- * @param {number} share of the mutants that are tried
+ * @param {{ share?: number, seed?: string, budget: number }} options the share of the mutants that are tried, what makes
+ *   it another share, and the share of the time of all tests that each mutant gets
  * @throws {Error} when Stryker cannot be installed or does not come to its end
  */
-async function tryMutants(name, files, share) {
+async function tryMutants(name, files, { share = 1, seed = '', budget }) {
   if (!isInstalled(tools)) {
     console.log('Installing Stryker into test/mutation…');
     await npm(['ci', '--no-audit', '--no-fund'], tools);
@@ -74,6 +77,8 @@ async function tryMutants(name, files, share) {
       MUTATION_NAME: name,
       MUTATION_FILES: files.join(','),
       MUTATION_SAMPLE: String(share),
+      MUTATION_SEED: seed,
+      MUTATION_BUDGET: String(budget),
     },
   });
   if (code !== 0) throw new Error(`Stryker ended with exit code ${code}.`);
@@ -207,10 +212,22 @@ function printSurvivors(name) {
   }
 }
 
+/**
+ * @param {string} option
+ * @param {string} typed
+ */
+function shareOf(option, typed) {
+  const share = Number(typed);
+  if (share > 0 && share <= 1) return share;
+  throw new Error(`--${option} takes a share above 0 and up to 1, as 0.05.`);
+}
+
 async function main() {
   const { values, positionals } = parseArgs({
     options: {
       sample: { type: 'string' },
+      budget: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
       summary: { type: 'boolean' },
       survivors: { type: 'string' },
     },
@@ -220,18 +237,18 @@ async function main() {
   if (unknown.length > 0) {
     throw new Error(`src/core has no “${unknown.join('”, “')}”: there are ${folders.join(', ')}.`);
   }
+  const budget = shareOf('budget', values.budget);
   if (values.survivors !== undefined) printSurvivors(basename(values.survivors));
   else if (values.sample !== undefined) {
-    const share = Number(values.sample);
-    if (!(share > 0 && share <= 1)) throw new Error('--sample takes a share above 0 and up to 1, as 0.05.');
+    const share = shareOf('sample', values.sample);
     const chosen = positionals.length > 0 ? positionals : folders;
-    await tryMutants(SAMPLE, chosen.flatMap(filesOf), share);
+    await tryMutants(SAMPLE, chosen.flatMap(filesOf), { share, seed: values.seed, budget });
     const report = readReport(SAMPLE);
     if (report !== null) printSample(report, share);
   } else if (values.summary === true) printSummary();
   else {
     for (const folder of positionals.length > 0 ? positionals : folders) {
-      await tryMutants(folder, filesOf(folder), 1);
+      await tryMutants(folder, filesOf(folder), { budget });
     }
     printSummary();
   }

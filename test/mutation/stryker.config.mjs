@@ -25,7 +25,6 @@ export default {
     '/docs',
     '/media',
     '/out',
-    '/scripts',
     '/test/builds',
     '/test/component',
     '/test/e2e',
