@@ -4,7 +4,8 @@ import type { Random } from '../engine/random';
 import { expect, expectSame, target } from '../engine/target';
 import { expectSound } from '../oracles/sound';
 
-interface Given {
+/** The numbers of a period, a series and a goal. */
+export interface Given {
   readonly counts: readonly (number | null)[];
   readonly money: readonly (number | null)[];
   readonly series: readonly { readonly held: number; readonly start: number }[];
@@ -21,63 +22,77 @@ export const metrics = target<Given>({
   name: 'metrics',
   promise: 'every metric has a number or a reason for any numbers; retention agrees with exact fractions',
   share: 3,
-  generate: (random) => ({
+  generate: numbers,
+  check: (given) => {
+    const { row, counts, method } = rowOf(given);
+    expectSound(row, 'row');
+    checkRetention(row.crr.value, counts, method);
+    for (const [id, result] of figuresOf(given, given.goal % SLOW === 0)) expectSound(result, id);
+  },
+});
+
+/** Numbers that a file may hold. */
+export function numbers(random: Random): Given {
+  return {
     counts: Array.from({ length: 10 }, () => (random.percent(15) ? null : number(random))),
     money: Array.from({ length: 9 }, () => (random.percent(15) ? null : number(random))),
     series: random.list(0, 6, () => retained(random)),
     goal: random.below(12_000),
     method: random.below(3),
-  }),
-  check: (given) => {
-    const [start, added, lost, end, reactivated, newLost, returning, inactive, promoters, detractors] =
-      padded(given.counts, 10);
-    const counts: PeriodCounts = {
-      start: start!,
-      new: added!,
-      lost: lost!,
-      end: end!,
-      reactivated: reactivated!,
-    };
-    const method = METHODS[given.method % 3]!;
-    const goal = given.goal === 0 ? null : percentOf((given.goal % 100_001) / 100);
-    const row = evaluateCounts({ counts, method, goal });
-    expectSound(row, 'row');
-    checkRetention(row.crr.value, counts, method);
-    const [startMrr, newMrr, reactivatedMrr, expansion, contraction, churned, margin, perCustomer, cost] =
-      padded(given.money, 9);
-    const input = rowInput({
-      counts,
-      method,
-      goal,
-      days: 30,
-      newLost: newLost!,
-      returning: returning!,
-      inactive: inactive!,
-      revenuePerCustomer: perCustomer!,
-      acquisitionCost: cost!,
-      grossMargin: margin === null ? null : (margin! % 101) / 100,
-      discountRate: 0.1,
-      revenue: {
-        start: startMrr!,
-        new: newMrr!,
-        reactivated: reactivatedMrr!,
-        expansion: expansion!,
-        contraction: contraction!,
-        churned: churned!,
-      },
-      answers: { promoters: promoters!, passives: 1, detractors: detractors! },
-    });
-    const series = given.series.map(({ held, start: begin }) => ({
-      held: Math.min(held, begin),
-      start: begin,
-    }));
-    const isSlowTurn = given.goal % SLOW === 0;
-    for (const metric of catalogue) {
-      if (metric.scope === 'cohort' && !isSlowTurn) continue;
-      expectSound(resultOf(metric, input, series), metric.id);
-    }
-  },
-});
+  };
+}
+
+/** A row with these counts and its results. */
+export function rowOf(given: Given) {
+  const [start, added, lost, end, reactivated] = padded(given.counts, 5);
+  const counts: PeriodCounts = {
+    start: start!,
+    new: added!,
+    lost: lost!,
+    end: end!,
+    reactivated: reactivated!,
+  };
+  const method = METHODS[given.method % 3]!;
+  const goal = given.goal === 0 ? null : percentOf((given.goal % 100_001) / 100);
+  return { row: evaluateCounts({ counts, method, goal }), counts, method, goal };
+}
+
+/** What every metric of the catalogue makes of the numbers, by its id. `slow`: the forecasts of cohorts as well. */
+export function figuresOf(given: Given, slow: boolean): readonly (readonly [id: string, result: unknown])[] {
+  const { counts, method, goal } = rowOf(given);
+  const [, , , , , newLost, returning, inactive, promoters, detractors] = padded(given.counts, 10);
+  const [startMrr, newMrr, reactivatedMrr, expansion, contraction, churned, margin, perCustomer, cost] =
+    padded(given.money, 9);
+  const input = rowInput({
+    counts,
+    method,
+    goal,
+    days: 30,
+    newLost: newLost!,
+    returning: returning!,
+    inactive: inactive!,
+    revenuePerCustomer: perCustomer!,
+    acquisitionCost: cost!,
+    grossMargin: margin === null ? null : (margin! % 101) / 100,
+    discountRate: 0.1,
+    revenue: {
+      start: startMrr!,
+      new: newMrr!,
+      reactivated: reactivatedMrr!,
+      expansion: expansion!,
+      contraction: contraction!,
+      churned: churned!,
+    },
+    answers: { promoters: promoters!, passives: 1, detractors: detractors! },
+  });
+  const series = given.series.map(({ held, start: begin }) => ({
+    held: Math.min(held, begin),
+    start: begin,
+  }));
+  return catalogue
+    .filter(({ scope }) => slow || scope !== 'cohort')
+    .map((metric) => [metric.id, resultOf(metric, input, series)]);
+}
 
 function number(random: Random): number {
   const whole = random.below(random.pick([3, 50, 2000, 2 ** 31]));

@@ -132,7 +132,13 @@ export function disasters(walk: Walk, safety: Safety, tally: Tally): Actions {
       1,
       async () => {
         await workbench.runCommand('View: Close Editor');
-        await expect.poll(() => workbench.tab(file).count()).toBe(1);
+        const save = workbench.page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true });
+        await expect
+          .poll(async () => {
+            if (await save.isVisible()) await save.click();
+            return workbench.tab(file).count();
+          })
+          .toBe(1);
         await workbench.explorer().getByRole('treeitem', { name: file }).dblclick();
         await notebook().grid.waitFor();
         return 'close and open again';
