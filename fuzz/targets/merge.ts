@@ -6,6 +6,7 @@ import {
   mergeDocuments,
   parseDocument,
   resolveAll,
+  rowName,
 } from '../../src/core';
 import type { MergedDocument, RetentionDocument } from '../../src/core';
 import { expect, expectSame, target } from '../engine/target';
@@ -74,7 +75,7 @@ function after(text: string, steps: readonly Step[]): string {
   return document.text;
 }
 
-/** Rows as a side wrote them, by period and segment; null where a key is not unique. */
+/** Rows as a side wrote them, by the days of their period and their segment; null where two have the same. */
 function rowsOf(
   text: string,
 ): { readonly document: RetentionDocument; readonly rows: ReadonlyMap<string, number> } | null {
@@ -83,7 +84,7 @@ function rowsOf(
   if (period === null || document.readOnly !== null || document.hasOpenQuote) return null;
   const rows = new Map<string, number>();
   for (let row = 0; row < document.rowCount; row++) {
-    const key = JSON.stringify([document.cellText(row, period.index).trim(), document.segment(row).trim()]);
+    const key = rowName(document, row, period.index);
     if (rows.has(key)) return null;
     rows.set(key, row);
   }
@@ -124,13 +125,14 @@ function expectNothingLost(
         !saysMore(base.document, was, own.document, row)
       )
         continue;
-      expect(kept !== undefined, () => `the row ${key} of ${side} is lost`);
+      const name = JSON.stringify(key);
+      expect(kept !== undefined, () => `the row ${name} of ${side} is lost`);
       if (isUnchanged) continue;
       expectCells(
         cellsOf(own.document, row),
         was === undefined ? new Map() : cellsOf(base.document, was),
         cellsOf(found.document, kept),
-        `${key} of ${side}`,
+        `${name} of ${side}`,
       );
     }
   }
