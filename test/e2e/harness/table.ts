@@ -66,8 +66,8 @@ async function sharedWindow(): Promise<Workbench> {
 }
 
 /**
- * Shows each test of a file a window with the table as it is on the disk, the first cell selected, whatever the tests
- * before did: changes that are not saved are reverted, and after a failure comes a new window. The theme is light; other
+ * Shows each test of a file a window with the table, the first cell selected, whatever the tests before did: what they
+ * changed is taken back, and after a failure comes a new window. The theme is light; other
  * settings are as the tests before left them.
  */
 export function useTable(): () => Table {
@@ -92,7 +92,7 @@ export function useTable(): () => Table {
     shared = null;
     workbench.isKept = false;
     if (task.result?.state === 'fail') return;
-    await workbench.tidyUp(tableFile);
+    await workbench.tidyUp(tableFile, tableText);
     workbench.isKept = true;
     shared = workbench;
   });

@@ -156,17 +156,22 @@ export class Workbench {
     await this.page.getByRole('option', { name }).first().click();
   }
 
-  /** Closes what a test has left open, takes back what it has not saved, and comes back to a notebook. */
-  async tidyUp(name: string): Promise<void> {
+  /** Closes what a test has left open, takes back what it has entered, saved or not, and comes back to a notebook. */
+  async tidyUp(name: string, text: string): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.page.keyboard.press('Escape');
     const tab = this.tab(name);
     const isInFront = (await tab.count()) > 0 && (await tab.getAttribute('aria-selected')) === 'true';
     if (!isInFront) await this.openNotebook(name);
     await this.notebook().closeCell();
-    if (!(await this.isDirty(name))) return;
-    await this.runCommand('File: Revert File');
-    await tab.and(this.page.locator(':not(.dirty)')).waitFor();
+    if (await this.isDirty(name)) {
+      await this.runCommand('File: Revert File');
+      await tab.and(this.page.locator(':not(.dirty)')).waitFor();
+    }
+    if (String(await this.readDisk(name)) === text) return;
+    await this.closeEditors();
+    await this.writeDisk(name, text);
+    await this.openNotebook(name);
   }
 
   /** Changes settings of the workspace. */
