@@ -20,8 +20,8 @@ import type { DocumentSession } from './session';
 import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
 import { loadPage } from './webviewHtml';
 
-/** How long undo waits for its notebook to become the active editor. */
-const ACTIVATION_LIMIT_MS = 1000;
+/** How long undo waits for its notebook to become the active editor: on a busy machine, seconds. */
+const ACTIVATION_LIMIT_MS = 5000;
 
 /** What a panel needs from its surroundings. */
 export interface PanelServices {
