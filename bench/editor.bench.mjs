@@ -18,6 +18,7 @@ export async function run() {
     const times = await measuredInTurns(
       {
         floor: () => idleKeys(floor.page, floor.frame, perRound),
+        change: () => idleKeys(floor.page, floor.frame, perRound, 'Enter'),
         idle: async () => {
           await frame.locator('.rn-grid-input').focus();
           return idleKeys(page, frame, perRound);
@@ -41,6 +42,7 @@ export async function run() {
       rows: [
         ['', 'p50 ms', 'p95 ms', 'against the empty editor'],
         line('a key in the empty custom editor → the end of the next frame', times.floor),
+        line('a key that changes the line of the empty editor → the end of the next frame', times.change),
         line('a key that does nothing in the notebook → the end of the next frame', times.idle),
         line('a committed cell → painted with all its results', times.commit),
         line('… of that, our work before the frame is painted', work),

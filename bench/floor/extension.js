@@ -16,6 +16,11 @@ const page = `<!DOCTYPE html>
 <body>
 <p>One line.</p>
 <script nonce="floor">
+  // The least that a key can change.
+  let lines = 1;
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') document.querySelector('p').textContent = ++lines + ' lines.';
+  });
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => performance.mark('floor:painted');

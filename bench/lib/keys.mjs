@@ -4,17 +4,19 @@ import { timeToPaint } from './notebook.mjs';
 /** @typedef {import('playwright-core').Frame} Frame */
 
 /**
- * What a repaint costs in this browser before anything is calculated: mostly waiting for the next frame.
+ * What a repaint costs in this browser before anything is calculated: with a key that changes nothing, mostly waiting for
+ * the next frame.
  * @param {Page} page
  * @param {Frame} frame has the focus
  * @param {number} count
- * @returns {Promise<number[]>} from a key that does nothing to the end of the next frame, in milliseconds
+ * @param {string} [key] none that anything listens to, unless given
+ * @returns {Promise<number[]>} from the key to the end of the next frame, in milliseconds
  */
-export async function idleKeys(page, frame, count) {
+export async function idleKeys(page, frame, count, key = 'Shift') {
   /** @type {number[]} */
   const times = [];
-  for (let key = 0; key < count; key++) {
-    times.push(await timeToPaint(frame, 'keydown', () => page.keyboard.press('Shift')));
+  for (let press = 0; press < count; press++) {
+    times.push(await timeToPaint(frame, 'keydown', () => page.keyboard.press(key)));
   }
   return times;
 }
