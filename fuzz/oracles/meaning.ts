@@ -1,3 +1,4 @@
+import { isSettingKey } from '../../src/core';
 import type { RetentionDocument } from '../../src/core';
 
 /** Everything that a text says, without the way it is written. */
@@ -5,7 +6,10 @@ export function meaning(document: RetentionDocument): unknown {
   const { columns, rowCount, notes, playbook, front } = document;
   return {
     settings: { ...document.settings, labels: [...document.settings.labels] },
-    keys: front?.entries.filter(({ key }) => key !== 'retention').map(({ key, text }) => [key, text]),
+    // What the settings say is above: a goal of 85 is one of 85%.
+    keys: front?.entries
+      .filter(({ key }) => key !== 'retention')
+      .map(({ key, text }) => [key, isSettingKey(key) ? null : text]),
     columns: columns.map(({ name, id, reason }) => [name, id, reason]),
     notes,
     playbook: playbook.map(({ text, status, attributes }) => [
