@@ -51,6 +51,7 @@ describe('format', () => {
   it.each([
     ['spaces of a text', 'period,note\n2024, kept  \n'],
     ['line breaks of notes', 'period\n2024\n#> a  \n#> b\n'],
+    ['line breaks of notes behind a byte order mark', '\ufeff#> a  \n#> b\nperiod\n2024\n'],
     ['an open quote', 'period,note,start\n2024,"a,5 \n'],
     ['what may mean two things', 'period,start,goal\n03/04/2024,1.000,1\n'],
     ['lines that would have to be moved or deleted', 'period,start\n2024,1\n# between\n2025,1\n'],
