@@ -52,6 +52,11 @@ function isSuspect(loaded: Loaded, text: string): boolean {
   return text.includes('\0') || text.includes('\ufffd') || hasOtherEol(text, loaded.eols.eol);
 }
 
+/** Without a column of periods, what is said of the header follows from the first row (R104). */
+function hasPeriods({ head }: Loaded): boolean {
+  return head.header!.columns.some(({ id }) => id === 'period');
+}
+
 function changeRows(
   loaded: Loaded,
   edits: readonly TextEdit[],
@@ -62,6 +67,7 @@ function changeRows(
   const eolLength = loaded.eols.eol.length;
   const appends = low === loaded.tailStart && !loaded.endsWithRow;
   const firstRow = appends ? table.count : loaded.rowBefore(low);
+  if (firstRow === 0 && !hasPeriods(loaded)) return null;
   let lastRow = appends ? table.count - 1 : loaded.rowBefore(high);
   if (!appends && lastRow > firstRow && table.place(lastRow) === high) lastRow--;
   for (let row = firstRow; row < lastRow; row++) {
