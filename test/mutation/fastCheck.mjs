@@ -1,5 +1,5 @@
 /** The most runs of a property: a mutant that it kills dies in its first ones, one that survives pays for all. */
-const MOST_RUNS = 5;
+const MOST_RUNS = 25;
 
 /**
  * fast-check with fewer runs, and always the same ones.

@@ -25,6 +25,18 @@ function others(document: RetentionDocument): string[] {
 
 describe('moveRows', () => {
   it.each<[string, number[], number, string]>([
+    ['down over one', [1, 2, 3, 4, 5], 7, '7'],
+    ['up over one', [2, 3, 4, 5, 6], 1, '2'],
+    ['down over three', [0, 1], 5, '12'],
+    ['up over three', [5, 6], 2, '67'],
+    ['that is no block over one', [1, 2, 4], 6, '235'],
+  ])('writes the fewer lines: rows %s', (_, rows, to, written) => {
+    const document = parseDocument('period\n1\n2\n3\n4\n5\n6\n7\n8\n');
+    const edits = moveRows(document, rows, to);
+    expect(edits.map(({ text }) => text.replaceAll('\n', '')).join('')).toBe(written);
+  });
+
+  it.each<[string, number[], number, string]>([
     ['period\n1\n2\n3\n', [1], 0, 'period\n2\n1\n3\n'],
     ['period\n1\n2\n3\n', [0], 2, 'period\n2\n1\n3\n'],
     ['period\n1\n2\n3\n', [0], 3, 'period\n2\n3\n1\n'],

@@ -4,6 +4,11 @@ import { wilson } from '../../../../src/core/metrics/interval';
 import { normalQuantile } from '../../../../src/core/metrics/normal';
 
 describe('normalQuantile', () => {
+  it('has no number beyond certainty', () => {
+    expect([0, 1].map(normalQuantile)).toEqual([-Infinity, Infinity]);
+    expect([-0.1, 1.1, Number.NaN].map(normalQuantile)).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
+
   // Reference values with forty digits of working precision.
   it.each([
     [0.5, 0],
