@@ -42,7 +42,9 @@ function trimmedEnd(document: RetentionDocument, text: string, start: number, en
   const { header } = document;
   if (header !== null && end > header.start && end <= header.end) return end;
   // Two spaces at the end of a note are a line break, and what is indented below a setting is not ours.
-  return /^\ufeff?#(?:>|[ \t]{2})/.test(text.slice(start, start + 4)) ? end : trimmed(text, start, end, BLANKS);
+  return /^\ufeff?#(?:>|[ \t]{2})/.test(text.slice(start, start + 4))
+    ? end
+    : trimmed(text, start, end, BLANKS);
 }
 
 /** Where a row ends without such spaces; `end` of the line where it does not end there. */
