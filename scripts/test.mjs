@@ -84,9 +84,9 @@ const vsix = { name: 'package', args: [script('package.mjs')] };
 function checks(needs) {
   return [
     { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
-    { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
+    { name: 'lint', args: [bin('oxlint/bin/oxlint'), '-c', 'oxlint.config.mjs'] },
     { name: 'audit', after: vsix.name, args: [script('audit.mjs')] },
-    { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+    { name: 'format', args: [bin('oxfmt/bin/oxfmt'), '--list-different'] },
     {
       name: 'unit',
       kind: 'unit',

@@ -41,7 +41,8 @@ export function stopwatch() {
     addEventListener('pointerdown', onPress, { capture: true });
   } else if (window.parent === window.top) {
     note('shown', () => {
-      const active = /** @type {HTMLElement | null} */ (document.querySelector('iframe#active-frame'));
+      /** @type {HTMLElement | null} */
+      const active = document.querySelector('iframe#active-frame');
       return active !== null && active.style.visibility !== 'hidden';
     });
   }

@@ -8,7 +8,8 @@ import type { Check } from './schema';
 
 /** What became of reading a message: the message, or one sentence that says what is wrong with it. */
 export type Parsed<T> =
-  { readonly ok: true; readonly message: T } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly message: T }
+  | { readonly ok: false; readonly problem: string };
 
 /** The longest text a string can hold in VS Code and in every browser, so no offset lies beyond. */
 export const MAX_TEXT_LENGTH = 2 ** 29 - 24;

@@ -203,7 +203,7 @@ async function refusals(body: HTMLElement): Promise<string[]> {
   button.click();
   try {
     // What the policy is to refuse is what the linter refuses as well.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call
     new Function("document.body.dataset.ran = 'eval'")();
   } catch {
     // As it should be.

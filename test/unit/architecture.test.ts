@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import ts from 'typescript';
+import { parseSync } from 'vite';
 
 const root = resolve(__dirname, '../..');
 const source = join(root, 'src');
@@ -89,16 +89,18 @@ describe('architecture', () => {
 });
 
 function importsOf(file: string): Import[] {
-  const text = readFileSync(file, 'utf8');
-  const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022);
-  return parsed.statements.flatMap((statement): Import[] => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const { moduleSpecifier } = statement;
-    if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) return [];
-    const typeOnly = ts.isImportDeclaration(statement)
-      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
-      : statement.isTypeOnly;
-    return [{ file, specifier: moduleSpecifier.text, typeOnly }];
+  const { program } = parseSync(file, readFileSync(file, 'utf8'));
+  return program.body.flatMap((statement): Import[] => {
+    switch (statement.type) {
+      case 'ImportDeclaration':
+        return [{ file, specifier: statement.source.value, typeOnly: statement.importKind === 'type' }];
+      case 'ExportNamedDeclaration':
+      case 'ExportAllDeclaration':
+        if (statement.source === null) return [];
+        return [{ file, specifier: statement.source.value, typeOnly: statement.exportKind === 'type' }];
+      default:
+        return [];
+    }
   });
 }
 

@@ -110,7 +110,7 @@ export function readForeignNumber(text: string, decimal: '.' | ','): ForeignRead
   const parenthesised = /^\((.*)\)$/.exec(rest);
   if (parenthesised !== null) rest = parenthesised[1]!;
   rest = withoutCurrency(rest);
-  const sign = /^([+\-−–])\s?|\s?([\-−–])$/.exec(rest);
+  const sign = /^([+\-−–])\s?|\s?([-−–])$/.exec(rest);
   let negative = parenthesised !== null;
   if (sign !== null) {
     negative ||= sign[0].trim() !== '+';

@@ -17,7 +17,11 @@ const ONE_SIDE = 'A segment with customers on one side only counts as mix.';
 
 /** Tests and decompositions of more than one group. */
 export const GROUP_STATISTICS: readonly (
-  PairMetric | PairIntervalMetric | GroupsMetric | SegmentsMetric | ReasonsMetric
+  | PairMetric
+  | PairIntervalMetric
+  | GroupsMetric
+  | SegmentsMetric
+  | ReasonsMetric
 )[] = [
   {
     scope: 'pair',

@@ -3,7 +3,8 @@ import type { MetricResult, Undefined } from './result';
 
 /** Wilson score interval of a share, or why there is none. */
 export type IntervalResult =
-  { readonly low: number; readonly high: number; readonly level: number } | Undefined;
+  | { readonly low: number; readonly high: number; readonly level: number }
+  | Undefined;
 
 /** The five counts of one period; null is unknown. */
 export interface PeriodCounts {

@@ -2,7 +2,14 @@ import type { TextRange } from '../../core';
 
 /** What an entry of the outline is, which decides its icon. */
 export type OutlineKind =
-  'settings' | 'setting' | 'columns' | 'column' | 'group' | 'row' | 'section' | 'task';
+  | 'settings'
+  | 'setting'
+  | 'columns'
+  | 'column'
+  | 'group'
+  | 'row'
+  | 'section'
+  | 'task';
 
 /** An entry of the outline. */
 export interface OutlineItem {

@@ -162,6 +162,6 @@ export class CellEditor {
 
 /** Nothing else than this old function can write into a field, undo and redo with the field's own history. */
 function editCommand(name: 'insertText' | 'undo' | 'redo', text?: string): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+  // oxlint-disable-next-line typescript/no-deprecated -- see above
   return document.execCommand(name, false, text);
 }

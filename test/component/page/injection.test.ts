@@ -212,7 +212,7 @@ async function refusals(): Promise<string[]> {
   added.forEach((element) => element.click());
   try {
     // What the policy is to refuse is what the linter refuses as well.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call
     new Function(run('eval'))();
   } catch {
     // As it should be.

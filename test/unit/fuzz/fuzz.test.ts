@@ -72,7 +72,7 @@ describe('the fuzzer', () => {
     });
     expect(one).toEqual(same);
     expect(one).not.toEqual(other);
-    expect([...new Set(one)].sort()).toEqual([3, 4, 5, 6, 7]);
+    expect(new Set(one)).toEqual(new Set([3, 4, 5, 6, 7]));
   });
 
   it('changes an input without changing what kind of input it is', () => {

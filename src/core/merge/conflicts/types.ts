@@ -9,7 +9,9 @@ export type SideChoice = VersionName | 'both';
  * else as in `theirs`); or the lines themselves, as they shall stand in the file ('' for none).
  */
 export type PartChoice =
-  SideChoice | { readonly cells: Readonly<Record<string, string>> } | { readonly text: string };
+  | SideChoice
+  | { readonly cells: Readonly<Record<string, string>> }
+  | { readonly text: string };
 
 /** A cell that is not the same in all versions. Texts are decoded; null where a version lacks the row. */
 export interface ConflictCell {

@@ -62,7 +62,7 @@ export class Clipboard {
   #fire(name: 'copy' | 'cut' | 'paste'): boolean {
     this.core.focus();
     this.#came = false;
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else fires the event
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing else fires the event
     document.execCommand(name);
     return this.#came;
   }

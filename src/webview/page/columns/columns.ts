@@ -8,7 +8,8 @@ export type ComputedId = 'crr' | 'churn' | 'gapPoints' | 'customersShort';
 
 /** What a column of the grid shows. */
 export type ColumnSource =
-  { readonly file: Column; readonly computed: null } | { readonly file: null; readonly computed: ComputedId };
+  | { readonly file: Column; readonly computed: null }
+  | { readonly file: null; readonly computed: ComputedId };
 
 /** A column of the grid with what it shows. */
 export type PageColumn = GridColumn & { readonly source: ColumnSource };

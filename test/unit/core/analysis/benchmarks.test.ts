@@ -152,7 +152,7 @@ describe('analyseBenchmarks', () => {
     const list = compare(months(12, 50), 'telecommunications');
     expect(list.map(({ benchmark }) => benchmark.quality)).toEqual(['A', 'A', 'A', 'B', 'C']);
     const streaming = compare(months(1, 50), 'streaming').map(({ yours }) => yours.value !== null);
-    expect(streaming).toEqual([...streaming].sort().reverse());
+    expect(streaming).toEqual([...streaming].sort((a, b) => Number(b) - Number(a)));
   });
 
   it('takes the industry of the file, and says when there is none', () => {

@@ -92,8 +92,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
         : [...model.columns, column],
     })),
   },
-  { weight: 1, arbitrary: goal.map((text): Change => (model) => ({ ...model, goal: text })) },
-  { weight: 1, arbitrary: notes.map((lines): Change => (model) => ({ ...model, notes: lines })) },
+  {
+    weight: 1,
+    arbitrary: goal.map((text): Change => (model) => ({ ...model, goal: text })),
+  },
+  {
+    weight: 1,
+    arbitrary: notes.map((lines): Change => (model) => ({ ...model, notes: lines })),
+  },
 );
 
 /** What a person made of a file. */

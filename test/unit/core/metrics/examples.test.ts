@@ -47,7 +47,7 @@ describe.each(found)('examples in $name', ({ examples }) => {
       compared++;
       expect(actual).toEqual(expected);
     };
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- running text from our own comments is the test
+    // oxlint-disable-next-line typescript/no-implied-eval -- running text from our own comments is the test
     const run = new Function('same', ...Object.keys(scope), code) as (...values: unknown[]) => void;
     run(same, ...Object.values(scope));
     expect(compared).toBeGreaterThan(0);
