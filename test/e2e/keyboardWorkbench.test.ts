@@ -172,7 +172,8 @@ describe("keyboard: VS Code's own keys", () => {
       await notebook.press('Escape');
       await notebook.click(2, 'owner');
     }
-    await client.detach();
+    // The session stays until the window is closed: with it the size it has set would go, and the window of all tests
+    // to come would be as low as the browser likes.
   });
 
   it.each(places)('leaves zoom and the switching of editors alone in %s', async (_name, go) => {
