@@ -77,32 +77,11 @@ const vitest = (/** @type {string} */ result) => [
 const vsix = { name: 'package', args: [script('package.mjs')] };
 
 /**
- * What looks at the code itself. One worker: the other core is for the editors.
+ * All steps, in the order in which they begin; the longest early, so that none is left over at the end.
  * @param {ReturnType<typeof prepare>} needs
  * @returns {Step[]}
  */
-function checks(needs) {
-  return [
-    { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
-    { name: 'lint', args: [bin('oxlint/bin/oxlint'), '-c', 'oxlint.config.mjs'] },
-    { name: 'audit', after: vsix.name, args: [script('audit.mjs')] },
-    { name: 'format', args: [bin('oxfmt/bin/oxfmt'), '--list-different'] },
-    {
-      name: 'unit',
-      kind: 'unit',
-      result: 'unit',
-      args: [bin('vitest/vitest.mjs'), 'run', '--maxWorkers=1', ...vitest('unit')],
-      needs: needs.r,
-    },
-  ];
-}
-
-/**
- * What drives real editors and browsers, in two rows that run side by side.
- * @param {ReturnType<typeof prepare>} needs
- * @returns {[Step[], Step[]]}
- */
-function editors(needs) {
+function steps(needs) {
   /** @type {(host: 'server' | 'web') => Step} */
   const integration = (host) => ({
     name: `integration: ${host} build`,
@@ -121,35 +100,56 @@ function editors(needs) {
     args: [script('test-e2e.mjs'), build],
     needs: needs[build],
   });
-  /** @type {Step} */
-  const page = {
-    name: 'integration: the page in a browser',
-    kind: 'integration',
-    result: 'component',
-    args: [
-      bin('vitest/vitest.mjs'),
-      'run',
-      '--config=test/component/vitest.config.mjs',
-      ...vitest('component'),
-    ],
-    needs: needs.browser,
-  };
   return [
-    [integration('server'), endToEnd('server')],
-    [integration('web'), endToEnd('web'), endToEnd('newest'), page],
+    { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
+    endToEnd('server'),
+    integration('server'),
+    { name: 'lint', args: [bin('oxlint/bin/oxlint'), '-c', 'oxlint.config.mjs'] },
+    { name: 'format', args: [bin('oxfmt/bin/oxfmt'), '--list-different'] },
+    { name: 'audit', after: vsix.name, args: [script('audit.mjs')] },
+    {
+      name: 'unit',
+      kind: 'unit',
+      result: 'unit',
+      // One worker: the other core is for the editors.
+      args: [bin('vitest/vitest.mjs'), 'run', '--maxWorkers=1', ...vitest('unit')],
+      needs: needs.r,
+    },
+    endToEnd('web'),
+    {
+      name: 'integration: the page in a browser',
+      kind: 'integration',
+      result: 'component',
+      args: [
+        bin('vitest/vitest.mjs'),
+        'run',
+        '--config=test/component/vitest.config.mjs',
+        ...vitest('component'),
+      ],
+      needs: needs.browser,
+    },
+    integration('web'),
+    endToEnd('newest'),
   ];
 }
 
+/** Editors mostly wait: three steps at a time keep two cores busy. */
+const atOnce = 3;
+
 /**
- * Runs steps one after the other.
- * @param {readonly Step[]} steps
+ * Runs all steps, some side by side.
+ * @param {readonly Step[]} all
  * @param {readonly Report[]} earlier reports of steps they may depend on
- * @returns {Promise<Report[]>}
+ * @returns {Promise<Report[]>} in the order of the steps
  */
-async function runAll(steps, earlier) {
+async function runAll(all, earlier) {
   /** @type {Report[]} */
   const reports = [];
-  for (const step of steps) reports.push(await runStep(step, [...earlier, ...reports]));
+  const queue = all.entries();
+  const work = async () => {
+    for (const [index, step] of queue) reports[index] = await runStep(step, earlier);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   return reports;
 }
 
@@ -213,9 +213,9 @@ try {
   clearResults();
   await ensurePackages();
   const needs = prepare();
-  const first = await runAll([vsix], []);
-  const lanes = await Promise.all([checks(needs), ...editors(needs)].map((steps) => runAll(steps, first)));
-  process.exitCode = summarise([...first, ...lanes.flat()]) === 0 ? 0 : 1;
+  const first = await runStep(vsix, []);
+  const reports = [first, ...(await runAll(steps(needs), [first]))];
+  process.exitCode = summarise(reports) === 0 ? 0 : 1;
 } catch (error) {
   console.error(messageOf(error));
   console.log('0 passed, 1 failed');
