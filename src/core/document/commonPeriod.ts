@@ -1,9 +1,13 @@
+import type { Codes } from '../text/codes';
 import { dayOf, daysInMonth } from './calendar';
 import { GRANULARITIES } from './settingRules';
 
 const DASH = 45;
 const LETTER_Q = 81;
 const ZERO = 48;
+
+/** Characters of a day. */
+const LONGEST = 10;
 
 /** Numbers that `RowTable.granularity` keeps; 0 is no period. */
 const MONTH = GRANULARITIES.indexOf('month') + 1;
@@ -15,22 +19,23 @@ export class CommonPeriod {
   firstDay = 0;
   lastDay = 0;
   granularity = 0;
+  private readonly copy = new Uint8Array(LONGEST);
 
   /** Reads the period at `start`; returns the offset behind it, or −1 when there is none of these. */
-  read(text: string, start: number): number {
-    const year = two(text, start) * 100 + two(text, start + 2);
+  read(codes: Codes, start: number): number {
+    const year = two(codes, start) * 100 + two(codes, start + 2);
     // Not a number compares as false.
-    if (!(year >= 0) || text.charCodeAt(start + 4) !== DASH) return -1;
-    if (text.charCodeAt(start + 5) === LETTER_Q) return this.readQuarter(text, start, year);
-    const month = two(text, start + 5);
+    if (!(year >= 0) || codes[start + 4] !== DASH) return -1;
+    if (codes[start + 5] === LETTER_Q) return this.readQuarter(codes, start, year);
+    const month = two(codes, start + 5);
     if (!(month >= 1 && month <= 12)) return -1;
-    if (text.charCodeAt(start + 7) !== DASH) {
+    if (codes[start + 7] !== DASH) {
       this.granularity = MONTH;
       this.firstDay = dayOf(year, month, 1);
       this.lastDay = this.firstDay + daysInMonth(year, month) - 1;
       return start + 7;
     }
-    const day = two(text, start + 8);
+    const day = two(codes, start + 8);
     if (!(day >= 1 && day <= daysInMonth(year, month))) return -1;
     this.granularity = DAY;
     this.firstDay = dayOf(year, month, day);
@@ -38,8 +43,19 @@ export class CommonPeriod {
     return start + 10;
   }
 
-  private readQuarter(text: string, start: number, year: number): number {
-    const quarter = text.charCodeAt(start + 6) - ZERO;
+  /** The same of a text. */
+  readText(text: string, start: number): number {
+    const codes = this.copy;
+    for (let index = 0; index < LONGEST; index++) {
+      const code = text.charCodeAt(start + index);
+      codes[index] = code < 128 ? code : 0;
+    }
+    const end = this.read(codes, 0);
+    return end < 0 ? -1 : start + end;
+  }
+
+  private readQuarter(codes: Codes, start: number, year: number): number {
+    const quarter = codes[start + 6]! - ZERO;
     if (!(quarter >= 1 && quarter <= 4)) return -1;
     this.granularity = QUARTER;
     this.firstDay = dayOf(year, quarter * 3 - 2, 1);
@@ -48,8 +64,8 @@ export class CommonPeriod {
   }
 }
 
-function two(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - ZERO;
-  const ones = text.charCodeAt(at + 1) - ZERO;
+function two(codes: Codes, at: number): number {
+  const tens = codes[at]! - ZERO;
+  const ones = codes[at + 1]! - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }

@@ -169,7 +169,7 @@ export class Examiner {
   }
 
   private period(text: string, start: number, end: number, flags: number, column: number): void {
-    if ((flags & ~PLAIN) === 0 && this.common.read(text, start) === end) {
+    if ((flags & ~PLAIN) === 0 && this.common.readText(text, start) === end) {
       this.granularity = this.common.granularity;
       this.firstDay = this.common.firstDay;
       this.lastDay = this.common.lastDay;

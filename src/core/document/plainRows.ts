@@ -1,4 +1,6 @@
 import { CR, HASH, LF, QUOTE, isSpace } from '../text/chars';
+import { codesOf } from '../text/codes';
+import type { Codes } from '../text/codes';
 import { EXACT_DIGITS, POWERS_OF_TEN } from '../text/decimal';
 import { HASH_SEED, hashStep } from '../text/interner';
 import { CommonPeriod } from './commonPeriod';
@@ -19,6 +21,7 @@ const NINE = 57;
  */
 export class PlainRows {
   private readonly period = new CommonPeriod();
+  private readonly codes: Codes;
   private readonly delimiter: number;
   private readonly decimal: number;
   /** Every row before this offset ends with a line ending, where each loop stops by itself. */
@@ -30,6 +33,7 @@ export class PlainRows {
     { delimiter, decimal }: Settings,
     cellCount: number,
   ) {
+    this.codes = codesOf(text);
     this.delimiter = delimiter.charCodeAt(0);
     this.decimal = decimal.charCodeAt(0);
     const feed = text.lastIndexOf('\n');
@@ -39,7 +43,7 @@ export class PlainRows {
 
   /** Reads the row at `from` into the table; returns the offset of its line ending, or −1 when it gave up. */
   read(from: number, table: RowTable, row: number): number {
-    const { text, examiner, delimiter } = this;
+    const { codes, examiner, delimiter } = this;
     const { kinds, valueSlots } = examiner;
     const { values } = table;
     if (from >= this.limit || values.length < examiner.valueColumns) return -1;
@@ -57,27 +61,27 @@ export class PlainRows {
         position = this.readName(position, kind, table, row);
       }
       if (position < 0) return -1;
-      const code = text.charCodeAt(position);
+      const code = codes[position]!;
       if (column === last) return code === LF || code === CR ? position : -1;
       if (code !== delimiter) return -1;
     }
   }
 
   private readNumber(start: number, values: Float64Array, row: number, isCount: boolean): number {
-    const { text } = this;
+    const { codes } = this;
     let position = start;
     let mantissa = 0;
-    let code = text.charCodeAt(position);
+    let code = codes[position]!;
     while (code >= ZERO && code <= NINE) {
       mantissa = mantissa * 10 + (code - ZERO);
-      code = text.charCodeAt(++position);
+      code = codes[++position]!;
     }
     if (code === this.decimal && position > start) {
       const point = position;
-      code = text.charCodeAt(++position);
+      code = codes[++position]!;
       while (code >= ZERO && code <= NINE) {
         mantissa = mantissa * 10 + (code - ZERO);
-        code = text.charCodeAt(++position);
+        code = codes[++position]!;
       }
       const places = position - point - 1;
       if (places === 0 || position - start > EXACT_DIGITS) return -1;
@@ -91,37 +95,37 @@ export class PlainRows {
   }
 
   private readText(start: number): number {
-    const { text, delimiter } = this;
+    const { codes, delimiter } = this;
     let position = start;
-    let code = text.charCodeAt(position);
+    let code = codes[position]!;
     if (code === QUOTE) return this.readQuotedText(start);
     if (isFormulaSign(code)) return -1;
     while (code !== delimiter && code !== LF && code !== CR) {
       if (code === HASH) return -1;
-      code = text.charCodeAt(++position);
+      code = codes[++position]!;
     }
     return position;
   }
 
   private readQuotedText(start: number): number {
-    const { text } = this;
+    const { codes } = this;
     let position = start + 1;
-    let code = text.charCodeAt(position);
+    let code = codes[position]!;
     if (isFormulaSign(code)) return -1;
     for (;;) {
       if (code === QUOTE) {
-        code = text.charCodeAt(++position);
+        code = codes[++position]!;
         if (code !== QUOTE) return position;
       } else if (code === LF || code === CR) {
         return -1;
       }
-      code = text.charCodeAt(++position);
+      code = codes[++position]!;
     }
   }
 
   private readPeriod(start: number, table: RowTable, row: number): number {
     const { period } = this;
-    const end = period.read(this.text, start);
+    const end = period.read(this.codes, start);
     table.firstDay[row] = period.firstDay;
     table.lastDay[row] = period.lastDay;
     table.granularity[row] = period.granularity;
@@ -130,17 +134,17 @@ export class PlainRows {
 
   /** Reads a segment or a goal, of which a file has few different ones. */
   private readName(start: number, kind: number, table: RowTable, row: number): number {
-    const { text, delimiter, examiner } = this;
+    const { text, codes, delimiter, examiner } = this;
     let position = start;
     let hash = HASH_SEED;
-    let code = text.charCodeAt(position);
+    let code = codes[position]!;
     if (code === QUOTE || isSpace(code)) return -1;
     let previous = 0;
     while (code !== delimiter && code !== LF && code !== CR) {
       if (code === HASH) return -1;
       hash = hashStep(hash, code);
       previous = code;
-      code = text.charCodeAt(++position);
+      code = codes[++position]!;
     }
     if (isSpace(previous)) return -1;
     const names = kind === CellKind.Segment ? examiner.segments : examiner.goals;
