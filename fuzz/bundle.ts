@@ -1,4 +1,4 @@
-/** What the command needs of the sources besides the threads. */
+/** What the command needs of the sources besides the workers. */
 export { storeEntry } from './engine/corpus';
-export { kindOf, SHARD_CASES } from './engine/hunt';
+export { casesBefore, kindOf } from './engine/hunt';
 export { TARGETS } from './targets';

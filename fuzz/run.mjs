@@ -6,9 +6,10 @@
  *   npm run fuzz -- --target merge --minutes 2      one target, as long as that
  *   npm run fuzz -- --replay                        only the stored inputs that once failed
  *
- * Stored inputs come first. Then every target gets its share of the cases, in shards that one thread per core runs; a
- * shard depends on nothing but the seed, its number and the files in test/fixtures and examples. What fails is made
- * small and stored in fuzz/corpus, which the unit tests replay from then on. Exits with 1 when anything failed.
+ * Stored inputs come first. Then every target gets its share of the cases, in shards that one process per core runs. The
+ * first shard of a target is its scout, in a process of its own: the others begin with the inputs by which it reached new
+ * code. So a shard depends on nothing but the seed, its number and the files in test/fixtures and examples. What fails is
+ * made small and stored in fuzz/corpus, which the unit tests replay from then on. Exits with 1 when anything failed.
  */
 import { randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
@@ -16,24 +17,20 @@ import { cpus } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import * as esbuild from 'esbuild';
 import { duration, table } from '../scripts/lib/format.mjs';
 import { cache, root } from '../scripts/lib/project.mjs';
+import { corpus, WorkerProcess } from './workerProcess.mjs';
 
-/** @typedef {import('./worker').Order} Order */
-/** @typedef {import('./worker').Answer} Answer */
 /** @typedef {import('./engine/hunt').Failure} Failure */
+/** @typedef {import('./engine/hunt').Shard} Shard */
 /** @typedef {import('./engine/hunt').ShardReport} ShardReport */
 /** @typedef {typeof import('./bundle')} Bundle */
 /** @typedef {{ cases: number, milliseconds: number, failures: number }} Tally */
 
 const MILLION = 1_000_000;
-/** A shard takes seconds, on a busy machine a minute; one that says nothing for so long hangs. */
-const PATIENCE = 600_000;
-const corpus = join(root, 'fuzz/corpus');
 
-/** Bundles targets and product, once for the threads and for this script. */
+/** Bundles targets and product, once for the workers and for this script. */
 async function bundled() {
   const outdir = join(cache, 'fuzz');
   await mkdir(outdir, { recursive: true });
@@ -52,68 +49,17 @@ async function bundled() {
   return outdir;
 }
 
-/** A thread that answers one order after the other. */
-class Thread {
-  /** @type {Worker} */
-  #worker;
-
-  /** @param {string} file */
-  constructor(file) {
-    const samples = [join(root, 'test/fixtures'), join(root, 'examples')];
-    this.#worker = new Worker(file, { workerData: { bundle: file, corpus, samples, guided: true } });
-  }
-
-  /**
-   * @param {Order} order
-   * @returns {Promise<Answer | null>} null when it hangs
-   */
-  ask(order) {
-    return new Promise((resolve, reject) => {
-      const worker = this.#worker;
-      /** @param {() => void} settle */
-      const done = (settle) => {
-        clearTimeout(timer);
-        worker.off('message', answered);
-        worker.off('error', failed);
-        settle();
-      };
-      const answered = (/** @type {Answer} */ answer) => {
-        done(() => {
-          resolve(answer);
-        });
-      };
-      const failed = (/** @type {Error} */ error) => {
-        done(() => {
-          reject(error);
-        });
-      };
-      const timer = setTimeout(() => {
-        done(() => {
-          resolve(null);
-        });
-      }, PATIENCE);
-      worker.on('message', answered);
-      worker.on('error', failed);
-      worker.postMessage(order);
-    });
-  }
-
-  end() {
-    return this.#worker.terminate();
-  }
-}
-
 /**
  * Checks the inputs that once failed.
  *
- * @param {Thread} thread
+ * @param {WorkerProcess} worker
  * @param {readonly string[]} names
  */
-async function replay(thread, names) {
+async function replay(worker, names) {
   let count = 0;
   let broken = 0;
   for (const target of names) {
-    const answer = await thread.ask({ kind: 'replay', target });
+    const answer = await worker.ask({ kind: 'replay', target });
     if (answer?.kind !== 'replay') throw new Error(`A stored input of ${target} hangs.`);
     count += answer.count;
     for (const { file, message } of answer.broken) {
@@ -133,62 +79,80 @@ async function replay(thread, names) {
  * @param {number} cases
  * @param {string} seed
  */
-function* shardsOf({ TARGETS, SHARD_CASES }, names, cases, seed) {
+function* shardsOf({ TARGETS, casesBefore }, names, cases, seed) {
   const chosen = TARGETS.filter(({ name }) => names.includes(name));
   const shares = chosen.reduce((sum, { share }) => sum + share, 0);
   const wanted = chosen.map(({ name, share }) => ({
     name,
-    left: Math.ceil((cases * share) / shares),
-    done: 0,
     share,
+    cases: Math.ceil((cases * share) / shares),
+    index: 0,
   }));
   for (;;) {
-    const open = wanted.filter(({ left }) => left > 0);
-    if (open.length === 0) return;
+    const open = wanted.filter(({ index, cases: all }) => casesBefore(index) < all);
     // Whoever is furthest behind its share.
-    const [next] = open.sort((a, b) => a.done / a.share - b.done / b.share);
+    const [next] = open.sort((a, b) => casesBefore(a.index) / a.share - casesBefore(b.index) / b.share);
     if (next === undefined) return;
-    const count = Math.min(SHARD_CASES, next.left);
-    yield { target: next.name, seed, index: next.done / SHARD_CASES, cases: count };
-    next.left -= count;
-    next.done += SHARD_CASES;
+    const { name, index } = next;
+    const done = casesBefore(index);
+    yield { target: name, seed, index, cases: Math.min(casesBefore(index + 1), next.cases) - done };
+    next.index++;
   }
 }
 
 /**
  * @param {Bundle} bundle
- * @param {{ names: readonly string[], cases: number, seed: string, minutes: number, threads: readonly Thread[] }} options
+ * @param {{ names: readonly string[], cases: number, seed: string, minutes: number, workers: readonly WorkerProcess[], scout: () => WorkerProcess }} options
  */
-async function hunt(bundle, { names, cases, seed, minutes, threads }) {
+async function hunt(bundle, { names, cases, seed, minutes, workers, scout }) {
   /** @type {Map<string, Tally>} */
   const tallies = new Map();
   /** @type {Map<string, string[]>} */
-  const known = new Map();
+  const known = new Map(names.map((name) => [name, []]));
+  /** @type {Map<string, Promise<ShardReport | null>>} */
+  const scouted = new Map();
   const shards = shardsOf(bundle, names, cases, seed);
   const end = performance.now() + minutes * 60_000;
   let failed = 0;
+
+  /**
+   * @param {WorkerProcess} worker
+   * @param {Shard} shard
+   * @returns {Promise<ShardReport | null>} null when it hangs
+   */
+  const run = async (worker, shard) => {
+    const kinds = known.get(shard.target) ?? [];
+    const reached = (await scouted.get(shard.target))?.reached ?? [];
+    const answer = await worker.ask({ kind: 'hunt', shard, begin: { reached, known: kinds } });
+    if (answer?.kind !== 'hunt') {
+      failed++;
+      const again = command(shard, bundle.casesBefore(shard.index + 1));
+      console.error(`\n${shard.target} hangs in its shard ${shard.index}. Again: ${again}`);
+      return null;
+    }
+    const { report } = answer;
+    add(tallies, report);
+    for (const failure of report.failures) {
+      const kind = bundle.kindOf(failure.message);
+      if (kinds.includes(kind)) continue;
+      kinds.push(kind);
+      failed++;
+      tell(bundle, failure, command(shard, bundle.casesBefore(shard.index) + failure.at + 1));
+    }
+    return report;
+  };
+
   await Promise.all(
-    threads.map(async (thread) => {
+    workers.map(async (worker) => {
       for (const shard of shards) {
         if (performance.now() > end) return;
-        const messages = known.get(shard.target) ?? [];
-        known.set(shard.target, messages);
-        const answer = await thread.ask({ kind: 'hunt', shard, known: messages });
-        if (answer?.kind !== 'hunt') {
-          failed++;
-          const again = command(shard, (shard.index + 1) * bundle.SHARD_CASES);
-          console.error(`\n${shard.target} hangs in its shard ${shard.index}. Again: ${again}`);
-          return;
-        }
-        const { report } = answer;
-        add(tallies, report);
-        for (const failure of report.failures) {
-          const kind = bundle.kindOf(failure.message);
-          if (messages.includes(kind)) continue;
-          messages.push(kind);
-          failed++;
-          tell(bundle, failure, command(shard, shard.index * bundle.SHARD_CASES + failure.at + 1));
-        }
+        if (shard.index === 0) {
+          const ahead = scout();
+          const report = run(ahead, shard);
+          scouted.set(shard.target, report);
+          await report;
+          ahead.end();
+        } else if ((await run(worker, shard)) === null) return;
       }
     }),
   );
@@ -267,14 +231,16 @@ if (unknown.length > 0 || !(cases >= 1) || !(minutes > 0) || !(count >= 1)) {
   process.exitCode = 2;
 } else {
   const started = performance.now();
-  const threads = Array.from({ length: count }, () => new Thread(join(folder, 'worker.mjs')));
-  const broken = await replay(/** @type {Thread} */ (threads[0]), names);
+  const file = join(folder, 'worker.mjs');
+  const workers = Array.from({ length: count }, () => new WorkerProcess(file, false));
+  const broken = await replay(/** @type {WorkerProcess} */ (workers[0]), names);
   let failed = 0;
   if (!values.replay) {
     console.log(`Seed ${values.seed}, ${count} threads.`);
-    failed = await hunt(bundle, { names, cases, seed: values.seed, minutes, threads });
+    const scout = () => new WorkerProcess(file, true);
+    failed = await hunt(bundle, { names, cases, seed: values.seed, minutes, workers, scout });
   }
-  await Promise.all(threads.map((thread) => thread.end()));
+  for (const each of workers) each.end();
   console.log(
     `${failed + broken === 0 ? 'No promise was broken' : `${failed + broken} promises were broken`}, seed ${values.seed}, ${duration(performance.now() - started)}.`,
   );

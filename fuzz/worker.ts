@@ -1,26 +1,26 @@
-/** One thread of `npm run fuzz`: runs the shards it is given, one after the other. */
+/** One process of `npm run fuzz`: runs the shards it is given, one after the other. */
 import { pathToFileURL } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
 import { entriesOf, seedsOf, textsIn } from './engine/corpus';
 import { Coverage } from './engine/coverage';
 import { hunt, problemOf } from './engine/hunt';
-import type { Shard, ShardReport } from './engine/hunt';
+import type { Beginning, Shard, ShardReport } from './engine/hunt';
 import type { Data } from './engine/target';
 import { TARGETS } from './targets';
 
-/** What a thread is started with. */
+/** What a worker is started with, as JSON. */
 export interface WorkerSetup {
   readonly bundle: string;
   /** Where the stored inputs are. */
   readonly corpus: string;
   /** Folders with files to begin with. */
   readonly samples: readonly string[];
-  readonly guided: boolean;
+  /** Whether it looks at what each case reaches. */
+  readonly scouts: boolean;
 }
 
-/** What a thread is asked: a shard to run, or stored inputs to check. */
+/** What a worker is asked: a shard to run, or stored inputs to check. */
 export type Order =
-  | { readonly kind: 'hunt'; readonly shard: Shard; readonly known: readonly string[] }
+  | { readonly kind: 'hunt'; readonly shard: Shard; readonly begin: Omit<Beginning, 'seeds'> }
   | { readonly kind: 'replay'; readonly target: string };
 
 export type Answer =
@@ -31,13 +31,13 @@ export type Answer =
       readonly broken: readonly { readonly file: string; readonly message: string }[];
     };
 
-const setup = workerData as WorkerSetup;
-const coverage = setup.guided ? new Coverage(pathToFileURL(setup.bundle).href) : null;
+const setup = JSON.parse(process.argv[2] ?? '') as WorkerSetup;
+const coverage = setup.scouts ? new Coverage(pathToFileURL(setup.bundle).href) : null;
 const texts = textsIn(setup.samples).filter((text) => text.length < 3000);
 const seeds = new Map<string, readonly Data[]>();
 
-parentPort?.on('message', (order: Order) => {
-  void obey(order).then((answer) => parentPort?.postMessage(answer));
+process.on('message', (order: Order) => {
+  void obey(order).then((answer) => process.send?.(answer));
 });
 
 async function obey(order: Order): Promise<Answer> {
@@ -52,7 +52,7 @@ async function obey(order: Order): Promise<Answer> {
     }
     return { kind: 'replay', count: entries.length, broken };
   }
-  let begin = seeds.get(name);
-  if (begin === undefined) seeds.set(name, (begin = seedsOf(target, texts)));
-  return { kind: 'hunt', report: await hunt(target, order.shard, begin, new Set(order.known), coverage) };
+  let own = seeds.get(name);
+  if (own === undefined) seeds.set(name, (own = seedsOf(target, texts)));
+  return { kind: 'hunt', report: await hunt(target, order.shard, { ...order.begin, seeds: own }, coverage) };
 }

@@ -3,7 +3,10 @@ import type { Profiler } from 'node:inspector';
 
 /**
  * Which code an input reached: V8 counts how often each block of the bundle ran, and an input is of use as the beginning
- * of others when it reached a block that none before it did, or ran one many more times (twice, four times, eight …).
+ * of others when it reached a block that none before it did, or ran one many more times (4, 16, 64 …).
+ *
+ * V8 counts in the whole process and makes code slow for good: a process that does so does nothing else. It counts blocks
+ * of functions that run for the first time after the start.
  */
 export class Coverage {
   readonly #session = new Session();
@@ -15,15 +18,7 @@ export class Coverage {
     this.#url = url;
     this.#session.connect();
     this.#session.post('Profiler.enable');
-  }
-
-  /** Starts counting. Code runs slower until `stop`. */
-  start(): void {
     this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  }
-
-  stop(): void {
-    this.#session.post('Profiler.stopPreciseCoverage');
   }
 
   /** How many blocks ran since the last call as often as in no case before. */
@@ -41,13 +36,9 @@ export class Coverage {
     }
     return this.#seen.size - before;
   }
-
-  dispose(): void {
-    this.#session.disconnect();
-  }
 }
 
-/** A block and the power of two below its count, as one number: a bundle has less than 2²² characters. */
+/** A block and about how often it ran, as one number: a bundle has less than 2²² characters. */
 function keyOf(start: number, end: number, count: number): number {
-  return (start * 2 ** 22 + end) * 8 + Math.min(7, Math.floor(Math.log2(count)));
+  return (start * 2 ** 22 + end) * 4 + Math.min(3, Math.floor(Math.log2(count) / 2));
 }

@@ -1,17 +1,30 @@
-import { changed } from './change';
 import type { Coverage } from './coverage';
+import { Inputs } from './inputs';
 import { Random } from './random';
 import { shrunk } from './shrink';
 import { Broken, show } from './target';
 import type { Data, Target } from './target';
 
-/** A part of the cases of a target that can be run by itself: the same ones for the same seed. */
+/**
+ * A part of the cases of a target that can be run by itself: the same ones for the same seed. The first shard of a target
+ * is its scout, the others begin with what it reached.
+ */
 export interface Shard {
   readonly target: string;
   readonly seed: string;
   /** From 0. */
   readonly index: number;
   readonly cases: number;
+}
+
+/** What a shard begins with. */
+export interface Beginning {
+  /** Inputs made of texts that somebody wrote. */
+  readonly seeds: readonly Data[];
+  /** Inputs by which the scout reached new code. */
+  readonly reached: readonly Data[];
+  /** Kinds of failures that need not be reported again. */
+  readonly known: readonly string[];
 }
 
 /** An input that breaks a promise. */
@@ -34,55 +47,56 @@ export interface ShardReport {
   readonly reached: readonly Data[];
 }
 
-/** Cases of a shard; the coverage of its first ones is looked at. */
-export const SHARD_CASES = 1000;
-const WATCHED_CASES = 60;
-/** So many inputs made by the grammar are kept to be changed. */
-const MOST_KEPT = 64;
+/** Where V8 counts what runs, code takes several times as long: a scout has fewer cases than the other shards. */
+const SCOUT_CASES = 400;
+const SHARD_CASES = 1000;
 /** A case that takes longer than this breaks the promise too: it is a few thousand characters long. */
 const SLOWEST = 3000;
 const MOST_FAILURES = 3;
 
+/** What a shard begins with. */
+export interface Beginning {
+  /** Inputs made of texts that somebody wrote. */
+  readonly seeds: readonly Data[];
+  /** What the scout of the target found. */
+  readonly reached: readonly Data[];
+  /** Kinds of failures that need not be reported again. */
+  readonly known: readonly string[];
+}
+
+/** How many cases of a target the shards before one have. */
+export function casesBefore(index: number): number {
+  return index === 0 ? 0 : SCOUT_CASES + (index - 1) * SHARD_CASES;
+}
+
 /**
- * Runs the cases of a shard: half of them made by the grammar, half by changing inputs at random (stored ones, earlier
- * ones, and foremost those that reached new code).
+ * Runs the cases of a shard.
  *
- * @param seeds inputs to begin with
- * @param known messages of failures that need not be reported again
+ * @param coverage tells which cases reach new code; for a scout
  */
 export async function hunt(
   target: Target,
   shard: Shard,
-  seeds: readonly Data[],
-  known: ReadonlySet<string>,
-  coverage: Coverage | null,
+  begin: Beginning,
+  coverage: Pick<Coverage, 'news'> | null,
 ): Promise<ShardReport> {
-  const random = new Random(`${shard.seed}:${shard.target}:${shard.index}`);
-  const kept: Data[] = [];
   const reached: Data[] = [];
   const failures: Failure[] = [];
-  const told = new Set(known);
+  const told = new Set(begin.known);
+  const random = new Random(`${shard.seed}:${shard.target}:${shard.index}`);
+  const inputs = new Inputs(target, random, [begin.seeds, begin.reached, reached]);
   const started = performance.now();
-  const pick = (): Data => {
-    const from = [reached, kept, seeds].filter((list) => list.length > 0);
-    return random.pick(random.pick(from));
-  };
-  coverage?.start();
   for (let at = 0; at < shard.cases; at++) {
-    if (at === WATCHED_CASES) coverage?.stop();
-    const isFresh = kept.length < 4 || random.percent(50);
-    const input = isFresh ? target.generate(random) : changed(random, pick(), pick());
-    if (isFresh) kept[kept.length < MOST_KEPT ? kept.length : random.below(MOST_KEPT)] = input;
+    const input = inputs.next();
     const problem = await problemOf(target, input);
-    if (at < WATCHED_CASES && coverage !== null && coverage.news() > 0) reached.push(input);
+    if (coverage !== null && coverage.news() > 0) reached.push(input);
     if (problem === null || told.has(kindOf(problem.message))) continue;
     told.add(kindOf(problem.message));
-    if (at < WATCHED_CASES) coverage?.stop();
     failures.push(await failureOf(target, input, problem, at));
-    if (at < WATCHED_CASES) coverage?.start();
+    // What was tried to make it small is not what the next case reaches.
+    coverage?.news();
     if (failures.length === MOST_FAILURES) break;
   }
-  if (shard.cases <= WATCHED_CASES) coverage?.stop();
   return { shard, milliseconds: performance.now() - started, failures, reached };
 }
 

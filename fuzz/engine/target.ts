@@ -35,14 +35,33 @@ export function expect(holds: boolean, message: string | (() => string)): assert
   if (!holds) throw new Broken(typeof message === 'string' ? message : message());
 }
 
-/** Throws unless two values are the same as JSON. Costs their length only when they are. */
+/** Throws unless two values are the same as JSON. */
 export function expectSame(actual: unknown, expected: unknown, what: string): void {
+  if (isSame(actual, expected)) return;
   const [is, shall] = [show(actual), show(expected)];
   if (is === shall) return;
   let at = 0;
   while (is[at] === shall[at]) at++;
   const from = Math.max(0, at - 40);
   throw new Broken(`${what}: …${is.slice(from, at + 60)}… instead of …${shall.slice(from, at + 60)}…`);
+}
+
+/** Whether two values have the same parts in the same order; many times as fast as writing them. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let index = 0; index < a.length; index++) if (!isSame(a[index], b[index])) return false;
+    return true;
+  }
+  if (a instanceof Map) return b instanceof Map && isSame([...a], [...b]);
+  if (Array.isArray(b) || b instanceof Map) return false;
+  const names = Object.keys(a);
+  const others = Object.keys(b);
+  if (names.length !== others.length) return false;
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return names.every((name, index) => name === others[index] && isSame(one[name], other[name]));
 }
 
 /** As JSON, with what JSON hides: numbers that are none, −0 and fields that are missing. */

@@ -1,10 +1,11 @@
 import { applyEdits } from '../../src/core';
-import { expectSame, show, target } from '../engine/target';
+import { expectSame, target } from '../engine/target';
 import { DiagnosticList } from '../../src/language';
 import { fileText } from '../grammar/file';
 import { editsOf, step } from '../grammar/steps';
 import type { Step } from '../grammar/steps';
 import { observe, open } from '../oracles/notebook';
+import { expectSound } from '../oracles/sound';
 
 interface Session {
   readonly text: string;
@@ -34,7 +35,7 @@ export const live = target<Session>({
       list.update(notebook.apply(edits));
       if (index === look % 6) {
         list.list(4);
-        show(observe(notebook));
+        expectSound(observe(notebook), 'a look');
       }
     }
     const fresh = open(now);

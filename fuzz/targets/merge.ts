@@ -124,7 +124,7 @@ function expectNothingLost(
         was !== undefined &&
         kept === undefined &&
         !their.rows.has(key) &&
-        !saysMore(base.document, was, own.document, row)
+        !saysMore(cellsOf(base.document, was), cellsOf(own.document, row), found.document)
       )
         continue;
       const name = JSON.stringify(key);
@@ -140,10 +140,20 @@ function expectNothingLost(
   }
 }
 
-/** Whether a side wrote anything into a row, rather than only removed blank columns or cells. */
-function saysMore(base: RetentionDocument, was: number, document: RetentionDocument, row: number): boolean {
-  const before = cellsOf(base, was);
-  return [...cellsOf(document, row)].some(([name, text]) => (before.get(name) ?? '').trim() !== text.trim());
+/**
+ * Whether a side wrote anything into a row, rather than only removed blank columns or cells, or emptied cells of columns
+ * that the outcome does not have.
+ */
+function saysMore(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+  outcome: RetentionDocument,
+): boolean {
+  const left = new Set(outcome.columns.map(({ name }) => name.trim().toLowerCase()));
+  return [...now].some(
+    ([name, text]) =>
+      (before.get(name) ?? '').trim() !== text.trim() && (text.trim() !== '' || left.has(name)),
+  );
 }
 
 /** What a side wrote into a cell is in its version of the outcome. */

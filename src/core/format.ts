@@ -32,6 +32,8 @@ export const COPY_FORMAT: NumberFormat = { decimal: '.', group: '', space: '', m
  */
 export function roundDecimal(value: number, digits: number, shift = 0): string {
   if (!Number.isFinite(value)) return String(value);
+  // Counts, of which a sheet is full, are their own digits.
+  if (digits === 0 && shift === 0 && Number.isSafeInteger(value)) return String(value);
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
   const fraction = mantissa.replace('.', '');
   // The value is 0.<fraction> × 10^point.

@@ -2,17 +2,20 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changed } from '../../../fuzz/engine/change';
 import { entriesOf, seedsOf, textsIn } from '../../../fuzz/engine/corpus';
-import { hunt, problemOf } from '../../../fuzz/engine/hunt';
+import { casesBefore, hunt, problemOf } from '../../../fuzz/engine/hunt';
+import type { Beginning } from '../../../fuzz/engine/hunt';
 import { Random } from '../../../fuzz/engine/random';
 import { shrunk } from '../../../fuzz/engine/shrink';
-import { Broken, target } from '../../../fuzz/engine/target';
+import { Broken, expectSame, target } from '../../../fuzz/engine/target';
 import type { Target } from '../../../fuzz/engine/target';
+import { expectSound } from '../../../fuzz/oracles/sound';
 import { TARGETS } from '../../../fuzz/targets';
 
 const root = resolve(__dirname, '../../..');
 const corpus = join(root, 'fuzz/corpus');
 /** Cases of each target, besides those that `npm run fuzz` makes. */
 const FRESH = 30;
+const NOTHING: Beginning = { seeds: [], reached: [], known: [] };
 
 describe.each(TARGETS.map((each) => [each.name, each] as const))('what is promised of %s', (name, each) => {
   it('holds for what once broke it', async () => {
@@ -24,13 +27,8 @@ describe.each(TARGETS.map((each) => [each.name, each] as const))('what is promis
   it('holds for files that people wrote, and for random inputs', async () => {
     const seeds = seedsOf(each, textsIn([join(root, 'test/fixtures'), join(root, 'examples')]));
     for (const input of seeds) expect(await problemOf(each, input)).toBeNull();
-    const report = await hunt(
-      each,
-      { target: name, seed: 'ci', index: 0, cases: FRESH },
-      seeds,
-      new Set(),
-      null,
-    );
+    const shard = { target: name, seed: 'ci', index: 0, cases: FRESH };
+    const report = await hunt(each, shard, { ...NOTHING, seeds }, null);
     expect(report.failures).toEqual([]);
   });
 });
@@ -52,12 +50,57 @@ describe('the fuzzer', () => {
 
   it('finds what is rare by changing inputs, makes it small and says which case it was', async () => {
     const shard = { target: 'twins', seed: '1', index: 0, cases: 1000 };
-    const [failure] = (await hunt(twins, shard, [], new Set(), null)).failures;
+    const [failure] = (await hunt(twins, shard, NOTHING, null)).failures;
     expect(failure).toMatchObject({ target: 'twins', message: '2 texts', input: { count: 11 } });
-    const again = await hunt(twins, { ...shard, cases: failure!.at + 1 }, [], new Set(), null);
+    const again = await hunt(twins, { ...shard, cases: failure!.at + 1 }, NOTHING, null);
     expect(again.failures).toMatchObject([{ at: failure!.at, input: failure!.input }]);
-    const known = await hunt(twins, { ...shard, cases: failure!.at + 1 }, [], new Set(['0 texts']), null);
+    const begin = { ...NOTHING, known: ['0 texts'] };
+    const known = await hunt(twins, { ...shard, cases: failure!.at + 1 }, begin, null);
     expect(known.failures).toEqual([]);
+  });
+
+  it('keeps the inputs that reached new code, and begins with those of a scout', async () => {
+    const checked: unknown[] = [];
+    const watched: Target = { ...twins, check: (input) => void checked.push(input) };
+    let calls = 0;
+    const coverage = { news: () => (++calls % 5 === 0 ? 1 : 0) };
+    const scout = { target: 'twins', seed: '1', index: 0, cases: 20 };
+    const { reached } = await hunt(watched, scout, NOTHING, coverage);
+    expect(reached).toEqual([4, 9, 14, 19].map((at) => checked[at]));
+
+    checked.length = 0;
+    const sign = { texts: ['reached by the scout'], count: 0 };
+    await hunt(watched, { ...scout, index: 1, cases: 200 }, { ...NOTHING, reached: [sign] }, null);
+    const heirs = checked.filter((input) => JSON.stringify(input).includes('scout'));
+    expect(heirs.length).toBeGreaterThan(10);
+  });
+
+  it('numbers the cases of a target through all of its shards', () => {
+    expect(casesBefore(0)).toBe(0);
+    expect(casesBefore(2) - casesBefore(1)).toBe(casesBefore(9) - casesBefore(8));
+  });
+
+  it.each([
+    [{ a: [1, { b: 2 }] }, { a: [1, { b: 3 }] }],
+    [[1, 2], [1]],
+    [[0], [-0]],
+    [[Number.NaN], [null]],
+    [new Map([['a', 1]]), new Map([['a', 2]])],
+    [
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+    ],
+    [[], {}],
+  ])('tells %j from %j', (one, other) => {
+    expect(() => expectSame(one, other, 'values')).toThrow(/^values: …/);
+    expect(() => expectSame(one, structuredClone(one), 'values')).not.toThrow();
+  });
+
+  it.each([
+    [{ rows: [1, { rate: Number.NaN }] }, 'a row.rows[1].rate is NaN'],
+    [[{ value: null, reason: 'none', message: ' ' }], 'a row[0] has neither a number nor a reason'],
+  ])('names the place in %j that is not sound', (value, message) => {
+    expect(() => expectSound(value, 'a row')).toThrow(message);
   });
 
   it('tells what an input took too long for, or threw', async () => {
