@@ -54,16 +54,6 @@ const SHARD_CASES = 1000;
 const SLOWEST = 3000;
 const MOST_FAILURES = 3;
 
-/** What a shard begins with. */
-export interface Beginning {
-  /** Inputs made of texts that somebody wrote. */
-  readonly seeds: readonly Data[];
-  /** What the scout of the target found. */
-  readonly reached: readonly Data[];
-  /** Kinds of failures that need not be reported again. */
-  readonly known: readonly string[];
-}
-
 /** How many cases of a target the shards before one have. */
 export function casesBefore(index: number): number {
   return index === 0 ? 0 : SCOUT_CASES + (index - 1) * SHARD_CASES;
