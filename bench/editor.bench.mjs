@@ -7,6 +7,8 @@ export const title = 'Key to repaint: 100 000 rows × 12 columns in the installe
 
 const rounds = 4;
 const perRound = 20;
+/** So many milliseconds a quick hand needs from the last digit to Enter. */
+const pause = 80;
 
 export async function run() {
   const { page, frame, openFloor, close } = await openLargeNotebook(100_000);
@@ -14,8 +16,8 @@ export async function run() {
     const floor = await openFloor();
     await floor.frame.locator('body').click();
     let edits = 0;
-    const commit = async () => {
-      const committed = await commitKeys(page, frame, perRound, edits);
+    const commit = async (wait = 0) => {
+      const committed = await commitKeys(page, frame, perRound, edits, wait);
       edits += perRound;
       return committed;
     };
@@ -28,12 +30,13 @@ export async function run() {
           await frame.locator('.rn-grid-input').focus();
           return idleKeys(page, frame, perRound);
         },
-        commit,
+        commit: () => commit(pause),
+        rushed: () => commit(),
       },
       { rounds, warmUp: 1 },
     );
     const least = await workOnEnter(floor.page, floor.frame, change);
-    const work = await workOnEnter(page, frame, commit);
+    const work = await workOnEnter(page, frame, () => commit(pause));
     const line = (
       /** @type {string} */ name,
       /** @type {readonly number[]} */ values,
@@ -50,7 +53,11 @@ export async function run() {
         line('a key in the empty custom editor → the end of the next frame', times.floor),
         line('a key that changes the line of the empty editor → the end of the next frame', times.change),
         line('a key that does nothing in the notebook → the end of the next frame', times.idle),
-        line('a committed cell → painted with all its results', times.commit),
+        line(
+          `a committed cell, ${pause} ms after its last digit → painted with all its results`,
+          times.commit,
+        ),
+        line('a committed cell, right after its last digit → painted with all its results', times.rushed),
         line('traced: the work on the empty editor’s key, VS Code’s', least.handling, least.handling),
         line(
           'traced: the frame after it, style, layout and paint of the whole window',
