@@ -59,7 +59,7 @@ function workIn(events) {
   for (const { ts } of pressed) {
     const handling = dispatches.find((event) => event.ts <= ts && ts <= endOf(event));
     const frame = handling && frames.find((event) => event.ts >= endOf(handling));
-    if (frame === undefined) continue;
+    if (handling === undefined || frame === undefined) continue;
     work.handling.push(milliseconds(handling));
     work.frame.push(milliseconds(frame));
   }
