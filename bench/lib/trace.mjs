@@ -32,11 +32,15 @@ const categories = ['devtools.timeline', 'blink.user_timing', 'cc'];
 export async function workOnEnter(page, frame, act) {
   const browser = page.context().browser();
   if (browser === null) throw new Error('The page has no browser.');
-  await frame.evaluate((name) => {
-    addEventListener('keydown', ({ key }) => key === 'Enter' && performance.mark(name), { capture: true });
+  const marking = await frame.evaluateHandle((name) => {
+    const controller = new AbortController();
+    const onKey = (/** @type {KeyboardEvent} */ { key }) => key === 'Enter' && performance.mark(name);
+    addEventListener('keydown', onKey, { capture: true, signal: controller.signal });
+    return controller;
   }, mark);
   await browser.startTracing(page, { categories });
   await act();
+  await marking.evaluate((controller) => controller.abort());
   /** @type {unknown} */
   const trace = JSON.parse((await browser.stopTracing()).toString());
   return workIn(/** @type {{ traceEvents: TraceEvent[] }} */ (trace).traceEvents);
