@@ -58,21 +58,13 @@ export async function run() {
           times.commit,
         ),
         line('a committed cell, right after its last digit → painted with all its results', times.rushed),
-        line('traced: the work on the empty editor’s key, VS Code’s', least.handling, least.handling),
-        line(
-          'traced: the frame after it, style, layout and paint of the whole window',
-          least.frame,
-          least.frame,
-        ),
-        line('traced: our work on the committed cell', work.handling, least.handling),
-        line(
-          'traced: the frame after it, style, layout and paint of the whole window',
-          work.frame,
-          least.frame,
-        ),
+        line('traced in the empty editor: the work on the key, VS Code’s', least.handling, least.handling),
+        line('traced in the empty editor: the frame, of the whole window', least.frame, least.frame),
+        line('traced in the notebook: our work on the commit', work.handling, least.handling),
+        line('traced in the notebook: the frame, of the whole window', work.frame, least.frame),
       ],
       notes: [
-        'A frame is 16.7 ms. A key waits for the next one even when nothing is to be done, which the first line shows; a committed cell is drawn within one frame when the work on it and on the frame fit into one. That work, without the wait, the browser has written down in a round of its own, in which it takes somewhat longer.',
+        'A frame is 16.7 ms. A key waits for the next one even when nothing is to be done, which the first line shows; a committed cell is drawn within one frame when the work on it and on the frame fit into one. That work, without the wait, is traced in a round of its own: the key, and the frame with style, layout, paint and commit.',
       ],
     };
   } finally {
