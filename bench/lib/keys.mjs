@@ -29,8 +29,9 @@ export async function idleKeys(page, frame, count, key = 'Shift') {
  * @param {Frame} frame
  * @param {number} count
  * @param {number} before how many rows have been edited already
+ * @param {number} [pause] between the last digit and Enter, in milliseconds; without one, the browser still paints the digits
  */
-export async function commitKeys(page, frame, count, before) {
+export async function commitKeys(page, frame, count, before, pause = 0) {
   await frame.locator('.rn-grid-input').focus();
   await page.keyboard.press('ControlOrMeta+Home');
   // Period, segment, start, new: then comes lost.
@@ -41,6 +42,7 @@ export async function commitKeys(page, frame, count, before) {
   for (let edit = 1; edit <= count; edit++) {
     // More than any row has, and another number each time: typing what is there already is no edit.
     await page.keyboard.type(String(100 + before + edit));
+    if (pause > 0) await page.waitForTimeout(pause);
     times.push(await timeToPaint(frame, 'keydown', () => page.keyboard.press('Enter')));
   }
   return times;
