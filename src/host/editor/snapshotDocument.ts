@@ -22,6 +22,10 @@ export class SnapshotDocument implements SessionDocument {
     return this.content.length;
   }
 
+  lines(): Iterable<string> {
+    return this.content.split(/(?<=\n)/);
+  }
+
   apply(): Promise<boolean> {
     return Promise.resolve(false);
   }

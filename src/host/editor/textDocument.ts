@@ -27,6 +27,12 @@ export class VSCodeDocument implements SessionDocument {
     return start === end ? '' : this.document.getText(this.range(start, end));
   }
 
+  *lines(): Iterable<string> {
+    const { lineCount } = this.document;
+    for (let line = 0; line < lineCount - 1; line++) yield this.document.lineAt(line).text + this.eol;
+    yield this.document.lineAt(lineCount - 1).text;
+  }
+
   length(): number {
     const lastLine = this.document.lineAt(this.document.lineCount - 1);
     return this.document.offsetAt(lastLine.range.end);
