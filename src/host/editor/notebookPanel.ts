@@ -82,7 +82,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   }
 
   load(extension: vscode.Uri): void {
-    loadPage(this.panel.webview, extension);
+    loadPage(this.panel.webview, extension, this.session.isLarge && this.preview() !== null);
   }
 
   preview(): PreviewSurroundings | null {

@@ -6,6 +6,9 @@ const rows = Array.from({ length: 150 }, (_, index) => `${1800 + index},100,0,${
 const file = header + rows.join('');
 const cells = '[role=gridcell]';
 
+/** The part of the page that is read after the first rows. */
+const rest = '**/rest.js';
+
 describe('the first rows of a file that is still on its way', () => {
   const tab = useNotebook();
   const bringText = () => tab().page.waitForFunction(() => window.host.bringText());
@@ -31,6 +34,16 @@ describe('the first rows of a file that is still on its way', () => {
     await page.locator(cells, { hasText: '1949' }).first().waitFor();
   });
 
+  it('stay where they are when the rest is drawn around them', async () => {
+    const { page } = tab();
+    await tab().preview(file);
+    const first = page.locator(cells, { hasText: '1800' }).first();
+    const place = await first.boundingBox();
+    await bringText();
+    await page.getByRole('region', { name: 'Summary' }).waitFor();
+    expect(await first.boundingBox()).toEqual(place);
+  });
+
   it('wait for the whole text when the view was left elsewhere, whose state stays as it was', async () => {
     const kept = { order: { sort: [{ column: 'crr', descending: true }], filters: [], conditions: [] } };
     await tab().preview(file, kept);
@@ -39,5 +52,34 @@ describe('the first rows of a file that is still on its way', () => {
     await bringText();
     await tab().grid.waitFor();
     expect(await tab().page.evaluate(() => sessionStorage.getItem('state'))).toBe(JSON.stringify(kept));
+  });
+
+  it('are seen before the rest of the page is read', async () => {
+    const { page } = tab();
+    const seen: number[] = [];
+    await page.route(rest, async (route) => {
+      seen.push(await page.locator(cells, { hasText: '99.0 %' }).count());
+      await route.continue();
+    });
+    await tab().preview(file);
+    await bringText();
+    await tab().grid.waitFor();
+    expect(seen).toEqual([expect.toSatisfy((count: number) => count > 10)]);
+    await page.unroute(rest);
+  });
+
+  it('give way to a notice, with the way to the text, when the rest of the page cannot be read', async () => {
+    const { page } = tab();
+    await page.route(rest, async (route) => {
+      await page.evaluate(() => (window.host.logged = []));
+      await route.abort();
+    });
+    await tab().preview(file);
+    await page.getByRole('alert').filter({ hasText: 'could not be shown' }).waitFor();
+    expect(await page.evaluate(() => window.host.logged)).toEqual([expect.stringContaining('rest.js')]);
+    expect(await page.locator(cells).count()).toBe(0);
+    await page.getByRole('button', { name: 'Open as Text' }).click();
+    expect(await page.evaluate(() => window.host.opened)).toEqual([0]);
+    await page.unroute(rest);
   });
 });
