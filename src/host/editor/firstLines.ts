@@ -3,8 +3,9 @@ import type { SessionDocument } from './sessionTypes';
 /** A text that is not longer is at the page as soon as its beginning. */
 const LARGE = 500_000;
 
-/** More rows than any screen shows, and little enough to be drawn at once. */
-const LENGTH = 50_000;
+/** More rows than any screen shows, with what may stand before them: little enough to be read and drawn at once. */
+const MOST_LINES = 300;
+const MOST_CHARACTERS = 50_000;
 
 /** Whether a page is to be sent the first lines ahead of the whole text. */
 export function isLarge(document: Pick<SessionDocument, 'lines'>): boolean {
@@ -15,10 +16,10 @@ export function isLarge(document: Pick<SessionDocument, 'lines'>): boolean {
 export function firstLines(document: Pick<SessionDocument, 'lines'>): string | null {
   if (!isLarge(document)) return null;
   const first: string[] = [];
-  let left = LENGTH;
+  let left = MOST_CHARACTERS;
   for (const line of document.lines()) {
     left -= line.length;
-    if (left < 0) break;
+    if (left < 0 || first.length === MOST_LINES) break;
     first.push(line);
   }
   return first.length === 0 ? null : first.join('');

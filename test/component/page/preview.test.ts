@@ -64,7 +64,7 @@ describe('the first rows of a file that is still on its way', () => {
     await tab().preview(file);
     await bringText();
     await tab().grid.waitFor();
-    expect(seen).toEqual([expect.toSatisfy((count: number) => count > 10)]);
+    expect(seen).toEqual([1]);
     await page.unroute(rest);
   });
 

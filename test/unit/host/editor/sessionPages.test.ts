@@ -28,7 +28,7 @@ describe('DocumentSession: pages in step with the document', () => {
       expect(previews).toHaveLength(count);
       for (const preview of previews as { text: string }[]) {
         expect(text.startsWith(preview.text)).toBe(true);
-        expect(preview.text).toMatch(/^(period,start\n){1000,}$/);
+        expect(preview.text).toMatch(/^(period,start\n){300}$/);
       }
       expect(page.text).toBe(text);
     }
