@@ -114,6 +114,10 @@ class StrictDocument implements SessionDocument {
     return this.content.length;
   }
 
+  get lineCount(): number {
+    return this.content.split('\n').length;
+  }
+
   lines(): Iterable<string> {
     return this.content.split(/(?<=\n)/);
   }

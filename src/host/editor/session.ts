@@ -189,7 +189,8 @@ export class DocumentSession {
     this.run('start', () => {
       const about = preview ? handler.preview() : null;
       const lines = about === null ? null : firstLines(this.document);
-      if (about !== null && lines !== null) page.preview(lines, about);
+      if (about !== null && lines !== null)
+        page.preview({ text: lines, lineCount: this.document.lineCount }, about);
       else this.begin(page, handler);
     });
   }

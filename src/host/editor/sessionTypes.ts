@@ -9,6 +9,7 @@ export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 export interface SessionDocument {
   readonly version: number;
   readonly eol: '\n' | '\r\n';
+  readonly lineCount: number;
   text(): string;
   slice(start: number, end: number): string;
   /**

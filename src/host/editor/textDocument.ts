@@ -19,6 +19,10 @@ export class VSCodeDocument implements SessionDocument {
     return this.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   }
 
+  get lineCount(): number {
+    return this.document.lineCount;
+  }
+
   text(): string {
     return this.document.getText();
   }

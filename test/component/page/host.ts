@@ -100,10 +100,11 @@ const isLarge = new URLSearchParams(location.search).has('preview');
 // The host has it in the page that it loads.
 if (isLarge) document.getElementById('notebook')!.dataset['preview'] = '';
 
-/** All but the last row. */
+/** The first lines. */
 function sendPreview(): void {
-  const end = text.lastIndexOf('\n', text.length - 2) + 1;
-  host.send({ type: 'preview', ...about, text: text.slice(0, end) });
+  const lines = text.split('\n');
+  const first = lines.slice(0, 120).join('\n');
+  host.send({ type: 'preview', ...about, text: `${first}\n`, lineCount: lines.length });
 }
 
 function sendText(): void {

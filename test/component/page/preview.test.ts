@@ -2,7 +2,9 @@ import { expect, describe, it } from 'vitest';
 import { useNotebook } from './harness';
 
 const header = 'period,start,new,lost\n';
-const rows = Array.from({ length: 150 }, (_, index) => `${1800 + index},100,0,${index % 20}\n`);
+const rowsOf = (length: number) =>
+  Array.from({ length }, (_, index) => `${1800 + index},100,0,${index % 20}\n`);
+const rows = rowsOf(150);
 const file = header + rows.join('');
 const cells = '[role=gridcell]';
 
@@ -36,7 +38,8 @@ describe('the first rows of a file that is still on its way', () => {
 
   it('stay where they are when the rest is drawn around them', async () => {
     const { page } = tab();
-    await tab().preview(file);
+    // The numbers of all of them need more room than those of the first ones.
+    await tab().preview(header + rowsOf(20_000).join(''));
     const first = page.locator(cells, { hasText: '1800' }).first();
     const place = await first.boundingBox();
     await bringText();

@@ -43,7 +43,7 @@ function ignore(): void {
  */
 export function openPreview(
   shell: Shell,
-  { text, fileName, locale, readOnly, today }: PreviewMessage,
+  { text, lineCount, fileName, locale, readOnly, today }: PreviewMessage,
   { grid: place, segment, order, columns, conflictHand }: PageState,
 ): Preview | null {
   if (conflictHand !== null || !isFileOrder(order) || !beginsAtTop(place)) return null;
@@ -54,10 +54,20 @@ export function openPreview(
   // It would be wrong, and is not seen: it keeps the room of the one to come, so that the rows stay where they are.
   const summary = summaryView(notebook.summary(segment), session.numbers);
   render(html`<div class="summary-room">${summary}</div>`, shell.summary);
-  const model = new NotebookGridModel(firstSource(notebook, true), surroundingsOf(session, order));
+  const model = new FirstRowsModel(firstSource(notebook, true), surroundingsOf(session, order));
+  model.lineCount = lineCount;
   const grid = createGrid(shell.grid, model, { onEdit: ignore });
   if (place !== null) grid.setViewState({ ...place, draft: null });
   return grid;
+}
+
+/** The rows of a part, with the room for the numbers of all. */
+class FirstRowsModel extends NotebookGridModel {
+  lineCount = 0;
+
+  override get longestRowLabel(): number {
+    return String(this.lineCount).length;
+  }
 }
 
 function isFileOrder({ sort, filters, conditions }: PageState['order']): boolean {

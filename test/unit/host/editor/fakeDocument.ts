@@ -46,6 +46,10 @@ export class FakeDocument implements SessionDocument {
     return this.content.length;
   }
 
+  get lineCount(): number {
+    return this.content.split('\n').length;
+  }
+
   lines(): Iterable<string> {
     return this.content.split(/(?<=\n)/);
   }

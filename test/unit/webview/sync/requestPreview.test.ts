@@ -6,6 +6,7 @@ import { requestPreview } from '../../../../src/webview/sync';
 const preview: PreviewMessage = {
   type: 'preview',
   text: 'a,1\n',
+  lineCount: 100_001,
   fileName: 'a.retention',
   readOnly: null,
   today: 20_000,
