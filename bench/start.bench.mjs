@@ -56,7 +56,8 @@ function sizes() {
   const files = [
     ['the extension’s code that opens notebooks', 'dist/host/extension.js'],
     ['all of the extension’s code, read a moment later', 'dist/host/whole.js'],
-    ['the notebook page’s code', 'dist/webview/notebook.js'],
+    ['the notebook page’s code, until first rows are seen', 'dist/webview/chunk.js'],
+    ['the rest of the notebook page’s code', 'dist/webview/rest.js'],
     ['the notebook page’s styles', 'dist/webview/notebook.css'],
     ['the command line', 'dist/cli.js'],
     ['the core, for other programs', 'dist/core.js'],

@@ -6,7 +6,9 @@
  *   dist/git.js                  the commands of it that git needs, for the extension
  *   dist/host/extension.js       the extension for the Node extension host, which reads whole.js after the activation
  *   dist/host/whole.js           the extension in one file, for the browser extension host
- *   dist/webview/notebook.*      the notebook page
+ *   dist/webview/notebook.*      the notebook page: what shows the first rows of a large file, with
+ *   dist/webview/chunk.js        what the rest needs as well, and
+ *   dist/webview/rest.js         the rest, which the page reads once those rows are seen
  *   dist/ThirdPartyNotices.txt   the licences of the packages in them
  */
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -15,6 +17,7 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bytes, table } from './lib/format.mjs';
 import { packagesIn, thirdPartyNotices } from './lib/notices.mjs';
+import { pastIndexes } from './lib/pastIndexes.mjs';
 import { cache, isMain, root } from './lib/project.mjs';
 
 /** Where a build leaves the names of the packages it has put into the bundles. */
@@ -105,18 +108,26 @@ function bundles(production) {
       supported: { 'dynamic-import': false },
       plugins: [sharedVscodeApi, wholeApart],
     },
-    {
-      ...common,
-      entryPoints: { notebook: 'src/webview/main.ts' },
-      outdir: 'dist/webview',
-      format: 'iife',
-      platform: 'browser',
-      target: 'chrome122',
-      assetNames: '[name]',
-      loader: { '.ttf': 'file', '.svg': 'text' },
-    },
+    { ...common, ...pageBundle, entryPoints: { notebook: 'src/webview/main.ts' }, outdir: 'dist/webview' },
   ];
 }
+
+/**
+ * How a page is bundled, for tests as well: in two parts and what they share.
+ * @satisfies {esbuild.BuildOptions}
+ */
+export const pageBundle = {
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  plugins: [pastIndexes],
+  platform: 'browser',
+  target: 'chrome122',
+  // The host knows the parts by their names.
+  chunkNames: '[name]',
+  assetNames: '[name]',
+  loader: { '.ttf': 'file', '.svg': 'text' },
+};
 
 /** Node reads the nearest package.json to tell ES modules from CommonJS, and VS Code needs CommonJS. */
 async function writeModuleKinds() {

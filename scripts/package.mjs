@@ -39,6 +39,8 @@ const required = [
   'extension/dist/host/whole.js',
   'extension/dist/host/package.json',
   'extension/dist/webview/notebook.js',
+  'extension/dist/webview/chunk.js',
+  'extension/dist/webview/rest.js',
   'extension/dist/webview/notebook.css',
   'extension/syntaxes/retention.tmLanguage.json',
 ];

@@ -114,6 +114,14 @@ class StrictDocument implements SessionDocument {
     return this.content.length;
   }
 
+  get lineCount(): number {
+    return this.content.split('\n').length;
+  }
+
+  lines(): Iterable<string> {
+    return this.content.split(/(?<=\n)/);
+  }
+
   apply(edits: readonly TextEdit[]): Promise<boolean> {
     // Throws for edits that do not fit; the session logs that, and the check finds it.
     this.content = applyEdits(this.content, edits);

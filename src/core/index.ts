@@ -225,6 +225,7 @@ export type {
   VersionName,
 } from './merge/types';
 export { catalogue, metricById } from './metrics/catalogue';
+export { RATES } from './metrics/catalogueOfRates';
 export {
   chartMogulChurn,
   cohortCrr,

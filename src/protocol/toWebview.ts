@@ -47,6 +47,8 @@ export interface PreviewMessage extends Pick<
   'text' | 'fileName' | 'readOnly' | 'today' | 'locale' | 'view'
 > {
   readonly type: 'preview';
+  /** Of the whole text: so many digits the numbers of its rows may have. */
+  readonly lineCount: number;
 }
 
 /** The text changed, and not by this page. The page applies `edits`, which refer to version `from`. */

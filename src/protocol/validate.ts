@@ -132,6 +132,7 @@ const toWebview: Checks<ToWebview> = {
   preview: object({
     type: oneOf('preview'),
     text,
+    lineCount: count,
     fileName: line,
     readOnly: nullable(oneOf(...readOnlyCauses)),
     today: integer(Number.MIN_SAFE_INTEGER),

@@ -5,11 +5,12 @@ import { build } from 'esbuild';
 import type { OutputFile } from 'esbuild';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { pageBundle } from '../../scripts/build.mjs';
 import { afterAll, beforeAll, inject } from 'vitest';
 
 /** The notebook's policy, with the test's own server as the source. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'nonce-test'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** What a browser under test shows. */
 export interface TestPage {
@@ -85,14 +86,10 @@ function bundle(entry: string): Promise<readonly OutputFile[]> {
   const known = bundles.get(entry);
   if (known !== undefined) return known;
   const outputFiles = build({
+    ...pageBundle,
     entryPoints: { page: join(__dirname, entry) },
     outdir: 'page',
-    bundle: true,
     write: false,
-    format: 'iife',
-    target: 'chrome122',
-    assetNames: '[name]',
-    loader: { '.ttf': 'file', '.svg': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
   }).then((result) => result.outputFiles);
   bundles.set(entry, outputFiles);
@@ -103,7 +100,7 @@ async function serve({ entry, title, body, css = '' }: TestPage): Promise<Server
   const outputFiles = await bundle(entry);
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
     <meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="stylesheet" href="/page.css">
-    <link rel="stylesheet" href="/test.css"></head><body>${body}<script src="/page.js"></script></body></html>`;
+    <link rel="stylesheet" href="/test.css"></head><body>${body}<script type="module" nonce="test" src="/page.js"></script></body></html>`;
   const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', ttf: 'font/ttf' };
   const files = new Map<string, string | Uint8Array>([
     ['', html],

@@ -12,7 +12,7 @@ const NO_START = 'Start 0: undefined, because a rate of nobody does not exist.';
 const ONLY_START_AND_END =
   'From start and end alone: undefined, because 100 → 99 may hide 21 lost and 20 won.';
 
-/** Metrics of one row that follow from its five counts and its goal. */
+/** Metrics of one row that follow from its five counts and its goal; for those who need no other of the catalogue. */
 export const RATES: readonly (RowMetric | IntervalMetric)[] = [
   {
     scope: 'row',

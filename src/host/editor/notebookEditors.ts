@@ -31,8 +31,12 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
   private readonly reveals = new Map<string, RevealTarget>();
   private readonly services: PanelServices;
 
+  private readonly startedPage = this.store.add(new vscode.EventEmitter<void>());
+
   /** The active notebook became another one, or the user moved in it. */
   readonly onDidChangeActive = this.registry.onDidChangeActive;
+  /** A page has been given the whole text. */
+  readonly onDidStartPage = this.startedPage.event;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -47,6 +51,7 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
       // A second tab of a file would repeat what is half-typed in the first.
       viewFor: ({ uri }) => (this.registry.of(uri).length > 1 ? null : views.get(uri)),
       viewChanged: ({ uri }, view) => views.set(uri, view),
+      started: () => this.startedPage.fire(),
       closed: () => void views.save(),
     };
     this.store.add(vscode.workspace.onDidChangeTextDocument((event) => this.documentChanged(event)));
@@ -75,13 +80,14 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     panel.onDidDispose(() => {
       if (this.session(document)?.pageCount === 0) this.sessions.delete(document);
     });
-    this.registry.add(notebook);
     const reveal = this.reveals.get(uri.toString());
     if (reveal !== undefined) {
       this.reveals.delete(uri.toString());
       notebook.reveal(reveal);
     }
+    // The page first: VS Code loads it while the others are told.
     notebook.load(this.extensionUri);
+    this.registry.add(notebook);
   }
 
   /** The notebook the user is in, whether it can be edited or not, or null. */

@@ -31,6 +31,8 @@ export interface PanelServices {
   /** The view a new tab of the file begins with, or null. */
   viewFor(panel: NotebookPanel): string | null;
   viewChanged(panel: NotebookPanel, view: string): void;
+  /** The page is given the whole text. */
+  started(): void;
   /** The tab was closed. */
   closed(): void;
 }
@@ -82,7 +84,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   }
 
   load(extension: vscode.Uri): void {
-    loadPage(this.panel.webview, extension);
+    loadPage(this.panel.webview, extension, this.session.isLarge && this.preview() !== null);
   }
 
   preview(): PreviewSurroundings | null {
@@ -92,6 +94,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   surroundings(): ReturnType<PageHandler['surroundings']> {
     const reveal = this.pendingReveal;
     this.pendingReveal = null;
+    this.services.started();
     return { ...this.about(), configuration: notebookConfiguration(this.uri), reveal };
   }
 

@@ -4,6 +4,7 @@ import type {
   EditMessage,
   FromWebview,
   InitMessage,
+  PreviewMessage,
   RefusedEdit,
   ResyncReason,
   ToWebview,
@@ -60,8 +61,8 @@ export class PageLink {
   }
 
   /** A page has loaded and is told first lines: until it asks for the whole text, it is told nothing else. */
-  preview(text: string, about: PreviewSurroundings): void {
-    this.channel.send({ type: 'preview', ...about, text });
+  preview(first: Pick<PreviewMessage, 'text' | 'lineCount'>, about: PreviewSurroundings): void {
+    this.channel.send({ type: 'preview', ...about, ...first });
   }
 
   /** A page has loaded: it starts from the whole text, and is told what its predecessor lost. */

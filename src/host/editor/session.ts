@@ -11,7 +11,7 @@ import type {
 import { editsOfChanges } from './changes';
 import type { ContentChange } from './changes';
 import { EditApplier } from './editApplier';
-import { firstLines } from './firstLines';
+import { firstLines, isLarge } from './firstLines';
 import { FlushRequests } from './flushRequests';
 import { PageLink } from './pageLink';
 import { snapshotOf } from './sessionTypes';
@@ -51,6 +51,11 @@ export class DocumentSession {
   /** The document as it is now. */
   get text(): string {
     return this.document.text();
+  }
+
+  /** True when a page is to be sent the first lines ahead of the whole text. */
+  get isLarge(): boolean {
+    return isLarge(this.document);
   }
 
   /** Connects a page. */
@@ -184,7 +189,8 @@ export class DocumentSession {
     this.run('start', () => {
       const about = preview ? handler.preview() : null;
       const lines = about === null ? null : firstLines(this.document);
-      if (about !== null && lines !== null) page.preview(lines, about);
+      if (about !== null && lines !== null)
+        page.preview({ text: lines, lineCount: this.document.lineCount }, about);
       else this.begin(page, handler);
     });
   }

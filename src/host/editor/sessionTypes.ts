@@ -9,10 +9,16 @@ export const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 export interface SessionDocument {
   readonly version: number;
   readonly eol: '\n' | '\r\n';
+  readonly lineCount: number;
   text(): string;
   slice(start: number, end: number): string;
-  /** Length of the text in UTF-16 units; cheap. */
+  /**
+   * Length of the text in UTF-16 units. As all that is about offsets, it has VS Code add up the lines when it is first
+   * asked for, which keeps whoever opens a large file waiting.
+   */
   length(): number;
+  /** The lines with their breaks, which cost what is read of them. */
+  lines(): Iterable<string>;
   /**
    * Applies ascending edits of the present text as one undo step. Resolves to false when the document
    * changed meanwhile or can't be edited; the change event has come before the promise resolves.

@@ -22,6 +22,14 @@ export class SnapshotDocument implements SessionDocument {
     return this.content.length;
   }
 
+  get lineCount(): number {
+    return this.content.split('\n').length;
+  }
+
+  lines(): Iterable<string> {
+    return this.content.split(/(?<=\n)/);
+  }
+
   apply(): Promise<boolean> {
     return Promise.resolve(false);
   }

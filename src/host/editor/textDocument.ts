@@ -19,12 +19,22 @@ export class VSCodeDocument implements SessionDocument {
     return this.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   }
 
+  get lineCount(): number {
+    return this.document.lineCount;
+  }
+
   text(): string {
     return this.document.getText();
   }
 
   slice(start: number, end: number): string {
     return start === end ? '' : this.document.getText(this.range(start, end));
+  }
+
+  *lines(): Iterable<string> {
+    const { lineCount } = this.document;
+    for (let line = 0; line < lineCount - 1; line++) yield this.document.lineAt(line).text + this.eol;
+    yield this.document.lineAt(lineCount - 1).text;
   }
 
   length(): number {

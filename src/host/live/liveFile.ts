@@ -16,9 +16,9 @@ const PAUSE_MS = 200;
  */
 const OPENING_MS = 1000;
 
-/** A text with its length, read only when it is needed. */
+/** A text, read only when it is needed. */
 export interface LiveSource {
-  readonly length: () => number;
+  readonly isLongerThan: (length: number) => boolean;
   readonly text: () => string;
 }
 
@@ -118,20 +118,16 @@ export class LiveFile {
     this.prevent?.();
     this.prevent = null;
     this.isOpening = false;
-    const length = this.source.length();
-    if (length > TOO_LARGE) {
-      this.notebook = null;
-      this.answer();
-      this.changed('all');
-    } else if (length > LARGE) {
-      this.notebook = null;
-      this.prevent = this.later(() => {
-        this.isOpening = false;
-        this.compare(this.open());
-      }, pause);
-    } else {
+    if (!this.source.isLongerThan(LARGE)) {
       this.show(this.open());
+      return;
     }
+    this.notebook = null;
+    this.prevent = this.later(() => {
+      this.isOpening = false;
+      if (this.source.isLongerThan(TOO_LARGE)) this.show(null);
+      else this.compare(this.open());
+    }, pause);
   }
 
   private open(): LiveNotebook {
@@ -146,7 +142,7 @@ export class LiveFile {
     }, 0);
   }
 
-  private show(notebook: LiveNotebook): void {
+  private show(notebook: LiveNotebook | null): void {
     this.prevent = null;
     this.notebook = notebook;
     this.answer();

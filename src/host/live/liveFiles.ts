@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LiveNotebook } from '../../core';
 import { DisposableStore } from '../disposables';
 import { editsOfChanges } from '../editor/changes';
+import { isLongerThan } from '../editor/firstLines';
 import { VSCodeDocument } from '../editor/textDocument';
 import { dayNumber } from '../today';
 import { LiveFile } from './liveFile';
@@ -70,7 +71,10 @@ export class LiveFiles implements vscode.Disposable {
 
   private open(document: vscode.TextDocument): Entry {
     const text = new VSCodeDocument(document);
-    const source = { length: () => text.length(), text: () => text.text() };
+    const source = {
+      isLongerThan: (length: number) => isLongerThan(text.lines(), length),
+      text: () => text.text(),
+    };
     let entry: Entry | null = null;
     const file = new LiveFile(
       source,

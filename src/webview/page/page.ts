@@ -5,7 +5,6 @@ import type {
   GridCommand,
   InitMessage,
   NotebookConfiguration,
-  PreviewMessage,
   RefusedEdit as RefusedByHost,
   RevealTarget,
 } from '../../protocol';
@@ -14,45 +13,51 @@ import { SyncClient, windowTransport } from '../sync';
 import { runCommand } from './commands';
 import { PageEdits } from './edits';
 import { findCommandFor } from './find';
-import { afterPaint } from './frames';
 import type { Timing } from './frames';
 import type { NoticeActions } from './notices';
+import type { Preview } from './preview';
 import type { PageActions } from './session';
-import { Announcer } from './sheet';
 import type { Shell } from './shell';
-import { createShell } from './shell';
 import type { PageState } from './state';
-import { draftInPlace, initialState, keyedDraft, StateKeeper } from './state';
-import { NotebookView, openPreview } from './view';
+import { draftInPlace, initialState, keyedDraft, readState, StateKeeper } from './state';
+import { NotebookView } from './view';
 import { commitDrafts, commitField } from './widgets';
+
+/** What the page is made of before it is loaded itself. */
+export interface FirstPart {
+  readonly root: HTMLElement;
+  readonly shell: Shell;
+  readonly api: VSCodeApi;
+  readonly timing: Timing;
+  /** The first rows, seen until the whole text is there; null when nothing is seen yet. */
+  readonly preview: Preview | null;
+}
 
 /** The notebook page: what the host says goes to the view, what the user does goes to the host. */
 export class NotebookPage implements SyncHandler {
   readonly #client: SyncClient;
   readonly #edits: PageEdits;
-  readonly #announcer = new Announcer();
   readonly #keeper: StateKeeper;
   readonly #shell: Shell;
+  readonly #api: VSCodeApi;
+  readonly #timing: Timing;
   readonly #actions: PageActions & NoticeActions;
   #view: NotebookView | null = null;
-  /** The first rows, until the whole text is there. */
-  #preview: NotebookView | null = null;
+  #preview: Preview | null;
   #today = 0;
   #kept: PageState = initialState;
   #selectionTold = true;
 
-  constructor(
-    root: HTMLElement,
-    api: VSCodeApi,
-    private readonly timing: Timing,
-  ) {
+  constructor({ root, shell, api, timing, preview }: FirstPart) {
+    this.#shell = shell;
+    this.#api = api;
+    this.#timing = timing;
+    this.#preview = preview;
     this.#keeper = new StateKeeper(
       api,
       () => this.#state(),
       (view) => this.#client.tell({ type: 'view', view }),
     );
-    this.#shell = createShell(root, this.#announcer.element);
-    this.#shell.setStage('waiting');
     this.#actions = this.#pageActions();
     this.#client = new SyncClient(windowTransport(api), this);
     this.#edits = new PageEdits(this.#client, {
@@ -76,45 +81,27 @@ export class NotebookPage implements SyncHandler {
 
   /** Asks the host for the text. */
   connect(): void {
-    this.#client.start({ preview: true });
-  }
-
-  preview(preview: PreviewMessage): void {
-    this.#endPreview();
-    this.#preview = openPreview(this.#shell, preview, this.#keeper.read(preview.view));
-    const ready = (): void => this.#client.start({ preview: false });
-    if (this.#preview === null) {
-      ready();
-      return;
-    }
-    this.#shell.setStage('preview');
-    this.timing.rowsDrawn();
-    // The rows would be seen no sooner than the whole if that came before they are painted.
-    afterPaint(ready);
-  }
-
-  #endPreview(): void {
-    this.#preview?.dispose();
-    this.#preview = null;
+    this.#client.start();
   }
 
   start(init: InitMessage): void {
     const isFirst = this.#view === null;
     if (isFirst) {
-      this.#kept = this.#keeper.read(init.view);
+      this.#kept = readState(this.#api, init.view);
     } else {
       this.#kept = this.#state();
     }
-    this.#endPreview();
+    this.#preview?.dispose();
+    this.#preview = null;
     this.#view?.dispose();
     this.#view = null;
     this.#today = init.today;
     this.#shell.setStage('open');
     try {
       this.#view = this.#open(init, isFirst);
-      this.timing.rowsDrawn();
-      this.timing.loaded();
-      this.#view.complete(() => this.timing.completed());
+      this.#timing.rowsDrawn();
+      this.#timing.loaded();
+      this.#view.complete(() => this.#timing.completed());
     } catch (error) {
       // An empty page would leave its user without a way out; the host logs the error.
       this.#shell.showFailure(this.#actions);
@@ -179,7 +166,7 @@ export class NotebookPage implements SyncHandler {
   apply(edits: readonly TextEdit[], cause: ChangeCause | 'local'): void {
     const view = this.#view;
     if (view === null) return;
-    if (cause === 'local') this.timing.edited();
+    if (cause === 'local') this.#timing.edited();
     if (cause === 'undo' || cause === 'redo') view.paste.dismiss();
     view.apply(edits, cause === 'local');
   }
@@ -241,7 +228,7 @@ export class NotebookPage implements SyncHandler {
       },
       goToCell: (row, column) => this.#view?.places.goToCell(row, column),
       focusGrid: () => this.#view?.grid.focus(),
-      announce: (sentence) => this.#announcer.say(sentence),
+      announce: (sentence) => this.#shell.announcer.say(sentence),
       notify: (sentence) => this.#view?.grid.notify(sentence),
       viewChanged: () => this.#keeper.changed(),
       draftChanged: () => this.#keeper.acted(),

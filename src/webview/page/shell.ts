@@ -1,6 +1,7 @@
 import { nothing, render } from 'lit';
 import type { NoticeActions } from './notices';
 import { failureView, silentView } from './notices';
+import { Announcer } from './sheet';
 import { text } from './text';
 
 /** The places of the page, from top to bottom. Each is drawn on its own, so that an edit redraws little. */
@@ -20,6 +21,7 @@ export interface Shell {
   readonly problems: HTMLElement;
   readonly panels: HTMLElement;
   readonly footer: HTMLElement;
+  readonly announcer: Announcer;
   /**
    * `waiting`: hidden, so that nothing jumps when the text comes; `preview`: its first rows are seen, and nobody can do
    * anything with them yet; `open`: the text is there.
@@ -31,7 +33,8 @@ export interface Shell {
   showSilence(isSilent: boolean): void;
 }
 
-export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
+/** Makes the places, which wait for what is to be shown in them. */
+export function createShell(root: HTMLElement): Shell {
   const page = document.createElement('div');
   page.className = 'page';
   const place = (tag: string, className: string, parent: HTMLElement = page): HTMLElement => {
@@ -55,8 +58,18 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
   const panels = place('section', 'panels');
   panels.setAttribute('aria-label', text.panels);
   const footer = place('footer', 'footer');
-  page.append(announcer);
+  const announcer = new Announcer();
+  page.append(announcer.element);
   root.append(page);
+  const setStage: Shell['setStage'] = (stage) => {
+    page.dataset['stage'] = stage;
+    page.setAttribute('aria-busy', String(stage !== 'open'));
+    // What went wrong can be answered at any time.
+    for (const child of page.children) {
+      if (child instanceof HTMLElement && child !== notices) child.inert = stage !== 'open';
+    }
+  };
+  setStage('waiting');
   return {
     header,
     notices,
@@ -69,11 +82,8 @@ export function createShell(root: HTMLElement, announcer: HTMLElement): Shell {
     problems,
     panels,
     footer,
-    setStage: (stage) => {
-      page.dataset['stage'] = stage;
-      page.setAttribute('aria-busy', String(stage !== 'open'));
-      page.inert = stage !== 'open';
-    },
+    announcer,
+    setStage,
     showFailure: (actions) => render(failureView(actions), notices),
     showSilence: (isSilent) => render(isSilent ? silentView() : nothing, notices),
   };

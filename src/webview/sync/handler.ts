@@ -4,7 +4,6 @@ import type {
   GridCommand,
   InitMessage,
   NotebookConfiguration,
-  PreviewMessage,
   RefusedEdit,
   ResyncReason,
   RevealTarget,
@@ -12,8 +11,6 @@ import type {
 
 /** What the page does when the host says something. No method may send an edit except `commitOpenCell`. */
 export interface SyncHandler {
-  /** The first lines of a large text: show them, then start the client again, so that `start` brings all of it. */
-  preview(preview: PreviewMessage): void;
   /** The text and everything around it: show it. Also when the host starts the page again. */
   start(init: InitMessage): void;
   /** Replace the whole text and keep the view: selection, scroll, open cells. */

@@ -53,12 +53,9 @@ export class SyncClient implements Disposable {
     });
   }
 
-  /**
-   * Tells the host that the page has loaded. The host answers with the text, or, where the page wants a preview and the text
-   * is large, with its first lines; then the page is to start again without.
-   */
-  start({ preview }: { readonly preview: boolean }): void {
-    this.send({ type: 'ready', protocol: PROTOCOL_VERSION, preview });
+  /** Tells the host that the page has loaded; it answers with the text. */
+  start(): void {
+    this.send({ type: 'ready', protocol: PROTOCOL_VERSION, preview: false });
     this.silence.asked();
   }
 
@@ -127,10 +124,6 @@ export class SyncClient implements Disposable {
   }
 
   private receive(message: ToWebview): void {
-    if (message.type === 'preview') {
-      if (this.state === 'waiting') this.handler.preview(message);
-      return;
-    }
     // What was meant for the page before this one may still arrive.
     if (this.state === 'waiting' && message.type !== 'init') return;
     switch (message.type) {
@@ -163,6 +156,9 @@ export class SyncClient implements Disposable {
         return;
       case 'today':
         this.handler.today(message.today);
+        return;
+      case 'preview':
+        // For a page that waits for nothing else: see `requestPreview`.
         return;
       default:
         message satisfies never;

@@ -28,7 +28,7 @@ export class NotebookInBrowser {
     await this.#ready();
   }
 
-  /** Opens a text of which the host has sent all but the last row so far; `kept` is the view's state. */
+  /** Opens a text of which the host has sent the first lines so far; `kept` is the view's state. */
   async preview(text: string, kept: object | null = null): Promise<void> {
     const { origin } = this.tab;
     await this.page.goto(`${origin}/blank`);

@@ -13,8 +13,12 @@ export interface FakeHost {
   readonly labels: readonly string[];
   /** What the page wants on the clipboard. */
   readonly copied: readonly string[];
+  /** The places at which the page wants the text opened. */
+  readonly opened: readonly number[];
   /** The pictures the page wants saved. */
   readonly pictures: readonly SavePictureMessage[];
+  /** What the page logs, which is only what went wrong: it fails the tests of the file where this is null. */
+  logged: string[] | null;
   /** Answers the page's request for the clipboard's text. */
   clipboard: string;
   /** Brings the whole text to a page that was opened with `preview`, once it has asked for it; true then. */
@@ -36,6 +40,7 @@ let text = store.getItem('text') ?? '';
 let version = 1;
 const labels: string[] = [];
 const copied: string[] = [];
+const opened: number[] = [];
 const pictures: SavePictureMessage[] = [];
 const undo: (readonly TextEdit[])[] = [];
 const redo: (readonly TextEdit[])[] = [];
@@ -46,7 +51,9 @@ const host: FakeHost = {
   },
   labels,
   copied,
+  opened,
   pictures,
+  logged: null,
   clipboard: '',
   bringText: () => false,
   send: (message) => window.postMessage(message, window.origin),
@@ -89,10 +96,15 @@ const about = {
   view: null,
 };
 
-/** All but the last row. */
+const isLarge = new URLSearchParams(location.search).has('preview');
+// The host has it in the page that it loads.
+if (isLarge) document.getElementById('notebook')!.dataset['preview'] = '';
+
+/** The first lines. */
 function sendPreview(): void {
-  const end = text.lastIndexOf('\n', text.length - 2) + 1;
-  host.send({ type: 'preview', ...about, text: text.slice(0, end) });
+  const lines = text.split('\n');
+  const first = lines.slice(0, 120).join('\n');
+  host.send({ type: 'preview', ...about, text: `${first}\n`, lineCount: lines.length });
 }
 
 function sendText(): void {
@@ -113,7 +125,7 @@ function sendText(): void {
 function receive(message: FromWebview): void {
   switch (message.type) {
     case 'ready':
-      if (!new URLSearchParams(location.search).has('preview')) sendText();
+      if (!isLarge) sendText();
       else if (message.preview) sendPreview();
       else host.bringText = () => (sendText(), true);
       return;
@@ -132,6 +144,9 @@ function receive(message: FromWebview): void {
     case 'copy':
       copied.push(message.text);
       return;
+    case 'openAsText':
+      opened.push(message.offset);
+      return;
     case 'savePicture':
       pictures.push(message);
       return;
@@ -139,8 +154,9 @@ function receive(message: FromWebview): void {
       host.send({ type: 'paste', text: host.clipboard });
       return;
     case 'log':
-      // The page logs only what went wrong: it shall fail the tests of the file.
-      throw new Error(message.message);
+      if (host.logged === null) throw new Error(message.message);
+      host.logged.push(message.message);
+      return;
     default:
       return;
   }

@@ -148,7 +148,7 @@ export class TestPage {
   private constructor(testApi: TestApi, uri: vscode.Uri) {
     this.connection = testApi.connect(uri, this.end(this.toPage, this.toHost));
     this.client = new SyncClient(this.end(this.toHost, this.toPage), this.handler());
-    this.client.start({ preview: false });
+    this.client.start();
   }
 
   /** Connects a page to the open notebook of a file and waits until it has the text. */
@@ -205,7 +205,6 @@ export class TestPage {
 
   private handler(): SyncHandler {
     return {
-      preview: () => undefined,
       start: (init) => {
         this.init = init;
         this.text = init.text;

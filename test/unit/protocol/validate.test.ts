@@ -27,6 +27,7 @@ const fromWebview: { [K in FromWebview['type']]: Extract<FromWebview, { type: K 
 const toWebview: { [K in ToWebview['type']]: Extract<ToWebview, { type: K }> } = {
   preview: {
     type: 'preview',
+    lineCount: 100_001,
     text: 'period\n',
     fileName: 'a.retention',
     readOnly: null,

@@ -1,5 +1,5 @@
 import type { Column, ColumnId, ColumnKind, Method, RetentionDocument } from '../../../core';
-import { metricById } from '../../../core';
+import { RATES } from '../../../core';
 import type { GridColumn, GridColumnKind } from '../../grid';
 import { text } from '../text';
 
@@ -98,7 +98,7 @@ function computedColumn(id: ComputedId, method: Method): PageColumn {
 
 /** The metric's standard name and its formula; the rate's depends on the method. */
 function describe(id: ComputedId, method: Method): string {
-  const metric = metricById(id);
+  const metric = RATES.find((rate) => rate.id === id);
   const formula = id === 'crr' ? text.methodFormula[method] : metric?.formula;
   return [metric?.name, formula].filter((part) => part !== undefined).join(': ');
 }

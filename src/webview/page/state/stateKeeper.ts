@@ -1,6 +1,5 @@
 import type { VSCodeApi } from '../../sync';
 import type { PageState } from './state';
-import { initialState, parseState } from './state';
 
 /** Scrolling changes the state with every frame; VS Code is told at most this often while it goes on. */
 const PAUSE_MS = 250;
@@ -12,28 +11,13 @@ export class StateKeeper {
   #written = '';
 
   constructor(
-    private readonly api: VSCodeApi,
+    private readonly api: Pick<VSCodeApi, 'setState'>,
     private readonly current: () => PageState,
     private readonly tell: (state: string) => void,
   ) {
     // A tab that is closed or hidden gets no other chance.
     window.addEventListener('pagehide', () => this.flush());
     document.addEventListener('visibilitychange', () => this.flush());
-  }
-
-  /**
-   * The state this tab was left in. A new tab has none and begins as the last one of the same file ended.
-   *
-   * @param told what `tell` was last told of the file, or null
-   */
-  read(told: string | null): PageState {
-    const own = this.api.getState();
-    if (own !== undefined || told === null) return parseState(own);
-    try {
-      return parseState(JSON.parse(told));
-    } catch {
-      return initialState;
-    }
   }
 
   /**

@@ -9,8 +9,6 @@ import type { Surroundings } from '../session';
 /** What the view is opened with. */
 export interface Opening extends Surroundings {
   readonly notebook: LiveNotebook;
-  /** Only the first rows of the file, until all of it is there. */
-  readonly isPart?: boolean;
   readonly segment: string | null;
   readonly order: ViewCriteria;
   readonly problemsOpen: boolean;

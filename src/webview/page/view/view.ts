@@ -65,11 +65,7 @@ export class NotebookView {
       reordered: () => this.#model.forget(this.#surroundings()),
       changed: () => this.#reordered(),
     });
-    this.#model = new NotebookGridModel(
-      firstSource(opening.notebook, opening.isPart),
-      this.#surroundings(),
-      this.order.rows,
-    );
+    this.#model = new NotebookGridModel(firstSource(opening.notebook), this.#surroundings(), this.order.rows);
     this.find = new FindPart(shell.find, { ...around, rows: () => this.order.rows });
     this.#model.mark = (row, column) => this.find.mark(row, column);
     this.paste = new PastePart(actions, {

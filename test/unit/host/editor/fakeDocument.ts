@@ -46,6 +46,14 @@ export class FakeDocument implements SessionDocument {
     return this.content.length;
   }
 
+  get lineCount(): number {
+    return this.content.split('\n').length;
+  }
+
+  lines(): Iterable<string> {
+    return this.content.split(/(?<=\n)/);
+  }
+
   apply(edits: readonly TextEdit[]): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.attempts.push({ version: this.version, edits, resolve, reject });

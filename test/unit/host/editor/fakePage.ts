@@ -8,13 +8,12 @@ import type {
   GridCommand,
   InitMessage,
   NotebookConfiguration,
-  PreviewMessage,
   ReadOnlyCause,
   RefusedEdit,
   ResyncReason,
   RevealTarget,
 } from '../../../../src/protocol';
-import { SyncClient } from '../../../../src/webview/sync';
+import { requestPreview, SyncClient } from '../../../../src/webview/sync';
 import type { SyncHandler } from '../../../../src/webview/sync';
 import type { FakeDocument } from './fakeDocument';
 
@@ -56,7 +55,12 @@ export class FakePage implements SyncHandler {
       other: (message) => this.others.push(message),
     });
     this.client = new SyncClient(page, this);
-    this.client.start({ preview: true });
+    // The first part of a page asks for the beginning of a large text, and what comes after it for all of it.
+    void requestPreview(page, () => {}).then((preview) => {
+      if (preview === null) return;
+      this.heard.push(preview);
+      this.client.start();
+    });
   }
 
   /** Lets the host read the oldest message of the page; false when there is none. */
@@ -84,13 +88,8 @@ export class FakePage implements SyncHandler {
     this.client.dispose();
     this.text = null;
     const fresh = new SyncClient(this.pageEnd, this);
-    fresh.start({ preview: false });
+    fresh.start();
     return fresh;
-  }
-
-  preview(preview: PreviewMessage): void {
-    this.heard.push(preview);
-    this.client.start({ preview: false });
   }
 
   start(init: InitMessage): void {

@@ -13,7 +13,8 @@ function open(initial: string) {
   const waiting = new Map<() => void, number>();
   const read = vi.fn(() => text);
   const changed = vi.fn();
-  const live = new LiveFile({ length: () => text.length, text: read }, TODAY, changed, (run, pause) => {
+  const isLongerThan = (length: number): boolean => text.length > length;
+  const live = new LiveFile({ isLongerThan, text: read }, TODAY, changed, (run, pause) => {
     waiting.set(run, pause);
     return () => waiting.delete(run);
   });
@@ -151,9 +152,11 @@ describe('LiveFile', () => {
     expect(changed).not.toHaveBeenCalled();
   });
 
-  it('leaves a file alone that is too large', () => {
-    const read = vi.fn(() => FILE);
-    const live = new LiveFile({ length: () => 50_000_000, text: read }, TODAY, vi.fn(), () => vi.fn());
+  it('leaves a file alone that is too large', async () => {
+    const { live, read, runLater } = open('#'.repeat(32_000_001));
+    const ready = live.ready();
+    runLater();
+    await expect(ready).resolves.toBeNull();
     expect([live.current, live.isReading, live.ready()]).toEqual([null, false, null]);
     expect(read).not.toHaveBeenCalled();
   });

@@ -28,7 +28,6 @@ function connected() {
   host.listen((message) => sent.push(message as FromWebview));
   const state = { text: '', events: [] as unknown[], commit: (): void => undefined };
   const handler: SyncHandler = {
-    preview: ({ text }) => state.events.push(`preview of ${text}`),
     start: ({ text }) => (state.text = text),
     reset: (text, reason) => {
       state.text = text;
@@ -59,19 +58,6 @@ function connected() {
 }
 
 describe('SyncClient', () => {
-  it('shows the first lines before it has been told the text, takes no edits yet, and never shows them later', () => {
-    const { client, state, tell } = connected();
-    const { text, fileName, readOnly, today, locale, view } = init;
-    const preview = { type: 'preview', text, fileName, readOnly, today, locale, view };
-    tell(preview);
-    expect(state.events).toEqual(['preview of a,1\r\n']);
-    expect(state.text).toBe('');
-    expect(client.canEdit).toBe(false);
-    tell(init, preview);
-    expect(state.text).toBe('a,1\r\n');
-    expect(state.events).toHaveLength(1);
-  });
-
   it('takes no edit, and hears nothing, before it has been told the text', () => {
     const { client, state, tell, sent } = connected();
     expect(client.canEdit).toBe(false);
@@ -189,7 +175,7 @@ describe('a host that does not answer', () => {
   it('is noticed when it does not even tell what to show', () => {
     vi.useFakeTimers();
     const { client, state, tell } = connected();
-    client.start({ preview: false });
+    client.start();
     vi.advanceTimersByTime(10_000);
     expect(state.events).toEqual(['silent']);
     tell(init);

@@ -8,17 +8,16 @@ describe('keeping the state of the view', () => {
     vi.unstubAllGlobals();
   });
 
-  function keeper(kept?: unknown) {
+  function keeper() {
     const page = new EventTarget();
     vi.stubGlobal('window', page);
     vi.stubGlobal('document', new EventTarget());
     vi.useFakeTimers();
     const setState = vi.fn();
-    const api = { postMessage: vi.fn(), getState: () => kept, setState };
     const tell = vi.fn();
     let state = initialState;
     return {
-      keeper: new StateKeeper(api, () => state, tell),
+      keeper: new StateKeeper({ setState }, () => state, tell),
       /** Something of the view becomes another. */
       alter: () => (state = { ...state, segment: `${state.segment ?? ''}x` }),
       setState,
@@ -79,16 +78,5 @@ describe('keeping the state of the view', () => {
     expect(setState).toHaveBeenCalledTimes(2);
     hide();
     expect(setState).toHaveBeenCalledTimes(2);
-  });
-
-  it('begins as the tab was left, a new tab as the last one of the file ended', () => {
-    const told = JSON.stringify({ ...initialState, segment: 'told' });
-    expect(keeper({ ...initialState, segment: 'own' }).keeper.read(told).segment).toBe('own');
-    vi.unstubAllGlobals();
-    expect(keeper().keeper.read(told).segment).toBe('told');
-    for (const nothing of [null, 'no JSON', '7']) {
-      vi.unstubAllGlobals();
-      expect(keeper().keeper.read(nothing)).toEqual(initialState);
-    }
   });
 });

@@ -1,0 +1,2 @@
+/** The part of the page that is read once the first rows are seen: nearly all of it. */
+export { NotebookPage } from './page/page';
