@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
  * Leads every import from an index of ours to the file that the name comes from. Where a bundle is split, esbuild takes a
  * file for needed with all that it imports, so that whoever needs one name of an index would get all of them.
  *
- * It reads what Prettier has formatted. An import that it does not understand stays as it is: that is as right, and
+ * It reads what the formatter has written. An import that it does not understand stays as it is: that is as right, and
  * larger.
  * @type {import('esbuild').Plugin}
  */
