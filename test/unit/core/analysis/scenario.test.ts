@@ -135,7 +135,10 @@ describe('analyseScenarios', () => {
     expect(empty('period,start,new,lost', '2024-01-01/2024-02-10,9,0,1').gaps[0]?.message).toMatch(
       /custom length/,
     );
-    const blank = empty('period,start,end', '2024-Q2,100,90').baseline;
+    const { baseline: blank, assumptions } = empty('period,start,end', '2024-Q2,100,90');
+    expect(assumptions).toEqual([
+      'No complete period says how many were lost and won, so nothing can be projected: enter both.',
+    ]);
     expect(blank?.compounded.value).toBeNull();
     expect(blank?.endCustomers).toMatchObject({
       message: '2024-Q3: new and lost cannot be projected. Enter them.',

@@ -88,6 +88,15 @@ describe('analyseSegments', () => {
     });
   });
 
+  it('compares the last complete periods that have segments, not those of the total alone', () => {
+    const rows = [...TWO.slice(0, 5), '2024-05,,2000,0,500', '2023-12,A,9,0,1'];
+    expect(analyseSegments(notebookOf(rows))).toMatchObject({ before: '2024-06', after: '2024-07' });
+    expect(analyseSegments(notebookOf(rows), { after: '2024-06' })).toMatchObject({
+      before: '2023-12',
+      after: '2024-06',
+    });
+  });
+
   it('compares pairs when asked', () => {
     const notebook = notebookOf([...TWO, '2024-07,C,900,0,95']);
     expect(analyseSegments(notebook).pairs).toBeNull();
@@ -160,6 +169,7 @@ describe('analyseSegments', () => {
       expect(messages(analysis)).toEqual([
         'C has no retention rate: New and lost and end are blank, so nobody knows how many stayed. Enter lost.',
       ]);
+      expect(analysis.gaps[0]?.rows).toEqual([5]);
       expect(analysis.lines[2]?.rest).toMatchObject({ reason: 'blank' });
       expect(analysis.lines[0]?.weight).toEqual({ value: 0.75 });
       expect('message' in analysis.mix && analysis.mix.message).toContain('C in 2024-07: ');
@@ -175,6 +185,18 @@ describe('analyseSegments', () => {
       );
       expect(analysis.gaps[1]?.rows).toEqual([6]);
       expect(analysis.total.map((period) => period?.counts.start ?? null)).toEqual([2000, 1250, null]);
+    });
+
+    it('of too many pairs', () => {
+      const rows = Array.from({ length: 21 }, (_, index) => `2024-07,S${index},100,0,${index}`);
+      const { pairs, gaps } = analyseSegments(notebookOf([HEADER, ...rows]), { pairs: true });
+      expect(pairs).toBeNull();
+      expect(gaps.map(({ message }) => message)).toEqual([
+        '21 segments are too many to compare in pairs: choose at most 20.',
+      ]);
+      const twenty = analyseSegments(notebookOf([HEADER, ...rows.slice(1)]), { pairs: true });
+      expect(twenty.pairs).toHaveLength(190);
+      expect(twenty.gaps).toEqual([]);
     });
 
     it('of few customers', () => {
