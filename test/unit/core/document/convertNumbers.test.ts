@@ -60,7 +60,12 @@ describe('foreignNumbers', () => {
 
   it('finds nothing in canonical, blank, negative and unreadable cells, and in text', () => {
     expect(foreignNumbers(file('lost', ['12', '', '-5', 'x', '0']), 1)).toBeNull();
-    expect(foreignNumbers(file('note', ['1,234']), 1)).toBeNull();
+    for (const name of ['note', 'segment', 'period']) {
+      // The count that is wrong is in another column of these rows.
+      const document = parseDocument(`start,${name}\nx,"1,234"\n`);
+      expect(foreignNumbers(document, 1)).toBeNull();
+      expect(convertColumn(document, 1, '.')).toEqual([]);
+    }
     expect(foreignNumbers(file('lost', ['1,234']), 7)).toBeNull();
   });
 

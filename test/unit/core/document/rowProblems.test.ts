@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, parseDocument } from '../../../../src/core';
+import { applyEdits, parseDocument, parseNumber, parsePeriod, repairPeriod } from '../../../../src/core';
 import type { ProblemCode } from '../../../../src/core';
 import { marked, onlyProblem, problemsOf } from './problems';
 
@@ -211,6 +211,57 @@ describe('values', () => {
       null,
     ]);
     expect([document.goal(0), document.segment(0), document.segment(1)]).toEqual([null, '', '']);
+  });
+
+  it.each([
+    ['2024', '2024-Q1', '2024-Q4', '2024-01', '2024-12', '2024-W01', '2024-01-01', '2024-02-29', ' 2024-01 '],
+    ['0000-01', '9999-12-31', '2024-01-01/2024-01-31', '2024-01-15/P30D', '2024-01-31/P1M'],
+    ['2024-Q0', '2024-Q5', '2024-q1', '2024-Q', '2024-Q1x', '2024-Q11', '2024-Q1-01', '2024xQ1'],
+    [
+      '2024-00',
+      '2024-13',
+      '2024-1',
+      '2024-1x',
+      '2024-x1',
+      '2024-0:',
+      '2024-/1',
+      '2024-01x',
+      '2024x01',
+      '202:-01',
+    ],
+    [
+      '2024-01-00',
+      '2024-01-32',
+      '2023-02-29',
+      '2024-04-31',
+      '2024-01-1',
+      '2024-01-01x',
+      '2024-01x01',
+      '2024-01-',
+    ],
+  ])('say of %s … the periods that the texts are by themselves', (...texts) => {
+    const document = parseDocument(`period\n${texts.join('\n')}\n`);
+    texts.forEach((text, row) => {
+      const [repaired, another] = repairPeriod(text);
+      const meant = repaired === undefined || another !== undefined ? null : parsePeriod(repaired);
+      expect(document.period(row), text).toEqual(parsePeriod(text) ?? meant);
+      expect(document.hasRowProblems(row), text).toBe(parsePeriod(text) === null);
+    });
+  });
+
+  it.each(['.', ','] as const)('say the numbers that the texts are by themselves, with %s', (decimal) => {
+    const texts = ['0', '7', '007', '12.5', '12.', '.5', '.', '1.2.3', '12,5', '1e3', '-5', '+5', ' 7', '7 '];
+    const long = ['123456789012345', '1234567890123456', '9007199254740993', '0.1', '0.30000000000000004'];
+    const odd = ['1x', 'x', '1:', '1/2', '٣', '1234567.89', '1234567,89', '"12"', '"1""2"'];
+    const settings = `#---\n# retention: 1\n# delimiter: ';'\n# decimal: '${decimal}'\n#---\n`;
+    const all = [...texts, ...long, ...odd];
+    const document = parseDocument(
+      `${settings}period;start_mrr\n${all.map((text) => `2024;${text}\n`).join('')}`,
+    );
+    all.forEach((text, row) => {
+      const written = text.replace(/^"|"$/g, '').replace('""', '"');
+      expect(document.number(row, 'start_mrr'), text).toBe(parseNumber(written, decimal));
+    });
   });
 
   it('of many rows are kept apart', () => {

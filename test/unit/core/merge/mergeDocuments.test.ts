@@ -183,6 +183,15 @@ describe('mergeDocuments', () => {
       );
     });
 
+    it('asks where one side removed the settings and the other one changed one of them', () => {
+      const { text, conflicts } = merged(file('# goal: 80%\n'), 'period\n2024\n', file('# goal: 85%\n'));
+      expect(conflicts).toEqual(['goal:2']);
+      expect(text).toBe(
+        '#---\n<<<<<<< ours\n||||||| base\n# goal: 80%\n=======\n# goal: 85%\n>>>>>>> theirs\n#---\nperiod\n2024\n',
+      );
+      expect(merged(file(''), 'period\n2024\n', file('')).text).toBe('period\n2024\n');
+    });
+
     it('merges settings added at one place, and takes settings where there were none', () => {
       expect(merged(file(''), file('# goal: 85%\n'), file('# currency: EUR\n')).text).toBe(
         file('# goal: 85%\n# currency: EUR\n'),
