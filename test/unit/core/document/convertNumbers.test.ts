@@ -81,6 +81,7 @@ describe('foreignNumbers', () => {
     expect(groupedCounts(document, 1)).toEqual([0]);
     expect(styles(document, [0])).toEqual(['1.234 → 1234']);
     expect(groupedCounts(file('churned_mrr', ['1.234']), 1)).toEqual([]);
+    expect(groupedCounts(document, 7)).toEqual([]);
   });
 });
 

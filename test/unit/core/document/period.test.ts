@@ -174,6 +174,8 @@ describe('the next period', () => {
     ['9999', null],
     ['9999-12', null],
     ['9999-12-31', null],
+    ['9999-12-01/P15D', '9999-12-16/P15D'],
+    ['9999-12-01/P20D', null],
     ['nonsense', null],
   ])('of %s is %s', (text, next) => {
     expect(nextPeriodText(text)).toBe(next);

@@ -124,6 +124,7 @@ describe('what people write', () => {
     ['We had 500. We won 50! We lost 100.', QUARTER],
     // numbers
     ['50k +1K -11k', 'start=50000 new=1000 lost=11000'],
+    ['1.50000k +0.500k -0', 'start=1500 new=500 lost=0'],
     ['1.5M +0 -0', 'start=1500000 new=0 lost=0'],
     ["50'000 +1’000 -11_000", 'start=50000 new=1000 lost=11000'],
     ['50\u202f000 +1\u00a0000 -0', 'start=50000 new=1000 lost=0'],
