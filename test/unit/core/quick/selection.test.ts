@@ -37,6 +37,14 @@ describe('readSelection', () => {
       ['2024-01: period=2024-01 start=500 new=50 lost=100 goal=85%'],
     ],
     [
+      'a table whose cells are quoted',
+      ['"period","start","new","lost"\n"2024-Q1","500","50","100"\n"2024-Q2","450", "5" ,"10"'],
+      [
+        '2024-Q1: period=2024-Q1 start=500 new=50 lost=100',
+        '2024-Q2: period=2024-Q2 start=450 new=5 lost=10',
+      ],
+    ],
+    [
       'rows without a header',
       ['2024-Q1,100,15,10,105\r\n2024-Q2,500,50,100,450'],
       [
