@@ -175,6 +175,17 @@ describe('analyseSegments', () => {
       expect('message' in analysis.mix && analysis.mix.message).toContain('C in 2024-07: ');
     });
 
+    it('of several segments without a rate, and several totals that do not add up', () => {
+      const rows = ['2024-07,C,100,,', '2024-07,D,100,,'];
+      expect(messages(analyseSegments(notebookOf([...TWO, ...rows]), { last: 2 }))).toContain(
+        'C and D have no retention rate: New and lost and end are blank, so nobody knows how many stayed. Enter lost.',
+      );
+      const totals = ['2024-06,,2001,0,500', '2024-07,,1201,0,240', '2024-08,,810,0,1'];
+      expect(messages(analyseSegments(notebookOf([...TWO, ...totals])))[0]).toMatch(
+        /^In 2 periods the segments do not add up to the total row\. 2024-06: The segments \(A, B\) have 1.500 as end together, 1 fewer/,
+      );
+    });
+
     it('of totals that the segments do not add up to', () => {
       const analysis = analyseSegments(notebookOf([...TWO, '2024-06,,2000,0,500', '2024-07,,1250,0,240']));
       expect(analysis.totalIsSum).toBe(false);

@@ -37,6 +37,21 @@ describe('notes', () => {
   });
 });
 
+describe('problems of notes', () => {
+  it('move with the rows above them, and so do their fixes', () => {
+    const document = parseDocument(file('- [ ] a {due=2024-11-30'));
+    const [before] = document.problemsOutsideRows();
+    const place = document.cellRange(0, 0)!;
+    document.apply([{ start: place.end, end: place.end, text: '-Q1' }]);
+    const [after] = document.problemsOutsideRows();
+    expect(after).toEqual(onlyProblem(document.text, 'R602'));
+    expect(after?.range.start).toBe(before!.range.start + 3);
+    expect(applyEdits(document.text, after!.fixes[0]!.edits)).toBe(
+      file('- [ ] a {due=2024-11-30}').replace('2024\n', '2024-Q1\n'),
+    );
+  });
+});
+
 describe('playbook', () => {
   it('is every top-level task with its status, text and attributes', () => {
     const text = file(

@@ -97,6 +97,13 @@ describe('mergeDocuments', () => {
       );
     });
 
+    it('drops it whatever lines stand between the rows', () => {
+      const base = 'period,a,b\n# one\n2024,1,2\n\n2025,3,4\n';
+      expect(merged(base, base, 'period,b\n# one\n2024,2\n\n2025,4\n').text).toBe(
+        'period,b\n# one\n2024,2\n\n2025,4\n',
+      );
+    });
+
     it('keeps a deleted column in which the other side changed a cell, and asks', () => {
       const { text, conflicts } = merged(
         'period,a,b\n2024,1,2\n2025,3,4\n',
@@ -303,6 +310,7 @@ describe('mergeDocuments', () => {
     ['R104', ''],
     ['R106', 'period\n\0\n'],
     ['R301', 'period,a\n2024,"x\n'],
+    ['R303', `period${Array.from({ length: 16_384 }, (_, index) => `,${index}`).join('')}\n2024\n`],
     ['R305', 'period,a,A\n2024,1,2\n'],
     ['R403', 'period,a\n2024,1\n2024,2\n'],
   ])('refuses with %s what has no rows to tell apart', (code, text) => {

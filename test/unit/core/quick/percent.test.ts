@@ -18,6 +18,15 @@ describe('percentDigits', () => {
     expect(percentDigits({ numerator, denominator, share: numerator / denominator })).toBe(digits);
   });
 
+  it('are exact fractions of a hundred or more', () => {
+    expect(percentOf('0.5', true)).toEqual({ numerator: 50, denominator: 100, share: 0.5 });
+    expect(percentOf('0.85', true)).toEqual({ numerator: 85, denominator: 100, share: 0.85 });
+    expect(percentOf('0.8250', true)).toEqual({ numerator: 825, denominator: 1000, share: 0.825 });
+    expect(percentOf('82.50', false)).toEqual({ numerator: 825, denominator: 1000, share: 0.825 });
+    expect(percentOf('12.3456789012345', false)).toBeNull();
+    expect(percentOf('1234567890123456', false)).toBeNull();
+  });
+
   it('gives back what was read', () => {
     fc.assert(
       fc.property(fc.nat({ max: 99999 }), fc.nat({ max: 9999 }), (whole, fraction) => {
