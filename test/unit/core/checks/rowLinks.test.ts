@@ -89,6 +89,16 @@ function known(links: RowLinks): unknown {
 }
 
 describe('RowLinks', () => {
+  it('say which segments the changed rows had and have', () => {
+    const document = parseDocument('period,segment,start\n2024-01,A,1\n2024-01,B,1\n2024-02,C,1\n');
+    const links = new RowLinks(document);
+    const update = (text: string, column: string) =>
+      links.update(document.apply(setCells(document, [{ row: 1, column, text }])));
+    expect(update('2', 'start')).toMatchObject({ segments: new Set(['B']), moved: false });
+    expect(update('2024-03', 'period')).toMatchObject({ segments: new Set(['B']), moved: true });
+    expect(update('A', 'segment')).toMatchObject({ segments: new Set(['B', 'A']), moved: true });
+  });
+
   it('know after any edits what they know of the table read anew', () => {
     fc.assert(
       fc.property(text, fc.array(step, { minLength: 1, maxLength: 25 }), (first, steps) => {

@@ -101,6 +101,11 @@ describe('settings', () => {
     expect(problemsOf(file(line))).toEqual([]);
   });
 
+  it('take a margin from nothing to everything', () => {
+    const margin = (text: string) => settings(`# gross_margin: ${text}`).gross_margin?.share;
+    expect(['0%', '100%', '100.1%'].map(margin)).toEqual([0, 1, undefined]);
+  });
+
   it('know the place of every key and value', () => {
     const text = file("# title: 'A b' # c", '# goal:', '# segments: [a, b]');
     const { front } = parseDocument(text);

@@ -97,6 +97,12 @@ describe('mergeDocuments', () => {
       );
     });
 
+    it('drops the first one as any other', () => {
+      const base = 'a,period\n1,2024\n';
+      expect(merged(base, 'period\n2024\n', base).text).toBe('period\n2024\n');
+      expect(merged(base, base, 'period\n2024\n').text).toBe('period\n2024\n');
+    });
+
     it('drops it whatever lines stand between the rows', () => {
       const base = 'period,a,b\n# one\n2024,1,2\n\n2025,3,4\n';
       expect(merged(base, base, 'period,b\n# one\n2024,2\n\n2025,4\n').text).toBe(
@@ -262,6 +268,16 @@ describe('mergeDocuments', () => {
         side === 'ours' ? merged(comma, semicolon, edited) : merged(comma, edited, semicolon);
       expect(conflicts).toEqual([]);
       expect(text).toBe(semicolon.replace('2025;1;2;', '2025;1;3,75;x').replace('"a;b"', '"a,b"'));
+    });
+
+    it('writes with the decimal sign that one side chose, the delimiter being the same', () => {
+      const file = (decimal: string, rows: string): string =>
+        `#---\n# retention: 1\n# delimiter: ';'\n# decimal: '${decimal}'\n#---\nperiod;start_mrr\n${rows}`;
+      const [base, edited] = [file('.', '2024;1.5\n2025;2\n'), file('.', '2024;1.5\n2025;2.5\n')];
+      const comma = file(',', '2024;1,5\n2025;2\n');
+      const expected = file(',', '2024;1,5\n2025;2,5\n');
+      expect(merged(base, edited, comma)).toEqual({ text: expected, conflicts: [] });
+      expect(merged(base, comma, edited)).toEqual({ text: expected, conflicts: [] });
     });
 
     it('refuses two new delimiters, and a text that would become a number', () => {

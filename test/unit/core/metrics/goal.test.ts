@@ -119,6 +119,8 @@ describe('customers short', () => {
     const needed = (BigInt(start) * 7n + 99n) / 100n;
     expect(customersShort(0, start, percentOf(7))).toEqual({ value: Number(needed) });
     expect(customersShort(0.5, 10, percentOf(85))).toEqual({ value: 8 });
+    const digits = (BigInt(2 ** 45) * 123_456_789n + 999_999_999n) / 1_000_000_000n;
+    expect(customersShort(0, 2 ** 45, percentOf(12.3456789))).toEqual({ value: Number(digits) });
     expect(customersShort(8.5, 10, percentOf(85))).toEqual({ value: 0 });
     expect(customersShort(8.5, 10, percentOf(85), { moreThan: true })).toEqual({ value: 1 });
     expect(customersShort(8.6, 10, percentOf(85), { moreThan: true })).toEqual({ value: 0 });

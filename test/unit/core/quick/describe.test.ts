@@ -119,6 +119,9 @@ describe('the results', () => {
     expect(line('500 50 100 460', 'balance').detail).toMatch(/should be 450, it is 10 more/);
     expect(line('500 50 100 440', 'balance').detail).toMatch(/should be 450, it is 10 less/);
     expect(line('10 +5 -20', 'balance').detail).toMatch(/-5|−5/);
+    // Where there is no rate, too.
+    expect(line('0 +5 -0 9', 'balance').detail).toMatch(/should be 5, it is 4 more/);
+    expect(line('0 +5 -0 9', 'retention').value).toBe('–');
     expect(line('500 50 100 460', 'retention').value).toBe('82.0 %');
     expect(line('500 50 100 460', 'retention', { method: 'lost' })).toMatchObject({
       value: '80.0 %',

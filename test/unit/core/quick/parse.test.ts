@@ -130,6 +130,9 @@ describe('what people write', () => {
     ["50'000 +1’000 -11_000", 'start=50000 new=1000 lost=11000'],
     ['50\u202f000 +1\u00a0000 -0', 'start=50000 new=1000 lost=0'],
     ['1.234.567 +5 -3', 'start=1234567 new=5 lost=3'],
+    ['1,234.0 +5 -3', 'start=1234 new=5 lost=3'],
+    ['1.234,0 +5 -3', 'start=1234 new=5 lost=3'],
+    ['12.345.678,00 +5 -3', 'start=12345678 new=5 lost=3'],
     // the formula itself
     ['(450 − 50) / 500', 'start=500 new=50 end=450'],
     ['(450-50)/500 * 100', 'start=500 new=50 end=450'],
