@@ -50,8 +50,7 @@ export class SegmentChains {
 
   /** True when the row, the last one of the file, was or could have been pushed. */
   canPop(row: number): boolean {
-    const segment = this.table.segment[row]!;
-    return this.lastInTime[segment] === row && this.lastInFile[segment] === row;
+    return this.lastInTime[this.table.segment[row]!] === row;
   }
 
   /** Takes the last row of the file out; every row and flag is then as if it had never been there. */

@@ -39,7 +39,7 @@ describe('notes', () => {
 
 describe('problems of notes', () => {
   it('move with the rows above them, and so do their fixes', () => {
-    const document = parseDocument(file('- [ ] a {due=2024-11-30'));
+    const document = parseDocument(file('- [ ] a {due=2024-11-30', '- [x] b {since=2024-Q1 x_own=c}'));
     const [before] = document.problemsOutsideRows();
     const place = document.cellRange(0, 0)!;
     document.apply([{ start: place.end, end: place.end, text: '-Q1' }]);
@@ -47,8 +47,9 @@ describe('problems of notes', () => {
     expect(after).toEqual(onlyProblem(document.text, 'R602'));
     expect(after?.range.start).toBe(before!.range.start + 3);
     expect(applyEdits(document.text, after!.fixes[0]!.edits)).toBe(
-      file('- [ ] a {due=2024-11-30}').replace('2024\n', '2024-Q1\n'),
+      file('- [ ] a {due=2024-11-30}', '- [x] b {since=2024-Q1 x_own=c}').replace('2024\n', '2024-Q1\n'),
     );
+    expect(document.playbook).toEqual(parseDocument(document.text).playbook);
   });
 });
 

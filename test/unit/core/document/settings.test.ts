@@ -101,6 +101,12 @@ describe('settings', () => {
     expect(problemsOf(file(line))).toEqual([]);
   });
 
+  it('may be blank, which is as if they were not there', () => {
+    const blank = ['# segments:', '# goal:', '# currency:', '# granularity: # none'];
+    expect(problemsOf(file(...blank))).toEqual([]);
+    expect(parseDocument(file(...blank)).settings).toEqual(parseDocument(file()).settings);
+  });
+
   it('take a margin from nothing to everything', () => {
     const margin = (text: string) => settings(`# gross_margin: ${text}`).gross_margin?.share;
     expect(['0%', '100%', '100.1%'].map(margin)).toEqual([0, 1, undefined]);

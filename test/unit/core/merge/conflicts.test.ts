@@ -149,6 +149,28 @@ describe('findConflicts', () => {
     expect(only(conflicts.hunks[0]!.parts)).toMatchObject({ kind: 'lines', contested: true });
   });
 
+  it.each([
+    [
+      'a fence of the settings',
+      `#---\n# retention: 1\n${hunk('# goal: 80%\n#---\n', '# goal: 90%\n#---\n')}period\n2024\n`,
+    ],
+    ['the header', hunk('period,a\n2024,1\n', 'period,a\n2024,2\n')],
+  ])('leaves a hunk whole that holds %s', (_, text) => {
+    const { parts } = findConflicts(text).hunks[0]!;
+    expect(only(parts)).toMatchObject({ kind: 'lines', contested: true, merged: null });
+  });
+
+  it('joins lines about which there is nothing to decide', () => {
+    const [ours, theirs] = ['# # one\n# # two\n# goal: 80%\n', '# # one\n# # two\n# goal: 90%\n'];
+    const { parts } = findConflicts(`#---\n# retention: 1\n${hunk(ours, theirs)}#---\nperiod\n2024\n`)
+      .hunks[0]!;
+    expect(parts.map(({ id, merged }) => [id, merged])).toEqual([
+      ['lines:1', '# # one\n# # two\n'],
+      ['setting:goal', null],
+    ]);
+    expect(parts[0]).toMatchObject({ ours: '# # one\n# # two\n', theirs: '# # one\n# # two\n' });
+  });
+
   it('leaves a hunk whole that begins inside a quoted cell', () => {
     const text = `period,note\n2024,"one\n${hunk('two"\n', 'zwei"\n', 'zwo"\n')}2025,\n`;
     expect(only(findConflicts(text).hunks[0]!.parts)).toMatchObject({

@@ -270,6 +270,13 @@ describe('mergeDocuments', () => {
       expect(text).toBe(semicolon.replace('2025;1;2;', '2025;1;3,75;x').replace('"a;b"', '"a,b"'));
     });
 
+    it('writes a changed setting as the side does that chose another dialect', () => {
+      const changed = comma.replace('82.5%', '83.25%');
+      const expected = { text: semicolon.replace('82,5%', '83,25%'), conflicts: [] };
+      expect(merged(comma, semicolon, changed)).toEqual(expected);
+      expect(merged(comma, changed, semicolon)).toEqual(expected);
+    });
+
     it('writes with the decimal sign that one side chose, the delimiter being the same', () => {
       const file = (decimal: string, rows: string): string =>
         `#---\n# retention: 1\n# delimiter: ';'\n# decimal: '${decimal}'\n#---\nperiod;start_mrr\n${rows}`;

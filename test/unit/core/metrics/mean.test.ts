@@ -83,6 +83,13 @@ describe('means', () => {
     );
   });
 
+  it('know no rate that no double can hold', () => {
+    const list = of([1e300, 1e-300], [1, 2]);
+    expect(simpleMean(list)).toEqual({ value: 0.5 });
+    expect(weightedMean(list)).toEqual({ value: 0.5 });
+    expect(compounded(list)).toMatchObject({ reason: 'contains-undefined-period' });
+  });
+
   it('are zero where everybody left once, and undefined below zero', () => {
     expect(geometricMean(of([0, 10], [9, 10]))).toEqual({ value: 0 });
     expect(compounded(of([0, 10], [9, 10]))).toEqual({ value: 0 });
