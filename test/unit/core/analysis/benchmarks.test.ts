@@ -206,6 +206,17 @@ describe('analyseBenchmarks', () => {
     const span = ['period,start,new,lost', '2023-07-01/2024-06-30,1000,0,160'];
     const year = find(compare(span, 'media'), 'Media');
     expect(year.yours.value).toBeCloseTo(0.84 ** (365.25 / 366), 9);
+    const halves = [
+      'period,start,new,lost',
+      '2023-01-01/2023-06-30,1000,0,500',
+      '2023-07-01/2023-12-31,1000,0,100',
+      '2024-01-01/2024-06-30,1000,0,200',
+    ];
+    const two = find(compare(halves, 'media'), 'Media');
+    expect(two.run?.periods).toHaveLength(2);
+    expect(two.yours.value).toBeCloseTo((0.9 * 0.8) ** (365.25 / 366), 9);
+    const month = find(compare(halves, 'subscriptions'), 'Subscription, all');
+    expect(month.run?.periods).toHaveLength(1);
     const weeks = ['period,start,new,lost', ...[28, 29, 30, 31].map((week) => `2024-W${week},1000,0,10`)];
     expect(find(compare(weeks, 'subscriptions'), 'Subscription, all').run?.periods).toHaveLength(4);
   });

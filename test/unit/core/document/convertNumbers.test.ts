@@ -46,6 +46,13 @@ describe('foreignNumbers', () => {
     expect(styles(file('lost', ['1.234'], ','))).toEqual(['1.234 → 1,234', '1.234 → 1234']);
   });
 
+  it('shows the styles on a cell that they read differently', () => {
+    expect(styles(file('churned_mrr', ['1 234', '5,678', '9,876']))).toEqual([
+      '5,678 → 5678',
+      '5,678 → 5.678',
+    ]);
+  });
+
   it('lets one clear cell decide for the doubtful ones', () => {
     const document = file('churned_mrr', ['1,234', '1,234.50', '2,345']);
     expect(foreignNumbers(document, 1)).toEqual({

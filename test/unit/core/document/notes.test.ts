@@ -81,6 +81,8 @@ describe('playbook', () => {
       ['planned', 'behind code {not at the end} of it'],
     ]);
     expect(formatDay(playbook[0]!.due!)).toBe('2024-11-30');
+    const [bare] = items('- [ ] {due=2024-11-30}');
+    expect([bare!.text, formatDay(bare!.due!)]).toEqual(['', '2024-11-30']);
     expect(formatPeriod(playbook[1]!.since!)).toBe('2024-Q1');
     expect(playbook[1]).toMatchObject({ segment: 'Small shops', due: null, reason: null });
     expect(playbook[1]!.attributes.map(({ key, value }) => `${key}=${value}`)).toEqual([

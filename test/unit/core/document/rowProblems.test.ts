@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, parseDocument, parseNumber, parsePeriod, repairPeriod } from '../../../../src/core';
+import {
+  applyEdits,
+  dayOf,
+  insertRows,
+  parseDocument,
+  parseNumber,
+  parsePeriod,
+  repairPeriod,
+} from '../../../../src/core';
 import type { ProblemCode } from '../../../../src/core';
 import { marked, onlyProblem, problemsOf } from './problems';
 
@@ -123,6 +131,18 @@ describe('problems of the table', () => {
     expect(parseDocument('period,lost\n2024,1.000\n').number(0, 'lost')).toBe(1);
   });
 
+  it.each([
+    ['2024,1,', 'The row ends with 1 surplus delimiter. Delete it.'],
+    ['2024,1,,', 'The row ends with 2 surplus delimiters. Delete them.'],
+    ['2024,1,x', 'Quote the cell that holds a delimiter, or name the further column.'],
+    [
+      '2024,1,x,y',
+      'The row has 4 cells, the header 2. Quote the cell that holds a delimiter, or name the further columns.',
+    ],
+  ])('says of %j what is too much', (row, message) => {
+    expect(onlyProblem(`period,a\n${row}\n`, 'R303').message).toContain(message);
+  });
+
   it('says which row and column it is about, what was written and what to write', () => {
     const text = 'period,start\n2023,1\n2024,"1,234"\n';
     expect(onlyProblem(text, 'R412')).toEqual({
@@ -226,6 +246,10 @@ describe('values', () => {
       '2024-0:',
       '2024-/1',
       '2024-01x',
+      ':024-01',
+      '/024-01',
+      '2:24-01',
+      '2024-:1',
       '2024x01',
       '202:-01',
     ],
@@ -275,6 +299,34 @@ describe('values', () => {
       expect(document.number(row, 'start')).toBe(row);
       expect(document.goal(row)?.numerator ?? null).toBe(row % 3 === 0 ? null : row % 90);
     }
+  });
+
+  it('stay when there are more rows than the first line lets one expect, and when rows are added', () => {
+    const starts = Array.from({ length: 60 }, (_, index) => index * 3);
+    const lines = starts.map((start) => `2024-02,A,${start},85%,\n`);
+    const document = parseDocument(
+      `period,segment,start,goal,note\n2024-01,B,7,,${'x'.repeat(900)}\n${lines.join('')}`,
+    );
+    const values = (): unknown[] =>
+      Array.from({ length: document.rowCount }, (_, row) => [
+        document.segment(row),
+        document.number(row, 'start'),
+        document.goal(row)?.share ?? null,
+        document.period(row)?.firstDay,
+      ]);
+    const [january, february] = [dayOf(2024, 1, 1), dayOf(2024, 2, 1)];
+    const expected = [['B', 7, null, january], ...starts.map((start) => ['A', start, 0.85, february])];
+    expect(values()).toEqual(expected);
+    const added = Array.from({ length: 100 }, (_, index) => index);
+    document.apply(
+      insertRows(
+        document,
+        1,
+        added.map((start) => ({ period: '2024-01', segment: 'C', start: String(start) })),
+      ),
+    );
+    expected.splice(1, 0, ...added.map((start) => ['C', start, null, january]));
+    expect(values()).toEqual(expected);
   });
 
   it('know the granularity most rows have, unless one is set', () => {

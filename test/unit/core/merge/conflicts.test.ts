@@ -240,6 +240,15 @@ describe('resolveConflict', () => {
     expect(resolved(notes, { 'lines:1': 'both' })).toBe(`${HEAD}#\n#> o\n#> t\n`);
   });
 
+  it('writes cells into what was merged of a row', () => {
+    const rows = hunk('2024-01,A,10,1,2,9,\n', '2024-01,A,10,1,1,10,why\n', '2024-01,A,10,1,1,10,\n');
+    expect(resolved(HEAD + rows, { 'row:2024-01 · A': { cells: { start: '11' } } })).toBe(
+      `${HEAD}2024-01,A,11,1,2,9,why\n`,
+    );
+    const notes = `${HEAD}#\n${hunk('#> o\n', '#> t\n')}`;
+    expect(() => resolved(notes, { 'lines:1': { cells: { start: '1' } } })).toThrow('is no row with cells');
+  });
+
   it('refuses what the hunk does not offer', () => {
     expect(() => resolved(text, { 'row:2030': 'ours' })).toThrow(RangeError);
     expect(() => resolved(text, { 'row:2024-01 · A': 'both' })).toThrow(RangeError);

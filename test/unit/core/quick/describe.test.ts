@@ -26,6 +26,7 @@ describe('the echo', () => {
       'start 50\u202f000 · new 1\u202f000 · lost 11\u202f000 → end 40\u202f000 (derived)',
     ],
     ['900 of 2000 returned in 2 months', '900 of 2\u202f000 returning · in 2 months'],
+    ['churn 5% per week', 'churn 5 % · per week'],
     ['churn 5% per month goal 97%', 'churn 5 % · goal 97 % · per month'],
     [
       '2024-q1 500 50 100 goal 85%',

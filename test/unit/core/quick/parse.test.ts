@@ -213,6 +213,7 @@ describe('what cannot be read', () => {
     ['= 450', '=', /name is missing/],
     ['lost = start 500', '=', /number is missing/],
     ['500 + - 5', '+', /number is missing/],
+    ['100 -> >= 5', '->', /number is missing after “->”/],
   ])('says what is wrong with “%s” and where', (text, place, message) => {
     const found = fault(text);
     expect(found.place).toBe(place);
