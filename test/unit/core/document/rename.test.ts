@@ -12,6 +12,7 @@ const TEXT = [
   '2024-01,Large,5,2,',
   '#',
   '#> - [ ] a {segment=SMB reason=price}',
+  '#> - [ ] b {x_own=1}',
   '',
 ].join('\n');
 const document = parseDocument(TEXT);
@@ -48,6 +49,10 @@ describe('renameColumn', () => {
     );
     expect(applyEdits(TEXT, renameColumn(document, 4, 'a, b'))).toBe(TEXT.replace(',note', ',"a, b"'));
     expect(applyEdits(TEXT, renameColumn(document, 4, ' Note '))).toBe(TEXT.replace(',note', ',Note'));
+    // A column that becomes one of a reason gives no task that reason.
+    expect(applyEdits(TEXT, renameColumn(document, 4, 'reason_new'))).toBe(
+      TEXT.replace(',note', ',reason_new'),
+    );
     expect(renameColumn(document, 4, 'note')).toEqual([]);
   });
 

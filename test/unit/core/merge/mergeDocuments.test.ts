@@ -175,6 +175,16 @@ describe('mergeDocuments', () => {
       ).toBe('period,a\n# one\n2024,2\n\n# two\n2025,2\n');
     });
 
+    it('drops a line between rows that one side deleted, and takes one that either added', () => {
+      const [base, bare] = ['period,a\n# one\n2024,1\n2025,1\n', 'period,a\n2024,1\n2025,1\n'];
+      const edited = base.replace('2025,1', '2025,2');
+      expect(merged(base, bare, edited).text).toBe(bare.replace('2025,1', '2025,2'));
+      expect(merged(base, edited, bare).text).toBe(bare.replace('2025,1', '2025,2'));
+      expect(merged(bare, base, bare).text).toBe(base);
+      expect(merged(bare, bare, base).text).toBe(base);
+      expect(merged(bare, base, base).text).toBe(base);
+    });
+
     it('never makes a comment of a row', () => {
       const { text } = merged('a,period\nx,2024\n', 'period,a\n2024,x\n', 'a,period\nx,2024\n"#1",2025\n');
       expect(text).toBe('period,a\n2024,x\n2025,"#1"\n');
