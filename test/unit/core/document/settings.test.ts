@@ -286,11 +286,14 @@ describe('settings problems', () => {
     expect(applyEdits(text, onlyProblem(text, 'R206').fixes[0]!.edits)).toBe(expected);
   });
 
-  it.each(['0', 'x', '1.0', '-1'])('R204: the version %j is none', (version) => {
-    const text = `#---\n# retention: ${version}\n#---\nperiod\n`;
-    expect(marked(text, 'R204')).toEqual([version]);
-    expect(parseDocument(text).settings.version).toBe(1);
-  });
+  it.each(['0', '01', 'x', 'v1', '1x', '1.0', '-1', '1234567890'])(
+    'R204: the version %j is none',
+    (version) => {
+      const text = `#---\n# retention: ${version}\n#---\nperiod\n`;
+      expect(marked(text, 'R204')).toEqual([version]);
+      expect(parseDocument(text).settings.version).toBe(1);
+    },
+  );
 
   it('R202: deleting the earlier line takes what is nested below it along', () => {
     const text = file('# x_a: 1', '#   deep: 1', '# x_b: 1', '# x_a: 2');
