@@ -82,6 +82,10 @@ describe('analyseSegments', () => {
       before: '2024-05',
       after: '2024-06',
     });
+    expect(analyseSegments(notebook, { before: '2024-06', after: '2024-06' })).toMatchObject({
+      before: '2024-05',
+      after: '2024-06',
+    });
     expect(analyseSegments(notebook, { before: 'gone' })).toMatchObject({
       before: '2024-06',
       after: '2024-07',

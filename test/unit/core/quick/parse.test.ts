@@ -219,6 +219,9 @@ describe('what cannot be read', () => {
     ['lost = start 500', '=', /number is missing/],
     ['500 + - 5', '+', /number is missing/],
     ['100 -> >= 5', '->', /number is missing after “->”/],
+    ['period=2024-13 500 5 5', '2024-13', /is no period/],
+    ['500 5 5 period=2024-13 ', '2024-13', /is no period/],
+    ['period=2024-Q1 period=2024-Q2', '2024-Q2', /period is given twice/],
   ])('says what is wrong with “%s” and where', (text, place, message) => {
     const found = fault(text);
     expect(found.place).toBe(place);
