@@ -6,6 +6,7 @@
  *   npm run mutation -- --sample 0.05        tries one mutant in twenty; the score comes with its margin
  *   npm run mutation -- --sample 0.05 --seed 2   … another twentieth
  *   npm run mutation -- --budget 0.05 …      gives each mutant a twentieth of the tests' time: faster, and a score too low
+ *   npm run mutation -- --threads 1 …        leaves a core to others
  *   npm run mutation -- --summary            prints the scores of the last runs
  *   npm run mutation -- --survivors metrics  lists the changes of a folder that nothing noticed
  *
@@ -60,11 +61,11 @@ const folders = [
  * Tries the mutants of some files.
  * @param {string} name of the results
  * @param {readonly string[]} files patterns
- * @param {{ share?: number, seed?: string, budget: number }} options the share of the mutants that are tried, what makes
- *   it another share, and the share of the time of all tests that each mutant gets
+ * @param {{ share?: number, seed?: string, budget: number, threads: string }} options the share of the mutants that are
+ *   tried, what makes it another share, and the share of the time of all tests that each mutant gets
  * @throws {Error} when Stryker cannot be installed or does not come to its end
  */
-async function tryMutants(name, files, { share = 1, seed = '', budget }) {
+async function tryMutants(name, files, { share = 1, seed = '', budget, threads }) {
   if (!isInstalled(tools)) {
     console.log('Installing Stryker into test/mutation…');
     await npm(['ci', '--no-audit', '--no-fund'], tools);
@@ -79,6 +80,7 @@ async function tryMutants(name, files, { share = 1, seed = '', budget }) {
       MUTATION_SAMPLE: String(share),
       MUTATION_SEED: seed,
       MUTATION_BUDGET: String(budget),
+      MUTATION_THREADS: threads,
     },
   });
   if (code !== 0) throw new Error(`Stryker ended with exit code ${code}.`);
@@ -228,6 +230,7 @@ async function main() {
       sample: { type: 'string' },
       budget: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      threads: { type: 'string', default: '2' },
       summary: { type: 'boolean' },
       survivors: { type: 'string' },
     },
@@ -238,17 +241,18 @@ async function main() {
     throw new Error(`src/core has no “${unknown.join('”, “')}”: there are ${folders.join(', ')}.`);
   }
   const budget = shareOf('budget', values.budget);
+  const { seed, threads } = values;
   if (values.survivors !== undefined) printSurvivors(basename(values.survivors));
   else if (values.sample !== undefined) {
     const share = shareOf('sample', values.sample);
     const chosen = positionals.length > 0 ? positionals : folders;
-    await tryMutants(SAMPLE, chosen.flatMap(filesOf), { share, seed: values.seed, budget });
+    await tryMutants(SAMPLE, chosen.flatMap(filesOf), { share, seed, budget, threads });
     const report = readReport(SAMPLE);
     if (report !== null) printSample(report, share);
   } else if (values.summary === true) printSummary();
   else {
     for (const folder of positionals.length > 0 ? positionals : folders) {
-      await tryMutants(folder, filesOf(folder), { budget });
+      await tryMutants(folder, filesOf(folder), { budget, threads });
     }
     printSummary();
   }

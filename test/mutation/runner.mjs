@@ -44,6 +44,14 @@ const LEFT_OUT = [
  */
 const BUDGET = Number(process.env.MUTATION_BUDGET ?? '1');
 
+/**
+ * With a mutant a test may take so long, and as many times as long as without: then it is taken to run for ever. Without
+ * one, Stryker's own limit is enough.
+ */
+const MOST_MS = 5_000;
+const TIMES_AS_LONG = 4;
+const NO_LIMIT = 2 ** 31 - 1;
+
 /** What became of each mutant so far, a line each: Stryker itself writes its results at the end only. */
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const LOG = join(PROJECT, `.cache/mutation/${process.env.MUTATION_NAME ?? 'last'}.jsonl`);
@@ -62,8 +70,11 @@ class CoreTestRunner {
   /** @type {Record<string, number> | null} */
   #durations = null;
   #wholeDuration = 0;
-  /** @type {Script | null} */
-  #script = null;
+  /**
+   * All tests: for the run that counts which test reaches which mutant, and for all others.
+   * @type {{ readonly counting: Script, readonly plain: Script } | null}
+   */
+  #scripts = null;
 
   /** @returns {import('@stryker-mutator/api/test-runner').TestRunnerCapabilities} */
   capabilities() {
@@ -72,7 +83,11 @@ class CoreTestRunner {
   }
 
   async init() {
-    this.#script = new Script(await bundle(this.#folder), { filename: 'tests-of-core.cjs' });
+    const source = await bundle(this.#folder);
+    this.#scripts = {
+      counting: new Script(source, { filename: 'tests-of-core.cjs' }),
+      plain: new Script(withoutCounting(source), { filename: 'tests-of-core.cjs' }),
+    };
   }
 
   /** @returns {Promise<import('@stryker-mutator/api/test-runner').DryRunResult>} */
@@ -80,9 +95,9 @@ class CoreTestRunner {
     instrumenter.activeMutant = undefined;
     instrumenter.hitCount = undefined;
     const results = [];
-    for (const file of this.#loadCore().files.keys()) {
+    for (const file of this.#loadCore('counting').files.keys()) {
       // Anew for each file: what a module computes once and keeps is reached by the tests of every file.
-      results.push(...(await this.#run(this.#loadCore().load(file), false)));
+      results.push(...(await this.#run(this.#loadCore('counting').load(file), false, () => NO_LIMIT)));
     }
     writeFileSync(
       this.#durationsFile,
@@ -127,15 +142,18 @@ class CoreTestRunner {
     /** @type {import('@stryker-mutator/api/test-runner').TestResult[]} */
     const results = [];
     try {
-      const suite = this.#loadCore();
+      const suite = this.#loadCore('plain');
       instrumenter.activeMutant = activeMutant.id;
       for (const [file, ids] of this.#inOrder(suite, activeMutant.fileName, testFilter)) {
         const tests = suite.load(file).filter(({ id }) => ids === null || ids.has(id));
         tests.sort((a, b) => this.#durationOf(a.id) - this.#durationOf(b.id));
-        results.push(...(await this.#run(tests, !disableBail)));
+        results.push(
+          ...(await this.#run(tests, !disableBail, (id) => MOST_MS + TIMES_AS_LONG * this.#durationOf(id))),
+        );
         if (!disableBail && results.some(({ status }) => status === TestStatus.Failed)) break;
       }
     } catch (error) {
+      if (isEndless(error)) return { status: MutantRunStatus.Timeout, reason: 'A test came to no end.' };
       // The modules or the tests do not even load with it.
       results.push(failed('loading', error));
     }
@@ -149,10 +167,11 @@ class CoreTestRunner {
 
   /**
    * Loads all modules of the core anew.
+   * @param {'counting' | 'plain'} script
    * @returns {Suite} of which the tests are not loaded yet
    */
-  #loadCore() {
-    const main = /** @type {(...args: unknown[]) => void} */ (this.#script?.runInThisContext());
+  #loadCore(script) {
+    const main = /** @type {(...args: unknown[]) => void} */ (this.#scripts?.[script].runInThisContext());
     const suite = new Suite((id) => (instrumenter.currentTestId = id));
     const packages = /** @type {Record<string, unknown>} */ ({
       vitest: suite.api,
@@ -169,14 +188,15 @@ class CoreTestRunner {
   /**
    * @param {readonly Test[]} tests
    * @param {boolean} bail
+   * @param {(id: string) => number} limitOf milliseconds that a test may take
    */
-  async #run(tests, bail) {
+  async #run(tests, bail, limitOf) {
     const results = [];
     for (const { id, name, file, body } of tests) {
       instrumenter.currentTestId = id;
       const start = performance.now();
       try {
-        await body();
+        await callWithin(limitOf(id), body);
         results.push({
           id,
           name,
@@ -185,6 +205,7 @@ class CoreTestRunner {
           status: /** @type {const} */ (TestStatus.Success),
         });
       } catch (error) {
+        if (isEndless(error)) throw error;
         results.push({ ...failed(id, error), name, timeSpentMs: performance.now() - start });
         if (bail) break;
       }
@@ -236,6 +257,26 @@ class CoreTestRunner {
     }
     return this.#durations ?? {};
   }
+}
+
+const CALLED = '__calledByTheRunner';
+const CALL = new Script(`globalThis.${CALLED}()`);
+
+/**
+ * Calls a function and ends it when it is not done after so many milliseconds: no other code of this process could, and
+ * to start the process anew would take longer than most mutants do.
+ * @param {number} timeout
+ * @param {() => unknown} body
+ * @returns {unknown} what it returns
+ */
+function callWithin(timeout, body) {
+  Object.assign(globalThis, { [CALLED]: body });
+  return CALL.runInThisContext({ timeout: Math.ceil(timeout) });
+}
+
+/** @param {unknown} error */
+function isEndless(error) {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 /** @param {string} id of a test */
@@ -320,6 +361,14 @@ async function bundle(folder) {
     ],
   });
   return `(function (testFiles, loadCore, require) {${outputFiles[0]?.text ?? ''}\n})`;
+}
+
+/**
+ * The same without counting what is reached, which takes most of the time of all tests and is needed once.
+ * @param {string} source with Stryker's functions, which replace themselves when they are first called
+ */
+function withoutCounting(source) {
+  return source.replace(/\b(stryCov_\w+) = cover;/g, '$1 = () => undefined;');
 }
 
 export const strykerPlugins = [

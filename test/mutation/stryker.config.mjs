@@ -1,5 +1,9 @@
 /** Stryker's settings; scripts/mutation.mjs says which files are mutated and what the results are called. */
-const { MUTATION_NAME: name = 'last', MUTATION_FILES: files = 'src/core/**/*.ts' } = process.env;
+const {
+  MUTATION_NAME: name = 'last',
+  MUTATION_FILES: files = 'src/core/**/*.ts',
+  MUTATION_THREADS: threads = '2',
+} = process.env;
 
 export default {
   testRunner: 'core',
@@ -9,7 +13,7 @@ export default {
   ignoreStatic: true,
   disableTypeChecks: false,
   reporters: ['progress-append-only', 'json'],
-  concurrency: 2,
+  concurrency: Number(threads),
   // A busy machine is no timeout.
   timeoutMS: 20_000,
   timeoutFactor: 4,

@@ -74,7 +74,7 @@ function customers(
     return asChurn ? { yours: churn, interval: flipped(wilson), run } : { yours: crr, interval: wilson, run };
   }
   const product = toNumber(productOf(periods.map(({ retained }) => retained)));
-  const retention = times === 1 ? defined(product) : convertRetention(product, times);
+  const retention = convertRetention(product, times);
   const figure = { yours: asChurn ? opposite(retention) : retention, interval: null, run };
   return isDefined(retention) ? figure : none(retention);
 }

@@ -5,7 +5,7 @@ import { crr } from '../metrics/customer';
 import { sumLess } from '../metrics/exact';
 import { balanceProblem } from './balance';
 import { setCountFix } from './fixes';
-import { ANY_TOTAL, Flag } from './flags';
+import { Flag } from './flags';
 import { COUNT_COLUMNS, countsOf, reasonsOf, revenueLossesOf } from './ownChecks';
 import { isGiven, moreOrFewer, nameOfRow, problemAt } from './place';
 import type { RowTable } from './rowTable';
@@ -27,7 +27,7 @@ export function logicProblems(
   if (flags & Flag.continuity) problems.push(brokenContinuity(document, table, row));
   if (flags & Flag.revenue) problems.push(tooMuchRevenueLost(document, row));
   if (flags & Flag.range) problems.push(impossibleRetention(document, row));
-  if (flags & ANY_TOTAL) problems.push(...wrongTotals(document, table, totals, row));
+  problems.push(...wrongTotals(document, table, totals, row));
   return problems.filter((problem) => problem !== null);
 }
 

@@ -16,15 +16,13 @@ export const COUNT_COLUMNS = [
 
 /** A row's five counts with the missing one derived. */
 export function countsOf(document: RetentionDocument, row: number): PeriodCounts {
-  const given: PeriodCounts = {
+  return deriveCounts({
     start: document.number(row, 'start'),
     new: document.number(row, 'new'),
     lost: document.number(row, 'lost'),
     end: document.number(row, 'end'),
     reactivated: document.number(row, 'reactivated'),
-  };
-  const complete = given.start !== null && given.new !== null && given.lost !== null && given.end !== null;
-  return complete ? given : deriveCounts(given).counts;
+  }).counts;
 }
 
 /**

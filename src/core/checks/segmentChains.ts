@@ -41,17 +41,16 @@ export class SegmentChains {
     return last === NONE || !comesBefore(this.table, row, last);
   }
 
+  /** The row's segment must be one of those that were built. */
   push(row: number): void {
     const segment = this.table.segment[row]!;
-    if (segment >= this.lastInFile.length) this.growTo(segment + 1);
     this.follow(row, segment);
     this.append(row, segment);
   }
 
   /** True when the row, the last one of the file, was or could have been pushed. */
   canPop(row: number): boolean {
-    const segment = this.table.segment[row]!;
-    return this.lastInTime[segment] === row && this.lastInFile[segment] === row;
+    return this.lastInTime[this.table.segment[row]!] === row;
   }
 
   /** Takes the last row of the file out; every row and flag is then as if it had never been there. */
@@ -160,17 +159,6 @@ export class SegmentChains {
       list.sort((a, b) => this.inTime(a, b));
     }
     return rows;
-  }
-
-  private growTo(segments: number): void {
-    const grow = (from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(Math.max(segments, from.length * 2)).fill(NONE);
-      to.set(from);
-      return to;
-    };
-    this.lastInFile = grow(this.lastInFile);
-    this.lastInTime = grow(this.lastInTime);
-    this.endsLast = grow(this.endsLast);
   }
 }
 

@@ -38,7 +38,6 @@ export function hasOtherEol(text: string, eol: Eol): boolean {
   if (eol === '\n') return text.includes('\r');
   for (let position = 0; position < text.length; position++) {
     const code = text.charCodeAt(position);
-    if (code === LF && eol === '\r') return true;
     if (code === LF) return true;
     if (code !== CR) continue;
     const pair = text.charCodeAt(position + 1) === LF;

@@ -76,7 +76,7 @@ export class RowTable {
   /** Adds a row at a place of the base text; what stands in it has to be set. */
   append(place: number): number {
     const row = this.count;
-    if (row === this.capacity) this.reserve(row + 1);
+    this.reserve(row + 1);
     this.count = row + 1;
     this.start[row] = place;
     return row;

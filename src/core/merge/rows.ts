@@ -54,8 +54,7 @@ export class RowMerger {
   merge(key: number): string | null | RowConflict {
     const { base, ours, theirs } = this.tables;
     const has = { base: base.at.has(key), ours: ours.at.has(key), theirs: theirs.at.has(key) };
-    if (!has.ours && !has.theirs) return null;
-    // A line that is no row is its own key: nobody can have changed it.
+    // A line that is no row is its own key: nobody can have changed it. A row that both deleted goes like such a line.
     const isRow = Math.max(ours.row(key), theirs.row(key)) >= 0;
     if (!isRow && has.base && !(has.ours && has.theirs)) return null;
     if (!isRow) return (has.ours ? ours : theirs).line(key);

@@ -21,7 +21,7 @@ export function sameValue(
 ): boolean {
   if (one === other) return kind === 'text' || decimal === otherDecimal || !/[.,]/.test(one);
   if (kind === 'text') return false;
-  if (one.trim() === '' || other.trim() === '') return one.trim() === other.trim();
+  if (one.trim() === '') return other.trim() === '';
   switch (kind) {
     case 'count':
     case 'money': {

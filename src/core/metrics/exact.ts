@@ -30,10 +30,8 @@ export function fractionOf(value: number): Fraction {
   const [mantissa = '0', exponent = '0'] = value.toExponential().split('e');
   const [whole = '0', decimals = ''] = mantissa.split('.');
   const digits = BigInt(whole + decimals);
-  const power = Number(exponent) - decimals.length;
-  return power >= 0
-    ? { numerator: digits * 10n ** BigInt(power), denominator: 1n }
-    : { numerator: digits, denominator: 10n ** BigInt(-power) };
+  // There are decimals behind the point: the value is not whole.
+  return { numerator: digits, denominator: 10n ** BigInt(decimals.length - Number(exponent)) };
 }
 
 /** The exact fraction of a percentage; see `Percent`. */

@@ -62,9 +62,6 @@ export function balanceError(counts: PeriodCounts): number | null {
 
 /** Why the counts cannot be calculated with (one is negative or no number), or null when they can. */
 export function invalidCount(counts: PeriodCounts): Undefined | null {
-  if (isCount(counts.start) && isCount(counts.new) && isCount(counts.lost) && isCount(counts.end)) {
-    if (isCount(counts.reactivated)) return null;
-  }
   for (const name of ['start', 'new', 'lost', 'end', 'reactivated'] as const) {
     const value = counts[name];
     if (value === null || isCount(value)) continue;

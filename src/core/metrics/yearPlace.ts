@@ -72,7 +72,6 @@ export function ordinalOf(day: number, granularity: CalendarGranularity): number
  */
 export function fitsGranularity(period: Period, granularity: Granularity): boolean {
   if (granularity === 'custom' || period.granularity === granularity) return true;
-  if (period.granularity !== 'custom') return false;
   const unit = periodOn(period.firstDay, granularity);
   return unit !== null && unit.firstDay === period.firstDay && unit.lastDay === period.lastDay;
 }

@@ -121,7 +121,7 @@ export function nearestWord(text: string): string | null {
   let best: string | null = null;
   let bestDistance = typed.length < 5 ? 2 : 3;
   for (const word of MEANINGS.keys()) {
-    if (word.length < 3 || Math.abs(word.length - typed.length) >= bestDistance) continue;
+    if (word.length < 3) continue;
     const distance = editDistance(typed, word);
     if (distance < bestDistance) [best, bestDistance] = [word, distance];
   }

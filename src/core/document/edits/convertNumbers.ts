@@ -140,7 +140,7 @@ function* foreignCells(
     const arrived = together[next] === row;
     if (!arrived && !document.hasRowProblems(row)) continue;
     const text = document.cellText(row, index).trim();
-    const found = text === '' ? null : readingsOf(text, column, document.settings.decimal, arrived);
+    const found = readingsOf(text, column, document.settings.decimal, arrived);
     if (found !== null) yield { row, text, ...found };
   }
 }

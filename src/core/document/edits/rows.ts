@@ -107,18 +107,10 @@ export function deleteRows(
   ) {
     edits[edits.length - 1] = { ...last, start: beforeEol(document.text, last.start) };
   }
-  return mergeTouching(edits);
+  return edits;
 }
 
 /** Offset of the line ending that ends at `offset`. */
 function beforeEol(text: string, offset: number): number {
   return offset - (text.endsWith('\r\n', offset) ? 2 : 1);
-}
-
-/** A deletion that took the line ending before it may reach back to the one before. */
-function mergeTouching(edits: TextEdit[]): TextEdit[] {
-  const last = edits.at(-1);
-  const before = edits.at(-2);
-  if (last === undefined || before === undefined || last.start >= before.end) return edits;
-  return [...edits.slice(0, -2), { start: Math.min(before.start, last.start), end: last.end, text: '' }];
 }

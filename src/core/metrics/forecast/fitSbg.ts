@@ -43,9 +43,6 @@ export function fitSbg(cohorts: readonly (readonly number[])[]): SbgFit {
     return undefinedFor('too-few-periods', 'It needs survivors over two periods or more.');
   }
   if (risks.lost === 0) return undefinedFor('does-not-fit', 'Nobody was lost yet, so the risk is not known.');
-  if (risks.stayed.every((count) => count === 0)) {
-    return undefinedFor('does-not-fit', 'Nobody stayed, so there is nothing to forecast.');
-  }
   const models = maxima(risks).map((s) => modelAt(risks, s));
   let best: SbgFit | null = null;
   for (const model of models) {

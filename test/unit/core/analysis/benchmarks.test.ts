@@ -143,9 +143,33 @@ describe('analyseBenchmarks', () => {
     const monthly = compare([header, '2024-07,1000,60,60,10,400'], 'streaming');
     expect(find(monthly, 'Premium SVOD (US)', net).yours).toEqual({ value: 0.05 });
     const yearly = [header, '2023,1000,60,60,10,500'];
-    expect(find(compare(yearly, 'streaming'), 'Premium SVOD (US)', net).yours.value).toBeNull();
+    expect(find(compare(yearly, 'streaming'), 'Premium SVOD (US)', net).yours).toMatchObject({
+      value: null,
+      message:
+        "Net churn is compared over a whole month only: the file's complete periods in a row are not one.",
+    });
     const mode = find(compare(yearly, 'ecommerce'), 'E-commerce, hybrid mode');
     expect([mode.yours, mode.difference, mode.better]).toEqual([{ value: 0.5 }, { value: 0 }, null]);
+    const twelve = find(compare(months(12, 20, ',returning', ',5'), 'ecommerce'), 'E-commerce, hybrid mode');
+    expect(twelve.yours).toMatchObject({
+      value: null,
+      message: 'The returning-customer rate of 12 periods does not add up to that of a year.',
+    });
+  });
+
+  it('says what to bear in mind of a figure', () => {
+    const cautions = (quality: string, basis = 'customers'): string[] =>
+      (Object.keys(INDUSTRIES) as IndustryKey[]).flatMap((industry) =>
+        compare(['period'], industry)
+          .filter(({ benchmark }) => benchmark.quality === quality && benchmark.basis === basis)
+          .flatMap((one) => one.cautions),
+      );
+    expect(cautions('A', 'subscriptions')).toContain(
+      'It counts subscriptions: a customer of two services counts twice.',
+    );
+    expect(cautions('A', 'customers').join()).not.toMatch(/counts subscriptions|Copied from|One company's/);
+    expect(cautions('C')).toContain('Copied from page to page; where it was measured is not known.');
+    expect(cautions('D').join()).toContain("One company's word or a rule of thumb, not a measurement.");
   });
 
   it('puts what can be compared first, then the better sources', () => {
@@ -182,6 +206,17 @@ describe('analyseBenchmarks', () => {
     const span = ['period,start,new,lost', '2023-07-01/2024-06-30,1000,0,160'];
     const year = find(compare(span, 'media'), 'Media');
     expect(year.yours.value).toBeCloseTo(0.84 ** (365.25 / 366), 9);
+    const halves = [
+      'period,start,new,lost',
+      '2023-01-01/2023-06-30,1000,0,500',
+      '2023-07-01/2023-12-31,1000,0,100',
+      '2024-01-01/2024-06-30,1000,0,200',
+    ];
+    const two = find(compare(halves, 'media'), 'Media');
+    expect(two.run?.periods).toHaveLength(2);
+    expect(two.yours.value).toBeCloseTo((0.9 * 0.8) ** (365.25 / 366), 9);
+    const month = find(compare(halves, 'subscriptions'), 'Subscription, all');
+    expect(month.run?.periods).toHaveLength(1);
     const weeks = ['period,start,new,lost', ...[28, 29, 30, 31].map((week) => `2024-W${week},1000,0,10`)];
     expect(find(compare(weeks, 'subscriptions'), 'Subscription, all').run?.periods).toHaveLength(4);
   });

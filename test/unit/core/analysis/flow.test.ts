@@ -121,6 +121,15 @@ describe('analyseFlow', () => {
     expect(flow.steps[1]?.amount).toMatchObject({ message: 'New of 2024-07 is blank, which means unknown.' });
   });
 
+  it('names the periods that do not say enough, or start with others than there were', () => {
+    const rows = ['2024-05,100,0,10,90,', '2024-06,80,0,10,,', '2024-07,70,,,60,', '2024-08,60,,,,'];
+    const flow = analyseFlow(notebookOf([HEADER, ...rows]), null, { from: '2024-05', to: '2024-08' });
+    expect(messages(flow)).toEqual([
+      '2024-07 and 2024-08 do not say some counts: the way from start to end is not complete.',
+      '2024-06 does not start with the end of the period before.',
+    ]);
+  });
+
   it('shows nobody as nobody', () => {
     const flow = analyseFlow(notebookOf([HEADER, '2024-07,0,0,0,,']), null);
     expect(shape(flow)).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseScenarios, BASELINE_LABEL, customersShort, percentOf } from '../../../../src/core';
+import { analyseScenarios, BASELINE_LABEL, customersShort, dayOf, percentOf } from '../../../../src/core';
 import type { LiveNotebook, PeriodCounts, ScenarioChange, Scenarios } from '../../../../src/core';
 import { countReads, notebookOf } from './notebooks';
 
@@ -101,6 +101,25 @@ describe('analyseScenarios', () => {
     expect(assumptions[2]).toBe('One period has a row already, which says what is planned.');
   });
 
+  it('assumes nothing where rows say what is planned for all that is left', () => {
+    const rows = [...QUARTERS, '2024-Q3,955,10,50', '2024-Q4,915,10,50'];
+    const atHalf = notebookOf(rows, { today: dayOf(2024, 6, 30) });
+    expect(whatIf(atHalf).assumptions).toEqual(['2 periods have rows already, which say what is planned.']);
+    const withoutNew = [...QUARTERS, '2024-Q3,955,,50', '2024-Q4,,,50'];
+    const [first, second] = whatIf(notebookOf(withoutNew, { today: dayOf(2024, 6, 30) })).assumptions;
+    expect(first).toMatch(/^Periods without rows go on at the pooled rates/);
+    expect(second).toBe('2 periods have rows already, which say what is planned.');
+  });
+
+  it('knows no revenue of customers that nobody knows', () => {
+    const settings = ['revenue_per_customer: 10'];
+    const { baseline } = whatIf(notebookOf(['period,start,end', '2024-Q2,100,90'], { settings }));
+    expect(baseline?.revenue).toMatchObject({
+      reason: 'blank',
+      message: '2024-Q3: its customers are not known, so neither is the revenue.',
+    });
+  });
+
   it('knows the revenue from the setting or from recurring revenue', () => {
     const settings = ['revenue_per_customer: 10.50'];
     const year = whatIf(
@@ -135,7 +154,10 @@ describe('analyseScenarios', () => {
     expect(empty('period,start,new,lost', '2024-01-01/2024-02-10,9,0,1').gaps[0]?.message).toMatch(
       /custom length/,
     );
-    const blank = empty('period,start,end', '2024-Q2,100,90').baseline;
+    const { baseline: blank, assumptions } = empty('period,start,end', '2024-Q2,100,90');
+    expect(assumptions).toEqual([
+      'No complete period says how many were lost and won, so nothing can be projected: enter both.',
+    ]);
     expect(blank?.compounded.value).toBeNull();
     expect(blank?.endCustomers).toMatchObject({
       message: '2024-Q3: new and lost cannot be projected. Enter them.',

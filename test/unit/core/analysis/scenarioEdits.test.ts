@@ -96,6 +96,7 @@ describe('scenarioEdits', () => {
     expect(place([...a, ...b], 'B')).toBe(5);
     expect(place([a[0]!, b[0]!, a[1]!, b[1]!], 'A')).toBe(5);
     expect(place([...a, '2024-Q4,A,70,0,1'], 'A')).toBe(3);
+    expect(place([...a, 'soon,A,70,0,1'], 'A')).toBe(3);
   });
 
   it('keeps who comes back at the rate of before in the row', () => {

@@ -82,9 +82,22 @@ describe('analyseSegments', () => {
       before: '2024-05',
       after: '2024-06',
     });
+    expect(analyseSegments(notebook, { before: '2024-06', after: '2024-06' })).toMatchObject({
+      before: '2024-05',
+      after: '2024-06',
+    });
     expect(analyseSegments(notebook, { before: 'gone' })).toMatchObject({
       before: '2024-06',
       after: '2024-07',
+    });
+  });
+
+  it('compares the last complete periods that have segments, not those of the total alone', () => {
+    const rows = [...TWO.slice(0, 5), '2024-05,,2000,0,500', '2023-12,A,9,0,1'];
+    expect(analyseSegments(notebookOf(rows))).toMatchObject({ before: '2024-06', after: '2024-07' });
+    expect(analyseSegments(notebookOf(rows), { after: '2024-06' })).toMatchObject({
+      before: '2023-12',
+      after: '2024-06',
     });
   });
 
@@ -160,9 +173,21 @@ describe('analyseSegments', () => {
       expect(messages(analysis)).toEqual([
         'C has no retention rate: New and lost and end are blank, so nobody knows how many stayed. Enter lost.',
       ]);
+      expect(analysis.gaps[0]?.rows).toEqual([5]);
       expect(analysis.lines[2]?.rest).toMatchObject({ reason: 'blank' });
       expect(analysis.lines[0]?.weight).toEqual({ value: 0.75 });
       expect('message' in analysis.mix && analysis.mix.message).toContain('C in 2024-07: ');
+    });
+
+    it('of several segments without a rate, and several totals that do not add up', () => {
+      const rows = ['2024-07,C,100,,', '2024-07,D,100,,'];
+      expect(messages(analyseSegments(notebookOf([...TWO, ...rows]), { last: 2 }))).toContain(
+        'C and D have no retention rate: New and lost and end are blank, so nobody knows how many stayed. Enter lost.',
+      );
+      const totals = ['2024-06,,2001,0,500', '2024-07,,1201,0,240', '2024-08,,810,0,1'];
+      expect(messages(analyseSegments(notebookOf([...TWO, ...totals])))[0]).toMatch(
+        /^In 2 periods the segments do not add up to the total row\. 2024-06: The segments \(A, B\) have 1.500 as end together, 1 fewer/,
+      );
     });
 
     it('of totals that the segments do not add up to', () => {
@@ -175,6 +200,18 @@ describe('analyseSegments', () => {
       );
       expect(analysis.gaps[1]?.rows).toEqual([6]);
       expect(analysis.total.map((period) => period?.counts.start ?? null)).toEqual([2000, 1250, null]);
+    });
+
+    it('of too many pairs', () => {
+      const rows = Array.from({ length: 21 }, (_, index) => `2024-07,S${index},100,0,${index}`);
+      const { pairs, gaps } = analyseSegments(notebookOf([HEADER, ...rows]), { pairs: true });
+      expect(pairs).toBeNull();
+      expect(gaps.map(({ message }) => message)).toEqual([
+        '21 segments are too many to compare in pairs: choose at most 20.',
+      ]);
+      const twenty = analyseSegments(notebookOf([HEADER, ...rows.slice(1)]), { pairs: true });
+      expect(twenty.pairs).toHaveLength(190);
+      expect(twenty.gaps).toEqual([]);
     });
 
     it('of few customers', () => {

@@ -182,6 +182,8 @@ describe('analyseTrend', () => {
         },
       ]);
       expect(analyseTrend(notebook, 'A').gaps).toEqual([]);
+      const [gap] = analyseTrend(notebook, 'B', { last: 3 }).gaps;
+      expect(gap?.message).toBe('B begins with 2024-05, one period after the others shown.');
       expect(analyseTrend(notebook, 'B', { last: 1 }).gaps.map(({ code }) => code)).not.toContain(
         'starts-late',
       );

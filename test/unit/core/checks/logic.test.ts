@@ -192,6 +192,14 @@ describe('R508 segments that do not add up', () => {
     expect(fixed(text, problems[0]!, 'Set lost to 110')).toContain('2024-01,,600,65,110,553');
   });
 
+  it('names three of many segments', () => {
+    const rows = ['A', 'B', 'C', 'D', 'E'].map((name) => `2024-01,${name},10,0,0,10\n`);
+    const lost = (count: number): string =>
+      only(`${header}${rows.slice(0, count).join('')}2024-01,,${count * 10},0,0,9\n`, 'R508').message;
+    expect(lost(4)).toContain('The segments (A, B, C, D) have 40 as end together, 31 more than the 9 of');
+    expect(lost(5)).toContain('The segments (A, B, C and 2 more) have 50 as end together');
+  });
+
   it('finds the total row wherever it stands', () => {
     const text = `${header}2024-01,,600,65,110,556\n2024-01,A,500,50,100,450\n2024-02,,1,0,0,1\n2024-01,B,100,15,10,105\n`;
     expect(only(text, 'R508')).toMatchObject({ row: 0, column: 5 });

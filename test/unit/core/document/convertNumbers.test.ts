@@ -46,6 +46,13 @@ describe('foreignNumbers', () => {
     expect(styles(file('lost', ['1.234'], ','))).toEqual(['1.234 → 1,234', '1.234 → 1234']);
   });
 
+  it('shows the styles on a cell that they read differently', () => {
+    expect(styles(file('churned_mrr', ['1 234', '5,678', '9,876']))).toEqual([
+      '5,678 → 5678',
+      '5,678 → 5.678',
+    ]);
+  });
+
   it('lets one clear cell decide for the doubtful ones', () => {
     const document = file('churned_mrr', ['1,234', '1,234.50', '2,345']);
     expect(foreignNumbers(document, 1)).toEqual({
@@ -60,7 +67,12 @@ describe('foreignNumbers', () => {
 
   it('finds nothing in canonical, blank, negative and unreadable cells, and in text', () => {
     expect(foreignNumbers(file('lost', ['12', '', '-5', 'x', '0']), 1)).toBeNull();
-    expect(foreignNumbers(file('note', ['1,234']), 1)).toBeNull();
+    for (const name of ['note', 'segment', 'period']) {
+      // The count that is wrong is in another column of these rows.
+      const document = parseDocument(`start,${name}\nx,"1,234"\n`);
+      expect(foreignNumbers(document, 1)).toBeNull();
+      expect(convertColumn(document, 1, '.')).toEqual([]);
+    }
     expect(foreignNumbers(file('lost', ['1,234']), 7)).toBeNull();
   });
 
@@ -76,6 +88,7 @@ describe('foreignNumbers', () => {
     expect(groupedCounts(document, 1)).toEqual([0]);
     expect(styles(document, [0])).toEqual(['1.234 → 1234']);
     expect(groupedCounts(file('churned_mrr', ['1.234']), 1)).toEqual([]);
+    expect(groupedCounts(document, 7)).toEqual([]);
   });
 });
 

@@ -294,8 +294,15 @@ describe('addColumn', () => {
     expect(applyEdits(text, addColumn(parseDocument(text), name, place))).toBe(expected);
   });
 
-  it.each(['', ' ', 'a\nb', 'period', 'PERIOD '])('refuses the name %j', (name) => {
-    expect(() => addColumn(parseDocument('period\n'), name)).toThrow(RangeError);
+  it.each([
+    ['', 'A column needs a name on one line.'],
+    [' ', 'A column needs a name on one line.'],
+    ['a\nb', 'A column needs a name on one line.'],
+    ['a\rb', 'A column needs a name on one line.'],
+    ['period', 'There is a column “period” already.'],
+    ['PERIOD ', 'There is a column “period” already.'],
+  ])('refuses the name %j', (name, message) => {
+    expect(() => addColumn(parseDocument('period\n'), name)).toThrow(new RangeError(message));
   });
 
   it('keeps every other cell where it was', () => {

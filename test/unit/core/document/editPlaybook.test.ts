@@ -133,6 +133,8 @@ describe('setAttribute', () => {
     ['- [ ] A {x=1 due=2024-11-30 y=2}', '- [ ] A {x=1 y=2}'],
     ['- [ ] A {due=1 due=2 x=1}', '- [ ] A {x=1}'],
     ['- [ ] A {x=1 due=1 due=2}', '- [ ] A {x=1}'],
+    ['- [ ] A {due=1 why}', '- [ ] A {why}'],
+    ['- [ ] A {why due=1}', '- [ ] A {why}'],
     ['- [ ] A {x=1}', '- [ ] A {x=1}'],
   ])('takes the due date from %j', (before, after) => {
     expect(edited(before, (item) => setDue(item, null))).toBe(after);

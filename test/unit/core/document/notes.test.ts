@@ -37,6 +37,22 @@ describe('notes', () => {
   });
 });
 
+describe('problems of notes', () => {
+  it('move with the rows above them, and so do their fixes', () => {
+    const document = parseDocument(file('- [ ] a {due=2024-11-30', '- [x] b {since=2024-Q1 x_own=c}'));
+    const [before] = document.problemsOutsideRows();
+    const place = document.cellRange(0, 0)!;
+    document.apply([{ start: place.end, end: place.end, text: '-Q1' }]);
+    const [after] = document.problemsOutsideRows();
+    expect(after).toEqual(onlyProblem(document.text, 'R602'));
+    expect(after?.range.start).toBe(before!.range.start + 3);
+    expect(applyEdits(document.text, after!.fixes[0]!.edits)).toBe(
+      file('- [ ] a {due=2024-11-30}', '- [x] b {since=2024-Q1 x_own=c}').replace('2024\n', '2024-Q1\n'),
+    );
+    expect(document.playbook).toEqual(parseDocument(document.text).playbook);
+  });
+});
+
 describe('playbook', () => {
   it('is every top-level task with its status, text and attributes', () => {
     const text = file(
@@ -65,6 +81,8 @@ describe('playbook', () => {
       ['planned', 'behind code {not at the end} of it'],
     ]);
     expect(formatDay(playbook[0]!.due!)).toBe('2024-11-30');
+    const [bare] = items('- [ ] {due=2024-11-30}');
+    expect([bare!.text, formatDay(bare!.due!)]).toEqual(['', '2024-11-30']);
     expect(formatPeriod(playbook[1]!.since!)).toBe('2024-Q1');
     expect(playbook[1]).toMatchObject({ segment: 'Small shops', due: null, reason: null });
     expect(playbook[1]!.attributes.map(({ key, value }) => `${key}=${value}`)).toEqual([

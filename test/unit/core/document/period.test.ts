@@ -14,7 +14,7 @@ import {
   periodsPerYear,
   repairPeriod,
 } from '../../../../src/core';
-import { parseDay } from '../../../../src/core/document/period';
+import { parseDay, periodOn } from '../../../../src/core/document/period';
 import { daysInMonth, weekStart, weekday, weeksInYear } from '../../../../src/core/document/calendar';
 
 describe('calendar', () => {
@@ -169,11 +169,15 @@ describe('the next period', () => {
     ['2024-01-01/2024-01-31', '2024-02-01/2024-02-29'],
     ['2024-01-01/2024-03-31', '2024-04-01/2024-06-30'],
     ['2024-01-15/2024-02-13', '2024-02-14/2024-03-14'],
+    ['2024-01-15/2024-01-31', '2024-02-01/2024-02-17'],
+    ['2024-01-01/2024-01-20', '2024-01-21/2024-02-09'],
     ['2024-01-15/P30D', '2024-02-14/P30D'],
     ['2024-01-15/P1M', '2024-02-15/P1M'],
     ['9999', null],
     ['9999-12', null],
     ['9999-12-31', null],
+    ['9999-12-01/P15D', '9999-12-16/P15D'],
+    ['9999-12-01/P20D', null],
     ['nonsense', null],
   ])('of %s is %s', (text, next) => {
     expect(nextPeriodText(text)).toBe(next);
@@ -194,6 +198,27 @@ describe('the next period', () => {
         }
       }),
     );
+  });
+});
+
+describe('periodOn', () => {
+  const [first, last] = [dayOf(0, 1, 1), dayOf(9999, 12, 31)];
+
+  it.each([
+    [first, 'day', '0000-01-01'],
+    [first, 'month', '0000-01'],
+    [first, 'year', '0000'],
+    [last, 'day', '9999-12-31'],
+    [last, 'quarter', '9999-Q4'],
+    [last, 'year', '9999'],
+    [dayOf(2024, 12, 30), 'week', '2025-W01'],
+    [dayOf(2024, 3, 31), 'quarter', '2024-Q1'],
+  ] as const)('of day %i is, as a %s, %s', (day, granularity, text) => {
+    expect(periodOn(day, granularity)).toEqual(parsePeriod(text));
+  });
+
+  it('is none outside the calendar', () => {
+    for (const day of [first - 1, last + 1, Number.NaN]) expect(periodOn(day, 'day')).toBeNull();
   });
 });
 

@@ -117,6 +117,40 @@ describe('PlainRows', () => {
     expect(plain).toBeLessThan(all);
   });
 
+  /** Whether a row with the cell reads by itself; however it is read, it says what the examiner says. */
+  function isPlain(column: string, cell: string, eol = '\n'): boolean {
+    const loaded = loadDocument([`period,x,${column}`, `2024-01,,${cell}`, '', ''].join(eol));
+    const { head, examiner, table, base } = loaded;
+    expect(rowOf(loaded, table, 0)).toEqual(slowly(loaded, 0));
+    const reader = new PlainRows(base, examiner!, head.settings, head.header!.cellCount);
+    const end = reader.read(table.start[0]!, newTable(1, examiner), 0);
+    if (end >= 0) expect(end).toBe(table.start[0]! + table.length[0]!);
+    return end >= 0;
+  }
+
+  it.each([
+    ['start', ['', '0', '7', '007', '12.0', '12.00', '123456789012345']],
+    ['start_mrr', ['', '12.5', '1.234', '0.05', '1234567890.1234']],
+    ['segment', ['', 'SMB', 'Big shops', 'é', 'a"b', 'NAN2', '5']],
+    ['goal', ['', '85%', '82.5 %', '0.5', '0']],
+    ['note', ['', 'x', ' x ', 'a"b', '"a"', '"a, b"', '"a ""b"" # c"', '""', 'a-b=c+d@e']],
+  ])('reads by itself what is plain in %s', (column, cells) => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      for (const cell of cells) expect(isPlain(column, cell, eol), cell).toBe(true);
+    }
+  });
+
+  it.each([
+    ['start', ['12.5', '1.000', '1.', '.5', '-1', '+1', '1e3', ' 1', '1 ', '1x', '"1"', '1234567890123456']],
+    ['start_mrr', ['1.', '.5', '1.2.3', '-1', '12345678901.12345', '1234567890123456', '"1"']],
+    ['segment', [' SMB', 'SMB ', '\u00a0', '"SMB"', 'a#b', 'NA', 'null', '=x', '-x']],
+    ['goal', ['85', '1', '85,5%', '"85%"', ' 85%', '85% ', '#', 'high', '-5%', '2000%']],
+    ['note', ['=x', '+x', '-x', '@x', '-5', '#', 'a#b', '"=x"', '"a"b', '"a', '"a\nb"', '"a" ']],
+    ['note', ['a,b']],
+  ])('leaves to the examiner what is not plain in %s', (column, cells) => {
+    for (const cell of cells) expect(isPlain(column, cell), cell).toBe(false);
+  });
+
   it('reads ordinary rows by itself', () => {
     const rows = [
       '2024-01,SMB,100,25000.50,85%,,x',

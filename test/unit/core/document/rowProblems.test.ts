@@ -123,6 +123,18 @@ describe('problems of the table', () => {
     expect(parseDocument('period,lost\n2024,1.000\n').number(0, 'lost')).toBe(1);
   });
 
+  it.each([
+    ['2024,1,', 'The row ends with 1 surplus delimiter. Delete it.'],
+    ['2024,1,,', 'The row ends with 2 surplus delimiters. Delete them.'],
+    ['2024,1,x', 'Quote the cell that holds a delimiter, or name the further column.'],
+    [
+      '2024,1,x,y',
+      'The row has 4 cells, the header 2. Quote the cell that holds a delimiter, or name the further columns.',
+    ],
+  ])('says of %j what is too much', (row, message) => {
+    expect(onlyProblem(`period,a\n${row}\n`, 'R303').message).toContain(message);
+  });
+
   it('says which row and column it is about, what was written and what to write', () => {
     const text = 'period,start\n2023,1\n2024,"1,234"\n';
     expect(onlyProblem(text, 'R412')).toEqual({
@@ -170,76 +182,5 @@ describe('problems of the table', () => {
     expect(document.columns).toHaveLength(16_384);
     expect(document.headerCellCount).toBe(17_002);
     expect(marked(`${header}\n`, 'R303')).toHaveLength(1);
-  });
-});
-
-describe('values', () => {
-  it('are used when there is a warning with one meaning only', () => {
-    const document = parseDocument('period,goal,start\n2024-1,85,12.5\n');
-    expect(document.period(0)).toEqual(parseDocument('period\n2024-01\n').period(0));
-    expect(document.goal(0)?.share).toBe(0.85);
-    expect(document.number(0, 'start')).toBe(12.5);
-  });
-
-  it('are not used when they would have to be guessed', () => {
-    const document = parseDocument('period,goal,start,new,lost\n03/04/2024,1,"1,234",-5,x\n');
-    expect(document.period(0)).toBeNull();
-    expect(document.goal(0)).toBeNull();
-    expect([document.number(0, 'start'), document.number(0, 'new'), document.number(0, 'lost')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
-  });
-
-  it('come from any spelling of a column name, the first of several', () => {
-    const document = parseDocument('PERIOD,Start, lost ,start,Reason_Price\n2024,1,2,3,4\n');
-    expect([document.number(0, 'start'), document.number(0, 'lost'), document.numberAt(0, 4)]).toEqual([
-      1, 2, 4,
-    ]);
-    expect(document.numberAt(0, 3)).toBeNull();
-    expect(document.reasonColumns.map(({ reason }) => reason)).toEqual(['price']);
-    expect(document.columns.map(({ id }) => id)).toEqual(['period', 'start', 'lost', null, null]);
-  });
-
-  it('are blank, not zero, where nothing is written', () => {
-    const document = parseDocument('period,start,lost,goal,segment\n2024,0,,,\n2025\n');
-    expect(document.number(0, 'start')).toBe(0);
-    expect([document.number(0, 'lost'), document.number(1, 'start'), document.number(0, 'end')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
-    expect([document.goal(0), document.segment(0), document.segment(1)]).toEqual([null, '', '']);
-  });
-
-  it('of many rows are kept apart', () => {
-    const rows = Array.from(
-      { length: 3000 },
-      (_, row) => `2024-01,S${row % 7},${row},${row % 3 === 0 ? '' : `${row % 90}%`}`,
-    );
-    const document = parseDocument(`period,segment,start,goal\n${rows.join('\n')}`);
-    for (const row of [0, 1, 999, 2998, 2999]) {
-      expect(document.segment(row)).toBe(`S${row % 7}`);
-      expect(document.number(row, 'start')).toBe(row);
-      expect(document.goal(row)?.numerator ?? null).toBe(row % 3 === 0 ? null : row % 90);
-    }
-  });
-
-  it('know the granularity most rows have, unless one is set', () => {
-    expect(parseDocument('period\n2024-01\n2024-02\n2024\n').granularity).toBe('month');
-    expect(parseDocument('period\n2024-W01\n').granularity).toBe('week');
-    expect(parseDocument('period\n').granularity).toBe('custom');
-    expect(parseDocument('#---\n# granularity: day\n#---\nperiod\n2024\n').granularity).toBe('day');
-  });
-
-  it('of rows that do not exist are asked for in vain', () => {
-    const document = parseDocument('period\n2024\n');
-    expect(() => document.cellText(1, 0)).toThrow('There is no row 2: the table has 1 rows.');
-    expect(() => document.rowRange(-1)).toThrow(RangeError);
-    expect(() => document.cellRange(0.5, 0)).toThrow(RangeError);
-    expect(document.number(5, 'start')).toBeNull();
-    expect(document.period(5)).toBeNull();
-    expect(document.problemsOfRow(5)).toEqual([]);
   });
 });

@@ -101,6 +101,17 @@ describe('settings', () => {
     expect(problemsOf(file(line))).toEqual([]);
   });
 
+  it('may be blank, which is as if they were not there', () => {
+    const blank = ['# segments:', '# goal:', '# currency:', '# granularity: # none'];
+    expect(problemsOf(file(...blank))).toEqual([]);
+    expect(parseDocument(file(...blank)).settings).toEqual(parseDocument(file()).settings);
+  });
+
+  it('take a margin from nothing to everything', () => {
+    const margin = (text: string) => settings(`# gross_margin: ${text}`).gross_margin?.share;
+    expect(['0%', '100%', '100.1%'].map(margin)).toEqual([0, 1, undefined]);
+  });
+
   it('know the place of every key and value', () => {
     const text = file("# title: 'A b' # c", '# goal:', '# segments: [a, b]');
     const { front } = parseDocument(text);
@@ -180,12 +191,22 @@ describe('settings problems', () => {
     ['R203', ['# delimiter: ,'], [',']],
     ['R203', ['# title: *star'], ['*star']],
     ['R203', ['# x_a: b: c'], ['b: c']],
+    ['R203', ['# title: b:'], ['b:']],
+    ['R203', ['# title: - a'], ['- a']],
+    ['R203', ['# title: -'], ['-']],
+    ['R203', ['# title: ? a'], ['? a']],
+    ['R203', ['# title: ---'], ['---']],
+    ['R203', ['# title: ...'], ['...']],
+    ['R203', ['# title: -a', '# x_b: a - b', '# x_c: a:b', '# x_d: a?'], []],
     ['R204', ['# goal: high'], ['high']],
     ['R204', ['# goal: -5%'], ['-5%']],
     ['R204', ['# goal: [1, 2]'], ['[1, 2]']],
     ['R204', ['# granularity: fortnight'], ['fortnight']],
     ['R204', ['# method: clasic'], ['clasic']],
     ['R204', ['# currency: euro'], ['euro']],
+    ['R204', ['# currency: EURO'], ['EURO']],
+    ['R204', ['# currency: AEUR'], ['AEUR']],
+    ['R204', ['# currency: EU'], ['EU']],
     ['R204', ['# locale: not_a_locale!'], ['not_a_locale!']],
     ['R204', ["# delimiter: '|'"], ["'|'"]],
     ['R204', ["# decimal: ','"], ["','"]],
@@ -265,11 +286,14 @@ describe('settings problems', () => {
     expect(applyEdits(text, onlyProblem(text, 'R206').fixes[0]!.edits)).toBe(expected);
   });
 
-  it.each(['0', 'x', '1.0', '-1'])('R204: the version %j is none', (version) => {
-    const text = `#---\n# retention: ${version}\n#---\nperiod\n`;
-    expect(marked(text, 'R204')).toEqual([version]);
-    expect(parseDocument(text).settings.version).toBe(1);
-  });
+  it.each(['0', '01', 'x', 'v1', '1x', '1.0', '-1', '1234567890'])(
+    'R204: the version %j is none',
+    (version) => {
+      const text = `#---\n# retention: ${version}\n#---\nperiod\n`;
+      expect(marked(text, 'R204')).toEqual([version]);
+      expect(parseDocument(text).settings.version).toBe(1);
+    },
+  );
 
   it('R202: deleting the earlier line takes what is nested below it along', () => {
     const text = file('# x_a: 1', '#   deep: 1', '# x_b: 1', '# x_a: 2');

@@ -30,6 +30,7 @@ describe('fillSeries', () => {
       ['2024-01', '2023-12'],
     ],
     [['2024-01-15/P30D'], ['2024-02-14/P30D', '2024-03-15/P30D']],
+    [['2024-01-15/P30D', '2024-02-14/P30D'], ['2024-03-15/P30D']],
     [
       ['2024-01', '2024-01', '2024-02', '2024-02'],
       ['2024-03', '2024-03', '2024-04'],
@@ -71,6 +72,8 @@ describe('fillSeries', () => {
     [['1', '2', '4']],
     [['2024-01', '2024-02', '2024-04']],
     [['2024-01', '2024-Q2']],
+    [['2024-01-15/P30D', '2024-03-15/P30D']],
+    [['9999-11-15/P30D']],
     [['1', '2%']],
     [['1,000', '2,000']],
     [['1.5.']],
@@ -93,6 +96,7 @@ describe('fillSeries', () => {
     expect(filled(['10', '20'], 2, { backwards: true })).toEqual(['0', '-10']);
     expect(filled(['Segment 2'], 2, { backwards: true })).toEqual(['Segment 1', 'Segment 0']);
     expect(filled(['Segment 2'], 3, { backwards: true })).toBeNull();
+    expect(filled(['2024-01-15/P30D'], 1, { backwards: true })).toBeNull();
   });
 
   it('counts a single number when asked to', () => {

@@ -90,8 +90,13 @@ describe('LiveNotebook', () => {
     fc.assert(
       fc.property(file, (text) => {
         const notebook = open(text);
+        const rates = notebook.rates();
         for (let row = 0; row < notebook.document.rowCount; row++) {
           const whole = notebook.row(row);
+          expect([rates.crr[row], rates.churn[row]]).toEqual([
+            whole.crr.value ?? Number.NaN,
+            whole.churn.value ?? Number.NaN,
+          ]);
           for (const figure of figures) {
             const result = whole[figure];
             const expected = typeof result === 'object' && result !== null ? (result.value ?? null) : result;

@@ -149,6 +149,28 @@ describe('findConflicts', () => {
     expect(only(conflicts.hunks[0]!.parts)).toMatchObject({ kind: 'lines', contested: true });
   });
 
+  it.each([
+    [
+      'a fence of the settings',
+      `#---\n# retention: 1\n${hunk('# goal: 80%\n#---\n', '# goal: 90%\n#---\n')}period\n2024\n`,
+    ],
+    ['the header', hunk('period,a\n2024,1\n', 'period,a\n2024,2\n')],
+  ])('leaves a hunk whole that holds %s', (_, text) => {
+    const { parts } = findConflicts(text).hunks[0]!;
+    expect(only(parts)).toMatchObject({ kind: 'lines', contested: true, merged: null });
+  });
+
+  it('joins lines about which there is nothing to decide', () => {
+    const [ours, theirs] = ['# # one\n# # two\n# goal: 80%\n', '# # one\n# # two\n# goal: 90%\n'];
+    const { parts } = findConflicts(`#---\n# retention: 1\n${hunk(ours, theirs)}#---\nperiod\n2024\n`)
+      .hunks[0]!;
+    expect(parts.map(({ id, merged }) => [id, merged])).toEqual([
+      ['lines:1', '# # one\n# # two\n'],
+      ['setting:goal', null],
+    ]);
+    expect(parts[0]).toMatchObject({ ours: '# # one\n# # two\n', theirs: '# # one\n# # two\n' });
+  });
+
   it('leaves a hunk whole that begins inside a quoted cell', () => {
     const text = `period,note\n2024,"one\n${hunk('two"\n', 'zwei"\n', 'zwo"\n')}2025,\n`;
     expect(only(findConflicts(text).hunks[0]!.parts)).toMatchObject({
@@ -216,6 +238,15 @@ describe('resolveConflict', () => {
   it('takes both of lines', () => {
     const notes = `${HEAD}#\n${hunk('#> o\n', '#> t\n')}`;
     expect(resolved(notes, { 'lines:1': 'both' })).toBe(`${HEAD}#\n#> o\n#> t\n`);
+  });
+
+  it('writes cells into what was merged of a row', () => {
+    const rows = hunk('2024-01,A,10,1,2,9,\n', '2024-01,A,10,1,1,10,why\n', '2024-01,A,10,1,1,10,\n');
+    expect(resolved(HEAD + rows, { 'row:2024-01 · A': { cells: { start: '11' } } })).toBe(
+      `${HEAD}2024-01,A,11,1,2,9,why\n`,
+    );
+    const notes = `${HEAD}#\n${hunk('#> o\n', '#> t\n')}`;
+    expect(() => resolved(notes, { 'lines:1': { cells: { start: '1' } } })).toThrow('is no row with cells');
   });
 
   it('refuses what the hunk does not offer', () => {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeDocuments } from '../../../../src/core';
+import { merged } from './merged';
 import { scenarios } from './scenarios';
-
-/** A merge that has to be one. */
-function merged(base: string, ours: string, theirs: string): { text: string; conflicts: readonly string[] } {
-  const result = mergeDocuments(base, ours, theirs);
-  if (result.kind === 'refused') throw new Error(result.reason);
-  return { text: result.text, conflicts: result.conflicts.map(({ name, line }) => `${name}:${line}`) };
-}
 
 describe('mergeDocuments', () => {
   it.each(scenarios())('$name', ({ base, ours, theirs, merged: expected, conflict }) => {
@@ -97,6 +91,19 @@ describe('mergeDocuments', () => {
       );
     });
 
+    it('drops the first one as any other', () => {
+      const base = 'a,period\n1,2024\n';
+      expect(merged(base, 'period\n2024\n', base).text).toBe('period\n2024\n');
+      expect(merged(base, base, 'period\n2024\n').text).toBe('period\n2024\n');
+    });
+
+    it('drops it whatever lines stand between the rows', () => {
+      const base = 'period,a,b\n# one\n2024,1,2\n\n2025,3,4\n';
+      expect(merged(base, base, 'period,b\n# one\n2024,2\n\n2025,4\n').text).toBe(
+        'period,b\n# one\n2024,2\n\n2025,4\n',
+      );
+    });
+
     it('keeps a deleted column in which the other side changed a cell, and asks', () => {
       const { text, conflicts } = merged(
         'period,a,b\n2024,1,2\n2025,3,4\n',
@@ -162,6 +169,16 @@ describe('mergeDocuments', () => {
       ).toBe('period,a\n# one\n2024,2\n\n# two\n2025,2\n');
     });
 
+    it('drops a line between rows that one side deleted, and takes one that either added', () => {
+      const [base, bare] = ['period,a\n# one\n2024,1\n2025,1\n', 'period,a\n2024,1\n2025,1\n'];
+      const edited = base.replace('2025,1', '2025,2');
+      expect(merged(base, bare, edited).text).toBe(bare.replace('2025,1', '2025,2'));
+      expect(merged(base, edited, bare).text).toBe(bare.replace('2025,1', '2025,2'));
+      expect(merged(bare, base, bare).text).toBe(base);
+      expect(merged(bare, bare, base).text).toBe(base);
+      expect(merged(bare, base, base).text).toBe(base);
+    });
+
     it('never makes a comment of a row', () => {
       const { text } = merged('a,period\nx,2024\n', 'period,a\n2024,x\n', 'a,period\nx,2024\n"#1",2025\n');
       expect(text).toBe('period,a\n2024,x\n2025,"#1"\n');
@@ -181,6 +198,15 @@ describe('mergeDocuments', () => {
       expect(text).toBe(
         file('<<<<<<< ours\n# goal: 85%\n||||||| base\n# goal: 80%\n=======\n# goal: 90%\n>>>>>>> theirs\n'),
       );
+    });
+
+    it('asks where one side removed the settings and the other one changed one of them', () => {
+      const { text, conflicts } = merged(file('# goal: 80%\n'), 'period\n2024\n', file('# goal: 85%\n'));
+      expect(conflicts).toEqual(['goal:2']);
+      expect(text).toBe(
+        '#---\n<<<<<<< ours\n||||||| base\n# goal: 80%\n=======\n# goal: 85%\n>>>>>>> theirs\n#---\nperiod\n2024\n',
+      );
+      expect(merged(file(''), 'period\n2024\n', file('')).text).toBe('period\n2024\n');
     });
 
     it('merges settings added at one place, and takes settings where there were none', () => {
@@ -228,56 +254,6 @@ describe('mergeDocuments', () => {
           file('', `${notes}#> - [ ] c\n#> - [ ] d\n`),
         ).text,
       ).toBe(file('', '#\n#> - [ ] a\n#> - [ ] b\n#> - [ ] c\n#> - [ ] d\n'));
-    });
-  });
-
-  describe('dialects', () => {
-    const comma =
-      '#---\n# retention: 1\n# goal: 82.5%\n#---\nperiod,mrr_x,start_mrr,note\n2024,1,2.5,a;b\n2025,1,2,\n';
-    const semicolon =
-      "#---\n# retention: 1\n# goal: 82,5%\n# delimiter: ';'\n# decimal: ','\n#---\nperiod;mrr_x;start_mrr;note\n2024;1;2,5;\"a;b\"\n2025;1;2;\n";
-
-    it.each(['ours', 'theirs'])('writes everything as %s does, who changed the delimiter', (side) => {
-      const edited = comma
-        .replace('2025,1,2,', '2025,1,3.75,x')
-        .replace('a;b', 'a,b')
-        .replace('a,b', '"a,b"');
-      const { text, conflicts } =
-        side === 'ours' ? merged(comma, semicolon, edited) : merged(comma, edited, semicolon);
-      expect(conflicts).toEqual([]);
-      expect(text).toBe(semicolon.replace('2025;1;2;', '2025;1;3,75;x').replace('"a;b"', '"a,b"'));
-    });
-
-    it('refuses two new delimiters, and a text that would become a number', () => {
-      const tab = '#---\n# retention: 1\n# delimiter: tab\n#---\nperiod\tnote\n2024\t\n';
-      expect(mergeDocuments('period,note\n2024,\n', semicolon, tab)).toMatchObject({
-        kind: 'refused',
-        code: 'dialect',
-      });
-      expect(mergeDocuments(comma, semicolon, comma.replace('2025,1,2,', '2025,1,"1,234",'))).toMatchObject({
-        kind: 'refused',
-        code: 'dialect',
-      });
-    });
-
-    it('merges files of different line endings into those that were chosen last, or ours', () => {
-      const [base, edited] = ['period,a\n2024,1\n2025,1\n', 'period,a\n2024,2\n2025,1\n'];
-      const crlf = base.replaceAll('\n', '\r\n');
-      expect(merged(base, edited, crlf).text).toBe(edited.replaceAll('\n', '\r\n'));
-      expect(merged(base, crlf, edited).text).toBe(edited.replaceAll('\n', '\r\n'));
-      expect(merged(crlf, edited, crlf.replace('2025,1', '2025,3')).text).toBe('period,a\n2024,2\n2025,3\n');
-    });
-
-    it('takes a byte order mark or a final newline away where one side did', () => {
-      expect(merged('\ufeffperiod,a\n2024,1\n', 'period,a\n2024,1\n', '\ufeffperiod,a\n2024,2\n').text).toBe(
-        'period,a\n2024,2\n',
-      );
-      expect(merged('period,a\n2024,1\n', 'period,a\n2024,1', 'period,a\n2024,2\n').text).toBe(
-        'period,a\n2024,2',
-      );
-      expect(merged('period,a\n2024,1', 'period,a\n2024,1\n2025,1', 'period,a\n2024,2').text).toBe(
-        'period,a\n2024,2\n2025,1',
-      );
     });
   });
 

@@ -161,6 +161,7 @@ describe('retention and churn', () => {
     expect(why({ start: 100, new: 5 })).toContain('Enter lost or end.');
     expect(why({ start: 100 })).toContain('Enter lost.');
     expect(why({ start: 100, new: 5 }, 'lost')).toContain('Enter lost.');
+    expect(why({ start: 100, new: 5, end: 90 }, 'lost')).toContain('Lost is blank, so nobody knows');
     expect(why({})).toContain('Start is blank');
   });
 

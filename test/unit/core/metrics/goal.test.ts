@@ -119,7 +119,11 @@ describe('customers short', () => {
     const needed = (BigInt(start) * 7n + 99n) / 100n;
     expect(customersShort(0, start, percentOf(7))).toEqual({ value: Number(needed) });
     expect(customersShort(0.5, 10, percentOf(85))).toEqual({ value: 8 });
+    const digits = (BigInt(2 ** 45) * 123_456_789n + 999_999_999n) / 1_000_000_000n;
+    expect(customersShort(0, 2 ** 45, percentOf(12.3456789))).toEqual({ value: Number(digits) });
     expect(customersShort(8.5, 10, percentOf(85))).toEqual({ value: 0 });
+    expect(customersShort(8.5, 10, percentOf(85), { moreThan: true })).toEqual({ value: 1 });
+    expect(customersShort(8.6, 10, percentOf(85), { moreThan: true })).toEqual({ value: 0 });
   });
 });
 
@@ -150,6 +154,9 @@ describe('the loss allowance', () => {
     expect(reason(lossAllowance(100, percentOf(100), { moreThan: true }))).toBe('unreachable');
     expect(lossAllowance(100, percentOf(85), { moreThan: true })).toEqual({ value: 14 });
     expect(lossAllowance(10.5, percentOf(90))).toEqual({ value: 1 });
+    // 84 % of 12.5 are 10.5: two may go, but one of them must stay for more than that.
+    expect(lossAllowance(12.5, percentOf(84))).toEqual({ value: 2 });
+    expect(lossAllowance(12.5, percentOf(84), { moreThan: true })).toEqual({ value: 1 });
     expect(reason(lossAllowance(0, percentOf(85)))).toBe('start-is-zero');
   });
 });

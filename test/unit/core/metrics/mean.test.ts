@@ -9,6 +9,7 @@ import {
   simpleMean,
   weightedMean,
 } from '../../../../src/core/metrics/mean';
+import type { MetricResult } from '../../../../src/core';
 import type { Retained } from '../../../../src/core/metrics/mean';
 
 function of(...periods: (readonly [number, number] | null)[]): (Retained | null)[] {
@@ -59,6 +60,34 @@ describe('means', () => {
       expect(result).toMatchObject({ value: null, reason: 'no-complete-period' });
     }
     expect(simpleMean([null])).toMatchObject({ value: null, reason: 'no-complete-period' });
+  });
+
+  it('say how many periods are in the way', () => {
+    const message = (result: MetricResult): unknown => 'message' in result && result.message;
+    expect(message(compounded(of(null, [1, 2])))).toBe(
+      'One period has no retention rate, so the rates cannot be compounded.',
+    );
+    expect(message(compounded(of([0, 0], null, [1, 2])))).toBe(
+      '2 periods have no retention rate, so the rates cannot be compounded.',
+    );
+    for (const mean of [weightedMean, simpleMean, geometricMean]) {
+      expect(message(mean(of([0, 0], null)))).toBe('No complete period has a retention rate.');
+      expect(message(mean([]))).not.toBe('No complete period has a retention rate.');
+    }
+    expect(message(rollingMean(of([1, 2]), 2))).toBe('It needs 2 complete periods; there is 1.');
+    expect(message(rollingMean(of(null, [1, 2]), 2))).toBe(
+      '1 of the last 2 complete periods has no known retention rate.',
+    );
+    expect(message(rollingMean(of(null, null), 2))).toBe(
+      '2 of the last 2 complete periods have no known retention rate.',
+    );
+  });
+
+  it('know no rate that no double can hold', () => {
+    const list = of([1e300, 1e-300], [1, 2]);
+    expect(simpleMean(list)).toEqual({ value: 0.5 });
+    expect(weightedMean(list)).toEqual({ value: 0.5 });
+    expect(compounded(list)).toMatchObject({ reason: 'contains-undefined-period' });
   });
 
   it('are zero where everybody left once, and undefined below zero', () => {

@@ -26,6 +26,7 @@ describe('the echo', () => {
       'start 50\u202f000 · new 1\u202f000 · lost 11\u202f000 → end 40\u202f000 (derived)',
     ],
     ['900 of 2000 returned in 2 months', '900 of 2\u202f000 returning · in 2 months'],
+    ['churn 5% per week', 'churn 5 % · per week'],
     ['churn 5% per month goal 97%', 'churn 5 % · goal 97 % · per month'],
     [
       '2024-q1 500 50 100 goal 85%',
@@ -119,6 +120,9 @@ describe('the results', () => {
     expect(line('500 50 100 460', 'balance').detail).toMatch(/should be 450, it is 10 more/);
     expect(line('500 50 100 440', 'balance').detail).toMatch(/should be 450, it is 10 less/);
     expect(line('10 +5 -20', 'balance').detail).toMatch(/-5|−5/);
+    // Where there is no rate, too.
+    expect(line('0 +5 -0 9', 'balance').detail).toMatch(/should be 5, it is 4 more/);
+    expect(line('0 +5 -0 9', 'retention').value).toBe('–');
     expect(line('500 50 100 460', 'retention').value).toBe('82.0 %');
     expect(line('500 50 100 460', 'retention', { method: 'lost' })).toMatchObject({
       value: '80.0 %',

@@ -56,6 +56,8 @@ describe('what people write', () => {
     ['500\t50\t100\t450', `${QUARTER} end=450`],
     ['500\r\n50\r\n100\r\n', QUARTER],
     ['0500 050 100', 'start=500 new=50 lost=100'],
+    ['500 0050 0100', 'start=500 new=50 lost=100'],
+    ['500 1000 50', 'start=500 new=1000 lost=50'],
     // names
     ['s=500 n=50 l=100', QUARTER],
     ['s:500, n: 50, l :100', QUARTER],
@@ -94,6 +96,7 @@ describe('what people write', () => {
     ['900 stayed of 2000', '900 of 2000 kept'],
     ['100 of 500 lost', '100 of 500 lost'],
     ['churn 100 of 500', '100 of 500 lost'],
+    ['retention 400 of 500', '400 of 500 kept'],
     ['100 lost of 500 at the start', '100 of 500 lost'],
     ['2000 existing, 900 returned', '900 of 2000 returning'],
     // goals, rates and time
@@ -124,10 +127,14 @@ describe('what people write', () => {
     ['We had 500. We won 50! We lost 100.', QUARTER],
     // numbers
     ['50k +1K -11k', 'start=50000 new=1000 lost=11000'],
+    ['1.50000k +0.500k -0', 'start=1500 new=500 lost=0'],
     ['1.5M +0 -0', 'start=1500000 new=0 lost=0'],
     ["50'000 +1’000 -11_000", 'start=50000 new=1000 lost=11000'],
     ['50\u202f000 +1\u00a0000 -0', 'start=50000 new=1000 lost=0'],
     ['1.234.567 +5 -3', 'start=1234567 new=5 lost=3'],
+    ['1,234.0 +5 -3', 'start=1234 new=5 lost=3'],
+    ['1.234,0 +5 -3', 'start=1234 new=5 lost=3'],
+    ['12.345.678,00 +5 -3', 'start=12345678 new=5 lost=3'],
     // the formula itself
     ['(450 − 50) / 500', 'start=500 new=50 end=450'],
     ['(450-50)/500 * 100', 'start=500 new=50 end=450'],
@@ -156,6 +163,9 @@ describe('what cannot be read', () => {
   it.each([
     ['50,000 +1,000 -11,000', '50,000', ['50000 +1000 -11000', '50 +1 -11']],
     ['50.000 5 5', '50.000', ['50000 5 5', '50 5 5']],
+    ['50.010 5 5', '50.010', ['50010 5 5', '50.01 5 5']],
+    ['1234.567.890 5 5', '1234.567.890', ['1234567890 5 5']],
+    ['01.234.567 5 5', '01.234.567', ['01234567 5 5']],
     ['50,123 5 5', '50,123', ['50123 5 5', '50.1230 5 5', '50 123 5 5']],
     ['50 000 +1 000 -11 000', '50 000', ['50000 +1000 -11000', '50 0 +1 0 -11 0']],
     ['500,50', '500,50', ['500.50', '500 50']],
@@ -166,6 +176,7 @@ describe('what cannot be read', () => {
     ['goal 1', '1', ['goal 1%', 'goal 100%']],
     ['start 500 lsot 100', 'lsot', ['start 500 lost 100']],
     ['500 +50 +5 -100', '+5', ['500 +55 -100', '500 +50 reactivated=5 -100']],
+    ['500 +95 +10 -100', '+10', ['500 +105 -100', '500 +95 reactivated=10 -100']],
     ['500 -50 -5', '-5', ['500 -55']],
     ['start -5', '-5', ['start 5']],
     ['goal -5%', '-5%', ['goal 5%']],
@@ -196,11 +207,21 @@ describe('what cannot be read', () => {
     ['start 500 kept 400 lost 5', '5', /no place/],
     ['goal 85% goal 90% 500 50 100', '90%', /twice/],
     ['goal 5000% 500 50 100', '5000%', /1000 %/],
+    ['goal 12.3456789012345% 500', '12.3456789012345%', /too many digits/],
+    ['start 500 kept 400 returned 300', '300', /Only one part of the customers/],
+    ['churn 5% retention 90%', '90%', /Only one rate/],
+    ['900 of 2000 churn 5%', '5%', /either the rate or the numbers/],
+    ['1.2345k 5 5', '1.2345k', /whole/],
+    ['goal 900 of 2000', 'goal', /does not say/],
     ['churn 5% start 500', '5%', /either/],
     ['500 per month 50 per year', 'year', /lengths of time/],
     ['= 450', '=', /name is missing/],
     ['lost = start 500', '=', /number is missing/],
     ['500 + - 5', '+', /number is missing/],
+    ['100 -> >= 5', '->', /number is missing after “->”/],
+    ['period=2024-13 500 5 5', '2024-13', /is no period/],
+    ['500 5 5 period=2024-13 ', '2024-13', /is no period/],
+    ['period=2024-Q1 period=2024-Q2', '2024-Q2', /period is given twice/],
   ])('says what is wrong with “%s” and where', (text, place, message) => {
     const found = fault(text);
     expect(found.place).toBe(place);

@@ -14,8 +14,22 @@ describe('percentDigits', () => {
     [0, 1, '0'],
     [7, 10000, '0.07'],
     [1, 8, '12.5'],
+    [8500, 10000, '85'],
+    [8250, 10000, '82.5'],
+    [8501, 10000, '85.01'],
   ])('writes %d/%d as %s %%', (numerator, denominator, digits) => {
     expect(percentDigits({ numerator, denominator, share: numerator / denominator })).toBe(digits);
+  });
+
+  it('are exact fractions of a hundred or more', () => {
+    expect(percentOf('0.5', true)).toEqual({ numerator: 50, denominator: 100, share: 0.5 });
+    expect(percentOf('0.85', true)).toEqual({ numerator: 85, denominator: 100, share: 0.85 });
+    expect(percentOf('0.8250', true)).toEqual({ numerator: 825, denominator: 1000, share: 0.825 });
+    expect(percentOf('82.50', false)).toEqual({ numerator: 825, denominator: 1000, share: 0.825 });
+    expect(percentOf('82.5000', false)).toEqual({ numerator: 825, denominator: 1000, share: 0.825 });
+    expect(percentOf('00000000000000085', false)).toEqual({ numerator: 85, denominator: 100, share: 0.85 });
+    expect(percentOf('12.3456789012345', false)).toBeNull();
+    expect(percentOf('1234567890123456', false)).toBeNull();
   });
 
   it('gives back what was read', () => {

@@ -37,6 +37,14 @@ describe('readSelection', () => {
       ['2024-01: period=2024-01 start=500 new=50 lost=100 goal=85%'],
     ],
     [
+      'a table whose cells are quoted',
+      ['"period","start","new","lost"\n"2024-Q1","500","50","100"\n"2024-Q2","450", "5" ,"10"'],
+      [
+        '2024-Q1: period=2024-Q1 start=500 new=50 lost=100',
+        '2024-Q2: period=2024-Q2 start=450 new=5 lost=10',
+      ],
+    ],
+    [
       'rows without a header',
       ['2024-Q1,100,15,10,105\r\n2024-Q2,500,50,100,450'],
       [
@@ -48,6 +56,20 @@ describe('readSelection', () => {
       'rows of numbers',
       ['500 50 100\n450 5 10'],
       ['-: start=500 new=50 lost=100', '-: start=450 new=5 lost=10'],
+    ],
+    ['rows of digits', ['9 5 1\n8 5 1'], ['-: start=9 new=5 lost=1', '-: start=8 new=5 lost=1']],
+    [
+      'rows of months and days',
+      ['2024-01 500 50 100\n2024-02-15 450 5 10'],
+      [
+        '2024-01: period=2024-01 start=500 new=50 lost=100',
+        '2024-02-15: period=2024-02-15 start=450 new=5 lost=10',
+      ],
+    ],
+    [
+      'a table set with spaces, with a number in a name',
+      ['start new   lost note1\n500   50 100'],
+      ['500: start=500 new=50 lost=100'],
     ],
     [
       'named rows that belong together',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { metricById } from '../../../../../src/core';
 import { fitSbg } from '../../../../../src/core/metrics/forecast/fitSbg';
 import {
   backtest,
@@ -54,6 +55,18 @@ describe('the shifted-beta-geometric fit', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('is tested in the catalogue by how far it and a constant rate miss the last period', () => {
+    const compute = (id: string): number | null => {
+      const metric = metricById(id);
+      return metric?.scope === 'cohort' ? metric.compute(REGULAR).value : null;
+    };
+    const missed = backtest(REGULAR, 6, 12);
+    if ('reason' in missed) throw new Error(missed.message);
+    expect(compute('constantBacktest')).toBe(missed.constantError);
+    expect(compute('sbgBacktest')).toBe(missed.sbgError.value);
+    expect(missed.constantError).toBeLessThan(missed.sbgError.value!);
   });
 
   it('has the published likelihood', () => {

@@ -30,6 +30,15 @@ describe('the net promoter score', () => {
     );
   });
 
+  it('needs an answer, of any kind', () => {
+    expect(netPromoterScore({ promoters: 0, passives: 0, detractors: 0 })).toMatchObject({
+      reason: 'zero-denominator',
+      message: 'There is no answer.',
+    });
+    expect(netPromoterScore({ promoters: 0, passives: 4, detractors: 0 })).toEqual({ value: 0 });
+    expect(netPromoterScore({ promoters: 0, passives: 0, detractors: 4 })).toEqual({ value: -100 });
+  });
+
   it('claims no certainty from answers that are all alike', () => {
     expect(netPromoterScore({ promoters: 3, passives: 0, detractors: 0 })).toEqual({ value: 100 });
     expect(npsInterval({ promoters: 3, passives: 0, detractors: 0 })).toMatchObject({

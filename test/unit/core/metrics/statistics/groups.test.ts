@@ -132,6 +132,25 @@ describe('the decomposition', () => {
   });
 });
 
+describe('counts that are no numbers', () => {
+  const sound = { held: 90, start: 100 };
+  it.each([
+    { held: Number.NaN, start: 100 },
+    { held: Infinity, start: 100 },
+    { held: 1, start: -1 },
+    { held: 1, start: Infinity },
+  ])('are neither taken apart nor compared: %j', (odd) => {
+    const segments = (side: 'before' | 'after'): SegmentChange[] => [
+      { name: 'A', before: sound, after: sound },
+      { name: 'B', before: sound, after: sound, [side]: odd },
+    ];
+    for (const side of ['before', 'after'] as const) {
+      expect(decompose(segments(side))).toMatchObject({ value: null, reason: 'not-a-number' });
+      expect(simpson(segments(side))).toMatchObject({ value: null });
+    }
+  });
+});
+
 describe("Simpson's paradox", () => {
   const small = { name: 'small', before: { held: 81, start: 87 }, after: { held: 234, start: 270 } };
   const large = { name: 'large', before: { held: 192, start: 263 }, after: { held: 55, start: 80 } };
