@@ -134,6 +134,8 @@ describe('notebook', () => {
     const added = '2024-Q3';
     await notebook.type(3, 'period', added);
     await notebook.expectCell(3, 'period', added);
+    // The page shows a row before VS Code knows of it.
+    await expect.poll(() => workbench.isDirty(file)).toBe(true);
     await workbench.save(file);
     const rows = (await disk(file)).split('\r\n');
     expect(rows.filter((row) => !row.startsWith(added))).toEqual(lines);
