@@ -20,6 +20,10 @@ export class CommonPeriod {
   lastDay = 0;
   granularity = 0;
   private readonly copy = new Uint8Array(LONGEST);
+  /** The month read last, with its first day and its days: most rows are of the month of the row before. */
+  private month = -1;
+  private monthStart = 0;
+  private monthDays = 0;
 
   /** Reads the period at `start`; returns the offset behind it, or −1 when there is none of these. */
   read(codes: Codes, start: number): number {
@@ -29,18 +33,25 @@ export class CommonPeriod {
     if (codes[start + 5] === LETTER_Q) return this.readQuarter(codes, start, year);
     const month = two(codes, start + 5);
     if (!(month >= 1 && month <= 12)) return -1;
+    if (year * 12 + month !== this.month) this.enter(year, month);
     if (codes[start + 7] !== DASH) {
       this.granularity = MONTH;
-      this.firstDay = dayOf(year, month, 1);
-      this.lastDay = this.firstDay + daysInMonth(year, month) - 1;
+      this.firstDay = this.monthStart;
+      this.lastDay = this.monthStart + this.monthDays - 1;
       return start + 7;
     }
     const day = two(codes, start + 8);
-    if (!(day >= 1 && day <= daysInMonth(year, month))) return -1;
+    if (!(day >= 1 && day <= this.monthDays)) return -1;
     this.granularity = DAY;
-    this.firstDay = dayOf(year, month, day);
+    this.firstDay = this.monthStart + day - 1;
     this.lastDay = this.firstDay;
     return start + 10;
+  }
+
+  private enter(year: number, month: number): void {
+    this.month = year * 12 + month;
+    this.monthStart = dayOf(year, month, 1);
+    this.monthDays = daysInMonth(year, month);
   }
 
   /** The same of a text. */

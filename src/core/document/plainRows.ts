@@ -13,6 +13,9 @@ import type { Settings } from './types';
 const ZERO = 48;
 const NINE = 57;
 
+/** Numbers so long are read in whole numbers of 32 bits, which are the quickest. */
+const SHORT = 9;
+
 /**
  * Reads rows in which nothing is odd, which in most files are nearly all, in one walk over their characters
  * straight into the table. At anything else (an open or multi-line quote, a cell too many or too few, a
@@ -70,27 +73,31 @@ export class PlainRows {
   private readNumber(start: number, values: Float64Array, row: number, isCount: boolean): number {
     const { codes } = this;
     let position = start;
-    let mantissa = 0;
+    let digits = 0;
     let code = codes[position]!;
     while (code >= ZERO && code <= NINE) {
-      mantissa = mantissa * 10 + (code - ZERO);
+      digits = (Math.imul(digits, 10) + (code - ZERO)) | 0;
       code = codes[++position]!;
     }
+    let places = 0;
     if (code === this.decimal && position > start) {
       const point = position;
       code = codes[++position]!;
       while (code >= ZERO && code <= NINE) {
-        mantissa = mantissa * 10 + (code - ZERO);
+        digits = (Math.imul(digits, 10) + (code - ZERO)) | 0;
         code = codes[++position]!;
       }
-      const places = position - point - 1;
-      if (places === 0 || position - start > EXACT_DIGITS) return -1;
-      mantissa /= POWERS_OF_TEN[places]!;
-      if (isCount && (places === 3 || mantissa !== Math.floor(mantissa))) return -1;
-    } else if (position - start > EXACT_DIGITS) {
-      return -1;
+      places = position - point - 1;
+      if (places === 0) return -1;
     }
-    values[row] = position === start ? NaN : mantissa;
+    const length = position - start;
+    if (length > EXACT_DIGITS) return -1;
+    let value = length <= SHORT ? digits : longDigits(codes, start, position);
+    if (places > 0) {
+      value /= POWERS_OF_TEN[places]!;
+      if (isCount && (places === 3 || value !== Math.floor(value))) return -1;
+    }
+    values[row] = length === 0 ? NaN : value;
     return position;
   }
 
@@ -154,4 +161,14 @@ export class PlainRows {
     else table.goal[row] = id;
     return position;
   }
+}
+
+/** The number that the digits from `start` to `end` make, whatever stands between them. */
+function longDigits(codes: Codes, start: number, end: number): number {
+  let digits = 0;
+  for (let position = start; position < end; position++) {
+    const digit = codes[position]! - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+  }
+  return digits;
 }

@@ -95,8 +95,13 @@ export function loadRows(
   return { table, end, headGap, gapCount, notesBetween, recovered, markers };
 }
 
-/** How many rows the rest of a text has if all are as long as the first. */
+/** So many rows tell how long all of them are: a table that turns out too small is copied as a whole. */
+const SAMPLE = 100;
+
+/** How many rows the rest of a text has if all are as long as the first ones. */
 function rowsLikely(text: string, from: number): number {
-  const length = lineEnd(text, from) - from + 1;
-  return Math.ceil(((text.length - from) / length) * 1.1) + 16;
+  let end = from;
+  let rows = 0;
+  for (; rows < SAMPLE && end < text.length; rows++) end = afterEol(text, lineEnd(text, end));
+  return Math.ceil(((text.length - from) / (end - from)) * rows * 1.1) + 16;
 }

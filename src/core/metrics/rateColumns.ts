@@ -45,14 +45,14 @@ export function rateColumns(
   const { rowCount, lastDay, granularity } = values;
   const columns = unknownColumns(rowCount);
   const counts = new RowCounts(document);
-  const goals = new Map<number, Percent | null>();
+  // Mostly that of the row before.
+  let number = -1;
+  let goal: Percent | null = null;
   for (let row = 0; row < rowCount; row++) {
     counts.read(row);
-    const number = values.goal[row]!;
-    let goal = goals.get(number);
-    if (goal === undefined) {
+    if (values.goal[row] !== number) {
+      number = values.goal[row]!;
       goal = values.goalOf(number) ?? document.settings.goal;
-      goals.set(number, goal);
     }
     if (!counts.isWhole || (goal !== null && !isModerate(goal, counts))) {
       evaluateInto(columns, document, row, today);

@@ -41,7 +41,7 @@ export class Timeline implements Series {
   /** Fills an empty timeline with rows in the order of the file; the list becomes its own. */
   load(rows: number[]): void {
     // Most files are in the order of time already and repeat no period.
-    if (rows.every((row, index) => index === 0 || this.compare(rows[index - 1]!, row) < 0)) {
+    if (this.areInTime(rows)) {
       this.rows = rows;
       return;
     }
@@ -50,6 +50,14 @@ export class Timeline implements Series {
       const repeats = index > 0 && this.compare(rows[index - 1]!, row) === 0;
       (repeats ? this.repeats : this.rows).push(row);
     }
+  }
+
+  /** Whether each row is of a later period than the one before. */
+  private areInTime(rows: readonly number[]): boolean {
+    for (let index = 1; index < rows.length; index++) {
+      if (this.compare(rows[index - 1]!, rows[index]!) >= 0) return false;
+    }
+    return true;
   }
 
   /** Adds a row that was read into the columns. */

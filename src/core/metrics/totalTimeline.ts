@@ -147,7 +147,8 @@ export class TotalTimeline implements Series {
       // Segments mostly have the same periods one after the other, so that none has to be looked up.
       let place = -1;
       for (const row of timeline.rows) {
-        const [firstDay, lastDay] = [columns.first[row]!, columns.last[row]!];
+        const firstDay = columns.first[row]!;
+        const lastDay = columns.last[row]!;
         const next = points[++place];
         if (next?.firstDay !== firstDay || next.lastDay !== lastDay) {
           const key = periodKey(firstDay, lastDay);
@@ -158,7 +159,8 @@ export class TotalTimeline implements Series {
           }
         }
         const point = points[place]!;
-        const [held, start] = [columns.held[row]!, columns.start[row]!];
+        const held = columns.held[row]!;
+        const start = columns.start[row]!;
         point.retained.held += held;
         point.retained.start += start;
         if (!isModerate(held) || !isModerate(start)) unfinished.add(point);
