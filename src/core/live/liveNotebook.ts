@@ -12,7 +12,7 @@ import { rateColumns } from '../metrics/rateColumns';
 import type { RateColumns } from '../metrics/rateColumns';
 import type { TextEdit } from '../text/edit';
 import { Comparison } from './comparison';
-import { byPlace, firstProblems, worstProblems } from './problemList';
+import { byPlace, countBefore, firstProblems, worstProblems } from './problemList';
 import type { ListedProblem } from './problemList';
 import { ProblemRows } from './problemRows';
 import { SegmentList } from './segmentList';
@@ -182,6 +182,20 @@ export class LiveNotebook {
   /** The problems of the file in the order of their places; not more than `limit`. */
   problems(limit = Infinity): readonly Problem[] {
     return firstProblems(this, this.problemRows, limit, (row) => this.problemsOfRow(row));
+  }
+
+  /**
+   * How many problems come before one of them in `problems`, without listing them.
+   *
+   * @example
+   * notebook.problemsBefore(notebook.problems()[2]!); // 2
+   */
+  problemsBefore(problem: ListedProblem): number {
+    const countOf = (row: number): number => {
+      const counts = this.problemCountsOf(row);
+      return counts === null ? 0 : counts.error + counts.warning + counts.info;
+    };
+    return countBefore(this, this.problemRows, problem, countOf, (row) => this.problemsOfRow(row));
   }
 
   /**

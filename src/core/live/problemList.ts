@@ -37,6 +37,30 @@ export function firstProblems<T extends ListedProblem>(
   return problems.length > limit ? problems.slice(0, limit) : problems;
 }
 
+/**
+ * How many problems come before one in the order of their places: its index among `firstProblems`, without making them.
+ * Costs the rows with problems before it, and of each only how many it has.
+ *
+ * @param countOf how many `ofRow` says
+ */
+export function countBefore(
+  source: Source,
+  rows: ProblemRows,
+  problem: ListedProblem,
+  countOf: (row: number) => number,
+  ofRow: (row: number) => readonly ListedProblem[],
+): number {
+  const isBefore = (other: ListedProblem): boolean => byPlace(other, problem) < 0;
+  const place = problem.range.start;
+  let count = source.problemsOutsideRows().filter(isBefore).length;
+  for (const row of rows.rows()) {
+    const { start, end } = source.document.rowRange(row);
+    if (start > place) break;
+    count += end <= place ? countOf(row) : ofRow(row).filter(isBefore).length;
+  }
+  return count;
+}
+
 /** Errors before warnings before hints, as many as there is room for; then in the order of their places. */
 export function worstProblems<T extends ListedProblem>(
   source: Source,

@@ -12,7 +12,13 @@ export interface ProblemSource {
   /** In the order of their places; the first `limit` of them. */
   problems(limit?: number): readonly Problem[];
   problemsOfRow(row: number): readonly Problem[];
+  problemsOutsideRows(): readonly Problem[];
+  /** How many of `problems` come before one of them. */
+  problemsBefore(problem: Problem): number;
 }
+
+/** Among more problems than this the place of one is not counted: it is known once somebody asks for the list. */
+const COUNTED = 5000;
 
 /**
  * Which problem is spoken about, and the way to the others.
@@ -31,7 +37,7 @@ export class ProblemNavigator {
     return this.#current;
   }
 
-  /** Place of the current one among all, from 0; null while that is not known. */
+  /** Place of the current one among all, from 0; null while that is not known, as after an edit. */
   get position(): number | null {
     return this.#position;
   }
@@ -61,19 +67,21 @@ export class ProblemNavigator {
     this.#current = again ?? (row === null ? null : this.#inRow(row, here));
   }
 
-  /** Finds what `changed` left open: a current problem, and its place among all if `listAll`. */
+  /** Finds what `changed` left open: a current problem and its place among all, and the list of them if `listAll`. */
   settle(listAll: boolean): void {
     const source = this.source();
     if (totalOf(source.problemCounts) === 0) {
       this.#current = null;
       return;
     }
-    if (this.#list === null && (listAll || this.#current?.row === null)) this.#makeList();
-    if (this.#list !== null && this.#position === null) this.#current = null;
-    if (this.#current === null) {
-      this.#current = source.problems(1)[0] ?? null;
-      if (this.#list !== null) this.#locate();
+    const here = this.#current;
+    if (here?.row === null) {
+      this.#current = source.problemsOutsideRows().find((problem) => samePlace(problem, here)) ?? null;
     }
+    if (listAll && this.#list === null) this.#makeList();
+    if (this.#list !== null && this.#position === null) this.#current = null;
+    this.#current ??= source.problems(1)[0] ?? null;
+    if (this.#position === null) this.#locate();
   }
 
   /** The active cell moved: a problem of it becomes the current one. True when it did. */
@@ -82,8 +90,7 @@ export class ProblemNavigator {
     const found = rowProblems.find((problem) => column !== null && problem.column === column);
     if (found === undefined || samePlace(found, this.#current)) return false;
     this.#current = found;
-    this.#position = null;
-    if (this.#list !== null) this.#locate();
+    this.#locate();
     return true;
   }
 
@@ -118,9 +125,16 @@ export class ProblemNavigator {
   }
 
   #locate(): void {
-    const at = this.#list?.findIndex((problem) => samePlace(problem, this.#current)) ?? -1;
+    const current = this.#current;
+    if (this.#list === null) {
+      const source = this.source();
+      const counts = current !== null && totalOf(source.problemCounts) <= COUNTED;
+      this.#position = counts ? source.problemsBefore(current) : null;
+      return;
+    }
+    const at = this.#list.findIndex((problem) => samePlace(problem, current));
     this.#position = at < 0 ? null : at;
-    if (at >= 0) this.#current = this.#list?.[at] ?? null;
+    if (at >= 0) this.#current = this.#list[at] ?? null;
   }
 }
 

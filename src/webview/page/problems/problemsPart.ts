@@ -10,9 +10,6 @@ import { problemsView } from './problemsView';
 import type { PageActions, Session } from '../session';
 import { text } from '../text';
 
-/** Files with more problems than this get their place among all only when somebody asks. */
-const LIST_AT_ONCE = 2000;
-
 /** The problems strip, and the list that opens from it. */
 export class ProblemsPart {
   readonly #bar: HTMLElement;
@@ -110,8 +107,7 @@ export class ProblemsPart {
   }
 
   #settle(): void {
-    const total = this.#session === null ? 0 : totalOf(this.#session.notebook.problemCounts);
-    this.#navigator.settle(this.#open || total <= LIST_AT_ONCE);
+    this.#navigator.settle(this.#open);
     this.#draw();
   }
 
@@ -145,6 +141,8 @@ export class ProblemsPart {
       problemCounts: notebook.problemCounts,
       problems: (limit) => notebook.problems(limit),
       problemsOfRow: (row) => notebook.problemsOfRow(row),
+      problemsOutsideRows: () => notebook.problemsOutsideRows(),
+      problemsBefore: (problem) => notebook.problemsBefore(problem),
     };
   }
 
@@ -164,4 +162,6 @@ const noProblems: ProblemSource = {
   problemCounts: { error: 0, warning: 0, info: 0 },
   problems: () => [],
   problemsOfRow: () => [],
+  problemsOutsideRows: () => [],
+  problemsBefore: () => 0,
 };

@@ -121,6 +121,10 @@ describe('LiveNotebook', () => {
         for (let limit = 0; limit <= problems.length; limit++) {
           expect(notebook.problems(limit)).toEqual(problems.slice(0, limit));
         }
+        for (const problem of problems) {
+          const { code, range } = problem;
+          expect(problems[notebook.problemsBefore(problem)]).toMatchObject({ code, range });
+        }
         const ofRows = Array.from({ length: notebook.document.rowCount }, (_, row) =>
           notebook.problemsOfRow(row),
         );

@@ -22,6 +22,8 @@ function sourceOf(...problems: Problem[]): ProblemSource {
     problemCounts: { error: 0, warning: problems.length, info: 0 },
     problems: vi.fn((limit?: number) => problems.slice(0, limit)),
     problemsOfRow: (row) => problems.filter((one) => one.row === row),
+    problemsOutsideRows: () => problems.filter((one) => one.row === null),
+    problemsBefore: (one) => problems.indexOf(one),
   };
 }
 
@@ -43,9 +45,27 @@ describe('the problem spoken about', () => {
     navigator.changed(null);
     navigator.settle(false);
     expect(navigator.current).toBe(first);
+    expect(navigator.position).toBe(0);
+  });
+
+  it('is counted without a list of all, which only `settle` is asked for', () => {
+    const source = sourceOf(first, second, third);
+    const { navigator } = navigate(source);
+    navigator.changed(4);
+    navigator.settle(false);
+    expect([navigator.current, navigator.position, navigator.isListed]).toEqual([third, 2, false]);
+    navigator.settle(true);
+    expect([navigator.current, navigator.position, navigator.isListed]).toEqual([third, 2, true]);
+  });
+
+  it('is not counted among very many until they are listed', () => {
+    const many = sourceOf(...Array.from({ length: 5001 }, (_, row) => problem('R504', row, 1)));
+    const { navigator } = navigate(many);
+    navigator.changed(3);
+    navigator.settle(false);
     expect(navigator.position).toBeNull();
     navigator.settle(true);
-    expect(navigator.position).toBe(0);
+    expect(navigator.position).toBe(3);
   });
 
   it('goes round in both directions', () => {
@@ -93,19 +113,19 @@ describe('the problem spoken about', () => {
   it('outside the rows is shown until there is time to look again', () => {
     const { navigator, become } = navigate(sourceOf(first, third));
     navigator.changed(null);
-    navigator.settle(true);
+    navigator.settle(false);
     const moved = { ...first, range: { start: 9, end: 10 } };
     const edited = sourceOf(moved, third);
     become(edited);
     navigator.changed(2);
     expect(navigator.current).toBe(first);
-    expect(edited.problems).not.toHaveBeenCalled();
-    navigator.settle(true);
+    navigator.settle(false);
     expect(navigator.current).toBe(moved);
     expect(navigator.position).toBe(0);
+    expect(edited.problems).not.toHaveBeenCalled();
     become(sourceOf(third));
     navigator.changed(2);
-    navigator.settle(true);
+    navigator.settle(false);
     expect(navigator.current).toBe(third);
   });
 
