@@ -107,18 +107,18 @@ describe('what is typed into a cell that is still open', () => {
     const notebook = await workbench.openNotebook(file);
     await notebook.type(1, 'lost', '11');
     // The setting arrives at some moment, and then saves.
-    await leave(workbench);
+    await leave(workbench, file);
     const first = text.replace('20,10', '20,11');
     await expect.poll(() => disk(file)).toBe(first);
     const again = await comeBack(file);
     await again.type(1, 'lost', '12');
     await again.click(2, 'lost');
     await again.keys('75');
-    await leave(workbench);
+    await leave(workbench, file);
     await expect.poll(() => disk(file)).toBe(text.replace('20,10', '20,12'));
     await expectHalfTyped(await comeBack(file));
     await field(workbench.notebook()).press('Enter');
-    await leave(workbench);
+    await leave(workbench, file);
     await expect.poll(() => disk(file)).toBe(changed.replace('20,10', '20,12'));
     await workbench.changeSettings({ 'files.autoSave': 'off' });
   });
@@ -133,7 +133,9 @@ describe('what is typed into a cell that is still open', () => {
 /** What makes VS Code save by itself. */
 const leaving = {
   afterDelay: () => Promise.resolve(),
-  onFocusChange: async (workbench: Workbench) => {
+  onFocusChange: async (workbench: Workbench, file: string) => {
+    // An edit that is still on its way when the focus goes is saved when it goes the next time.
+    await expect.poll(() => workbench.isDirty(file)).toBe(true);
     await workbench.openFromExplorer('other.txt');
     await workbench.page.locator('.view-line', { hasText: 'another file' }).waitFor();
   },
