@@ -3,10 +3,9 @@
  * that another mutant left in a module's variables can decide over it. Only the test files that reach the mutant are
  * loaded, and their quickest tests come first, until one fails.
  */
-import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -18,25 +17,14 @@ import {
   determineHitLimitReached,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import * as esbuild from 'esbuild';
+import { bundleTests, withoutCounting } from './bundle.mjs';
 import { withFewerRuns } from './fastCheck.mjs';
+import { isInSample } from './sample.mjs';
 import { Suite, loadingOf } from './suite.mjs';
+import { callWithin, isEndless } from './within.mjs';
 
 /** @typedef {import('@stryker-mutator/api/test-runner').TestRunner} TestRunner */
 /** @typedef {import('./suite.mjs').Test} Test */
-
-/** The tests of the core itself, and those of what stands on it alone. */
-const TESTS = ['core', 'fuzz', 'language', 'report', 'cli'].map((folder) => `test/unit/${folder}`);
-
-const LEFT_OUT = [
-  // It imports by names that it finds in the sources, which Stryker has rewritten.
-  'test/unit/core/metrics/examples.test.ts',
-  // Pages of documentation, compared with files, and programs that the pages name.
-  'test/unit/language/problemsPage.test.ts',
-  'test/unit/cli/ciPage.test.ts',
-  'test/unit/cli/gitPage.test.ts',
-  'test/unit/cli/metricsPage.test.ts',
-];
 
 /**
  * The share of the time of all tests that one mutant gets, beyond the tests of its own file. One that survives takes all
@@ -52,8 +40,8 @@ const MOST_MS = 5_000;
 const TIMES_AS_LONG = 4;
 const NO_LIMIT = 2 ** 31 - 1;
 
-/** What became of each mutant so far, a line each: Stryker itself writes its results at the end only. */
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+/** What became of each mutant so far, a line each: Stryker itself writes its results at the end only. */
 const LOG = join(PROJECT, `.cache/mutation/${process.env.MUTATION_NAME ?? 'last'}.jsonl`);
 
 /** What the instrumented code of the core looks at. */
@@ -83,7 +71,7 @@ class CoreTestRunner {
   }
 
   async init() {
-    const source = await bundle(this.#folder);
+    const source = await bundleTests(this.#folder);
     this.#scripts = {
       counting: new Script(source, { filename: 'tests-of-core.cjs' }),
       plain: new Script(withoutCounting(source), { filename: 'tests-of-core.cjs' }),
@@ -117,7 +105,7 @@ class CoreTestRunner {
    */
   async mutantRun(options) {
     if (!isInSample(options.activeMutant))
-      return { status: MutantRunStatus.Error, errorMessage: NOT_IN_SAMPLE };
+      return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' };
     const result = await this.#try(options);
     const { fileName, location, mutatorName, replacement } = options.activeMutant;
     const line = {
@@ -259,48 +247,9 @@ class CoreTestRunner {
   }
 }
 
-const CALLED = '__calledByTheRunner';
-const CALL = new Script(`globalThis.${CALLED}()`);
-
-/**
- * Calls a function and ends it when it is not done after so many milliseconds: no other code of this process could, and
- * to start the process anew would take longer than most mutants do.
- * @param {number} timeout
- * @param {() => unknown} body
- * @returns {unknown} what it returns
- */
-function callWithin(timeout, body) {
-  Object.assign(globalThis, { [CALLED]: body });
-  return CALL.runInThisContext({ timeout: Math.ceil(timeout) });
-}
-
-/** @param {unknown} error */
-function isEndless(error) {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-}
-
 /** @param {string} id of a test */
 function fileOf(id) {
   return id.slice(0, id.indexOf('#'));
-}
-
-const NOT_IN_SAMPLE = 'not in the sample';
-
-/**
- * True for the share of all mutants that is tried: as good as random, and the same ones in every run with the same seed.
- * @param {import('@stryker-mutator/api/core').Mutant} mutant
- */
-function isInSample({ fileName, location, replacement }) {
-  const share = Number(process.env.MUTATION_SAMPLE ?? '1');
-  if (share >= 1) return true;
-  const key = [
-    process.env.MUTATION_SEED ?? '1',
-    fileName.slice(fileName.indexOf('src/core/')),
-    JSON.stringify(location),
-    replacement,
-  ];
-  const hash = createHash('sha256').update(key.join('\n')).digest();
-  return hash.readUInt32LE(0) / 2 ** 32 < share;
 }
 
 /**
@@ -310,65 +259,6 @@ function isInSample({ fileName, location, replacement }) {
 function failed(id, error) {
   const failureMessage = error instanceof Error ? error.message : String(error);
   return { id, name: id, timeSpentMs: 0, status: /** @type {const} */ (TestStatus.Failed), failureMessage };
-}
-
-/**
- * @param {string} root
- * @param {string} folder
- * @param {string} ending of the names
- */
-function listFiles(root, folder, ending) {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith(ending))
-    .sort();
-}
-
-/**
- * One function that loads the core and lists, by test file, what loads the tests.
- * @param {string} folder the sandbox
- */
-async function bundle(folder) {
-  const sources = listFiles(folder, 'src/core', '.ts');
-  const files = TESTS.flatMap((tests) => listFiles(folder, tests, '.test.ts')).filter(
-    (file) => !LEFT_OUT.includes(file),
-  );
-  const { outputFiles } = await esbuild.build({
-    stdin: {
-      contents: [
-        `loadCore(() => {${sources.map((file) => `require('./${file}');`).join('')}});`,
-        ...files.map((file) => `testFiles.set('${file}', () => require('./${file}'));`),
-      ].join('\n'),
-      resolveDir: folder,
-    },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vitest', 'fast-check'],
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'folder-of-each-test',
-        setup(build) {
-          build.onLoad({ filter: /\.test\.ts$/ }, ({ path }) => ({
-            contents: `const __dirname = ${JSON.stringify(dirname(path))};\n${readFileSync(path, 'utf8')}`,
-            loader: 'ts',
-          }));
-        },
-      },
-    ],
-  });
-  return `(function (testFiles, loadCore, require) {${outputFiles[0]?.text ?? ''}\n})`;
-}
-
-/**
- * The same without counting what is reached, which takes most of the time of all tests and is needed once.
- * @param {string} source with Stryker's functions, which replace themselves when they are first called
- */
-function withoutCounting(source) {
-  return source.replace(/\b(stryCov_\w+) = cover;/g, '$1 = () => undefined;');
 }
 
 export const strykerPlugins = [
