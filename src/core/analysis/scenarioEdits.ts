@@ -39,9 +39,7 @@ export function scenarioEdits(
   const plan = planOf(notebook, segment, scenario);
   if (typeof plan === 'string') throw new RangeError(plan);
   const changed = plan.filter((period) => FIELDS.some((field) => isChanged(period, field)));
-  const missing = FIELDS.filter(
-    (field) => document.column(field) === null && changed.some((period) => isChanged(period, field)),
-  );
+  const missing = missingColumns(document, plan);
   if (missing.length === 0) return rowEdits(document, segment ?? '', changed);
   const copy = parseDocument(document.text);
   for (const name of missing) copy.apply(addColumn(copy, name));
@@ -77,7 +75,21 @@ function planOf(
   }
   const periods = projectPeriods(year, changes, notebook.document.settings);
   const impossible = periods.find(({ crr }) => crr.value === null && crr.reason === 'out-of-range')?.crr;
-  return impossible?.value === null ? impossible.message : periods;
+  if (impossible?.value === null) return impossible.message;
+  if (notebook.document.hasOpenQuote && missingColumns(notebook.document, periods).length > 0) {
+    return 'The quote of a cell is never closed (R301): with a column more, its rows could be read as one. Close it first.';
+  }
+  return periods;
+}
+
+/** The columns that a scenario needs and the file does not have. */
+function missingColumns(
+  document: RetentionDocument,
+  periods: readonly ScenarioPeriod[],
+): readonly ScenarioField[] {
+  return FIELDS.filter(
+    (field) => document.column(field) === null && periods.some((period) => isChanged(period, field)),
+  );
 }
 
 function isChanged({ origins }: ScenarioPeriod, field: ScenarioField): boolean {

@@ -117,6 +117,9 @@ describe('scenarioEdits', () => {
     expect(why(QUARTERS, { ...LOST, value: 9999 })).toMatch(/cannot be lost/);
     expect(why(['period'], LOST)).toMatch(/No period has ended/);
     expect(why(['period,segment,start,new,lost', '2024-Q1,A,1,0,0'], LOST)).toMatch(/Choose a segment/);
+    const openQuote = ['period,start,new,lost', '2024-Q1,1000,50,100', '2024-Q2,950,100,95,"'];
+    expect(why(openQuote, LOST)).toBeNull();
+    expect(why(openQuote, { ...LOST, field: 'goal', value: 90 })).toMatch(/never closed.*Close it first/);
     const newer = LiveNotebook.open(`#---\n# retention: 9\n#---\n${QUARTERS.join('\n')}\n`, { today: TODAY });
     expect(whyNotWritten(newer, null, { name: 'A', changes: [LOST] })).toMatch(/read-only/);
   });
