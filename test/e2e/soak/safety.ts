@@ -20,7 +20,9 @@ export class Safety {
   async note(): Promise<string> {
     const { beside } = this.walk;
     const text = await beside.text();
-    const isSafe = !(await beside.isDirty()) || (await this.backup()) === text;
+    const backup = await this.backup();
+    // VS Code throws away what it has put aside a moment after saving; a reload in that moment would bring it back.
+    const isSafe = backup === text || (backup === null && !(await beside.isDirty()));
     this.texts = isSafe ? [text] : [...this.texts.filter((known) => known !== text), text];
     return text;
   }

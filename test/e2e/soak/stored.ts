@@ -25,6 +25,12 @@ async function storedViews(page: Page): Promise<string> {
   });
 }
 
+/** The row of the active cell, from 0, as far as a page has had VS Code keep it. */
+export async function storedRow(page: Page): Promise<number | null> {
+  const row = /active[\\"]*:\{[\\"]*row[\\"]*:(\d+)/.exec(await storedViews(page))?.[1];
+  return row === undefined ? null : Number(row);
+}
+
 /** How many edits on their way to the host a page has had VS Code keep. */
 export async function storedUnderway(page: Page): Promise<number> {
   // Text in text in text: how often it is quoted does not matter.
