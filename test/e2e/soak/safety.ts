@@ -20,9 +20,8 @@ export class Safety {
   async note(): Promise<string> {
     const { beside } = this.walk;
     const text = await beside.text();
-    const backup = await this.backup();
-    // VS Code throws away what it has put aside a moment after saving; a reload in that moment would bring it back.
-    const isSafe = backup === text || (backup === null && !(await beside.isDirty()));
+    // The tab is no witness: with a short delay of auto save, VS Code never shows it as dirty.
+    const isSafe = (await this.left()) === text;
     this.texts = isSafe ? [text] : [...this.texts.filter((known) => known !== text), text];
     return text;
   }
@@ -32,9 +31,13 @@ export class Safety {
     await expect.poll(() => this.note().then(() => this.texts.length)).toBe(1);
   }
 
-  /** What a kill has left: the text that VS Code has put aside, else the file. */
+  /**
+   * What a kill has left: the text that VS Code has put aside, else the file. What was put aside is thrown away a moment
+   * after saving only, and would come back until then.
+   */
   async left(): Promise<string> {
-    return (await this.backup()) ?? String(await this.walk.workbench.readDisk(this.walk.file));
+    const { workbench, file } = this.walk;
+    return (await workbench.backupOf(file)) ?? String(await workbench.readDisk(file));
   }
 
   /** Fails unless a text is the safe one, one that came after it, or one with the rows that were shown even later. */
@@ -43,10 +46,6 @@ export class Safety {
     const found = later.map((rows) => disagreement(text, rows));
     expect(found.some((different) => different.length === 0) ? [] : found).toEqual([]);
     expect(withoutRows(text)).toBe(withoutRows(this.texts[0] ?? ''));
-  }
-
-  private backup(): Promise<string | null> {
-    return this.walk.workbench.backupOf(this.walk.file);
   }
 }
 
