@@ -77,6 +77,10 @@ describe('R501 a row that does not balance', () => {
     );
   });
 
+  it('takes a zero for no slip of the keys: everybody may be gone', () => {
+    expect(only(`${HEADER}2024-Q2,50,0,0,0,\n`, 'R501').message).not.toContain('mistyped');
+  });
+
   it('sees churn dated in the wrong period, and moves it', () => {
     const text = `${HEADER}2024-01,100,0,15,90,\n2024-02,90,0,5,80,\n`;
     const [first, second] = find(text, 'R501');

@@ -153,6 +153,16 @@ describe('R107 lines between rows', () => {
     ]);
     expect(fixed('period\n2023\n#> note\n2024', 'R107')).toBe('period\n2023\n2024\n#> note');
   });
+
+  it('says of each line what its fix does', () => {
+    const told = problemsOf(text).map(({ message, fixes }) => [message, ...fixes.map(({ title }) => title)]);
+    const move = [
+      'Some readers stop at a comment between rows. Move it behind the last row.',
+      'Move it behind the last row',
+    ];
+    const remove = ['Some readers stop at a blank line between rows. Delete it.', 'Delete the blank line'];
+    expect(told).toEqual([move, remove, move]);
+  });
 });
 
 describe('R108 byte order mark', () => {

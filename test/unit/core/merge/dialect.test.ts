@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeDocuments } from '../../../../src/core';
+import { mergeAsLines, mergeDocuments } from '../../../../src/core';
 import { merged } from './merged';
 
 describe('a merge across dialects', () => {
@@ -63,5 +63,11 @@ describe('a merge across dialects', () => {
     expect(merged('period,a\n2024,1', 'period,a\n2024,1\n2025,1', 'period,a\n2024,2').text).toBe(
       'period,a\n2024,2\n2025,1',
     );
+  });
+
+  it('does so with a merge of lines as well', () => {
+    expect(mergeAsLines('a\nb\nc\n', 'a\nb\nc', 'A\nb\nc\n').text).toBe('A\nb\nc');
+    expect(mergeAsLines('a\nb\nc\n', 'A\nb\nc\n', 'a\nb\nc').text).toBe('A\nb\nc');
+    expect(mergeAsLines('a\nb\nc', 'a\nb\nc\n', 'A\nb\nc').text).toBe('A\nb\nc\n');
   });
 });
