@@ -3,7 +3,7 @@ import type { PeriodCounts } from '../metrics/evaluation';
 import type { TextRange } from '../text/edit';
 import type { Binding, Bound } from './bind';
 import type { NumberItem } from './items';
-import { readPercent } from './percent';
+import { percentMeant, readPercent } from './percent';
 import { shareMeaning } from './shareMeaning';
 import type { QuickFault } from './tokens';
 import type { QuickCount, QuickInterpretation, QuickOffer, QuickShare, QuickSpan, Translate } from './types';
@@ -153,6 +153,8 @@ class Assembly {
   }
 
   private placed(number: NumberItem, signs: boolean): void {
+    const meant = percentMeant(this.text, number, this.t);
+    if (meant !== null) this.notWhole(number, [meant]);
     const free = PLACES.filter((name) => !this.counts.has(name));
     // After `500 +50 -100` only the end is left to say.
     const name = signs && this.counts.has('start') && free.includes('end') ? 'end' : free[0];
@@ -177,10 +179,14 @@ class Assembly {
       const offers = [{ title: t('Write {0}', number.digits), text: this.replaced([number, number.digits]) }];
       this.stop(number, t('A number of customers has no sign here.'), offers);
     }
-    if (!Number.isInteger(value)) this.stop(number, t('Customers are whole: {0} is not.', number.digits));
+    if (!Number.isInteger(value)) this.notWhole(number);
     if (!Number.isSafeInteger(value))
       this.stop(number, t('{0} is too large to count exactly.', number.digits));
     return value;
+  }
+
+  private notWhole(number: NumberItem, offers: readonly QuickOffer[] = []): never {
+    this.stop(number, this.t('Customers are whole: {0} is not.', number.digits), offers);
   }
 
   private percent(number: NumberItem): Percent {

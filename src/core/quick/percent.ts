@@ -16,10 +16,7 @@ export function readPercent(
   t: Translate,
 ): { readonly percent: Percent; readonly note: string | null } | QuickFault {
   const range = { start: item.start, end: item.end };
-  const offer = (title: string, replacement: string): QuickOffer => ({
-    title,
-    text: text.slice(0, item.start) + replacement + text.slice(item.end),
-  });
+  const offer = (title: string, replacement: string): QuickOffer => instead(text, item, title, replacement);
   const value = Number(item.digits);
   if (item.sign !== '') {
     const digits = `${item.digits}${item.percent ? '%' : ''}`;
@@ -39,6 +36,19 @@ export function readPercent(
     return { message: t('A percentage above 1000 % cannot be right here.'), range, offers: [] };
   const note = item.percent || value === 0 ? null : t('Read {0} as {1}.', item.digits, percentText(percent));
   return { percent, note };
+}
+
+/** Where customers are counted: the percentage that `0.85` is meant for, which others write so; null for other numbers. */
+export function percentMeant(text: string, item: NumberItem, t: Translate): QuickOffer | null {
+  const value = Number(item.digits);
+  const percent = value > 0 && value < 1 && !item.percent ? percentOf(item.digits, true) : null;
+  if (percent === null) return null;
+  const digits = `${percentDigits(percent)}%`;
+  return instead(text, item, t('Write {0}', digits), digits);
+}
+
+function instead(text: string, item: NumberItem, title: string, replacement: string): QuickOffer {
+  return { title, text: text.slice(0, item.start) + replacement + text.slice(item.end) };
 }
 
 /** `82.5 %`, with all its digits. */

@@ -114,6 +114,8 @@ describe('what people write', () => {
     ['goal 85% a year', 'goal=85% per year'],
     ['500 50 100 quarterly', `${QUARTER} per quarter`],
     ['500 50 100 month', `${QUARTER} per month`],
+    ['500 +50 -100 months', `${QUARTER} per month`],
+    ['500 50 100 per month per month', `${QUARTER} per month`],
     ['500 50 100 in 30 days', `${QUARTER} per 30 days`],
     ['95% monthly', 'retention=95% per month'],
     ['churn rate 5% per month goal 97%', 'churn=5% goal=97% per month'],
@@ -215,6 +217,7 @@ describe('what cannot be read', () => {
     ['goal 900 of 2000', 'goal', /does not say/],
     ['churn 5% start 500', '5%', /either/],
     ['500 per month 50 per year', 'year', /lengths of time/],
+    ['500 in 2 months 50 in 3 months', 'months', /lengths of time/],
     ['= 450', '=', /name is missing/],
     ['lost = start 500', '=', /number is missing/],
     ['500 + - 5', '+', /number is missing/],
@@ -226,6 +229,15 @@ describe('what cannot be read', () => {
     const found = fault(text);
     expect(found.place).toBe(place);
     expect(found.message).toMatch(message);
+  });
+
+  it('offers the percentage that a share without a name may be', () => {
+    expect(fault('500 50 100 0.85')).toMatchObject({ place: '0.85', offers: ['500 50 100 85%'] });
+    expect(fault('0.825')).toMatchObject({ message: 'Customers are whole: 0.825 is not.', offers: ['82.5%'] });
+    expect(canonical('500 50 100 85%')).toBe(`${QUARTER} goal=85%`);
+    for (const text of ['1.5', 'lost 0.2 start 500', '0.2 of 500', '0.123456789012345678 5']) {
+      expect(fault(text).offers, text).toEqual([]);
+    }
   });
 
   it('refuses what nobody types', () => {
