@@ -32,6 +32,13 @@ export interface Grid {
   rowsReplaced(at: number, removed: number, inserted: number): void;
   /** `rowCount` changed in an unknown way: selection and scroll stay where they are as far as they can. */
   rowCountChanged(): void;
+  /**
+   * Draws a change from outside by the calls above, and then moves the open cell to the row that the page knows it by:
+   * a number alone may be another row's now.
+   *
+   * @param rowOf where a row is after the change; null when it is gone
+   */
+  changedOutside(draw: () => void, rowOf: (row: number) => number | null): void;
 
   focus(): void;
   /** Selects a cell or a range, and scrolls to it unless `reveal` is false. Closes an open cell by committing it. */
@@ -42,7 +49,7 @@ export interface Grid {
   execute(command: Command): void;
   /** Pastes a text into the selection as Ctrl+V does: the answer to `onPasteWanted`. */
   paste(text: string): void;
-  /** Commits the open cell (a manual save does this first). True when an edit was sent. */
+  /** Commits the open cell (a manual save does this first). False when it has to stay open, which is said. */
   flushEditor(): boolean;
   /** Closes the open cell without an edit. */
   cancelEditor(): void;
@@ -55,8 +62,11 @@ export interface Grid {
   notify(text: string): void;
 
   getViewState(): GridViewState;
-  /** Restores what `getViewState` gave, as far as the model still has it; an open cell is opened again. */
-  setViewState(state: GridViewState): void;
+  /**
+   * Restores what `getViewState` gave, as far as the model still has it; an open cell is opened again. False when that
+   * cell cannot be.
+   */
+  setViewState(state: GridViewState): boolean;
   setOptions(options: GridOptions): void;
   /** Fonts or theme changed: measures again. */
   refreshLayout(): void;

@@ -6,10 +6,11 @@ import type { CellRef, EditorDraft } from './types';
 /** What an open cell remembers. */
 interface OpenCell {
   cell: CellRef;
+  readonly columnKey: string;
   /** The cell's text when it was opened, or after a change from outside. */
   original: string;
   multiline: boolean;
-  /** The row was removed from outside: there is nowhere to write to. */
+  /** Row or column was removed from outside: there is nowhere to write to. */
   gone: boolean;
 }
 
@@ -47,6 +48,11 @@ export class CellEditor {
     return this.#open?.cell ?? null;
   }
 
+  /** The key of the open cell's column. */
+  get columnKey(): string | null {
+    return this.#open?.columnKey ?? null;
+  }
+
   get text(): string {
     return this.input.value;
   }
@@ -73,9 +79,15 @@ export class CellEditor {
   open(
     cell: CellRef,
     original: string,
-    options: { readonly text: string | null; readonly mode: 'enter' | 'edit'; readonly multiline: boolean },
+    options: {
+      readonly columnKey: string;
+      readonly text: string | null;
+      readonly mode: 'enter' | 'edit';
+      readonly multiline: boolean;
+    },
   ): void {
-    this.#open = { cell, original, multiline: options.multiline, gone: false };
+    const { columnKey, multiline } = options;
+    this.#open = { cell, columnKey, original, multiline, gone: false };
     this.#mode = options.mode;
     if (options.text !== null) {
       this.input.value = options.text;
@@ -102,7 +114,7 @@ export class CellEditor {
   }
 
   /**
-   * Follows a change from outside: the cell has moved, its row is gone (null), or it has another text.
+   * Follows a change from outside: the cell has moved, is gone (null), or has another text.
    * What was typed stays. Returns what the user has to be told.
    */
   follow(cell: CellRef | null, original: string): 'gone' | 'changed' | null {

@@ -119,7 +119,7 @@ class SpreadsheetGrid implements Grid {
 
   rowsChanged(rows: readonly RowSpan[] | 'all'): void {
     this.#core.rows.repaint(rows);
-    this.#typing.follow((cell) => cell);
+    this.#typing.follow((row) => row);
     this.#core.drawSelection();
   }
 
@@ -131,18 +131,19 @@ class SpreadsheetGrid implements Grid {
     const core = this.#core;
     const selection = replaceRows(core.selection, at, removed, inserted, core.bounds);
     this.#sizing.countChanged();
-    this.#typing.follow((cell) => {
-      const row = rowAfterReplace(cell.row, at, removed, inserted);
-      return row === null ? null : { ...cell, row };
-    });
     core.select(selection, null);
+    this.#typing.follow((row) => rowAfterReplace(row, at, removed, inserted));
   }
 
   rowCountChanged(): void {
     this.#sizing.countChanged();
     const { rowCount } = this.#core.model;
-    this.#typing.follow((cell) => (cell.row <= rowCount ? cell : null));
+    this.#typing.follow((row) => (row <= rowCount ? row : null));
     this.#sizing.keepSelection();
+  }
+
+  changedOutside(draw: () => void, rowOf: (row: number) => number | null): void {
+    this.#typing.followAfter(draw, rowOf);
   }
 
   focus(): void {
@@ -171,7 +172,7 @@ class SpreadsheetGrid implements Grid {
   }
 
   flushEditor(): boolean {
-    return this.#typing.flush();
+    return this.#typing.commit();
   }
 
   cancelEditor(): void {
@@ -194,11 +195,11 @@ class SpreadsheetGrid implements Grid {
     return readViewState(this.#core);
   }
 
-  setViewState(state: GridViewState): void {
+  setViewState(state: GridViewState): boolean {
     restoreWidths(this.#core, state);
     this.columnsChanged();
     restorePosition(this.#core, state);
-    if (state.draft !== null) this.#typing.reopen(state.draft);
+    return state.draft === null || this.#typing.reopen(state.draft);
   }
 
   setOptions(options: GridOptions): void {

@@ -37,7 +37,7 @@ export class Sizing {
     core.geometry.layOut(core.model);
     core.rows.layOut();
     this.keepSelection();
-    this.typing.follow((cell) => cell);
+    this.typing.follow((row) => row);
     this.#tellHeight();
   }
 

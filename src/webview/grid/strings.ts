@@ -50,7 +50,7 @@ export interface GridStrings {
   readonly sortedDescending: string;
   readonly filtered: string;
   readonly changedOutside: string;
-  readonly rowGone: string;
+  readonly cellGone: string;
 }
 
 export const englishStrings: GridStrings = {
@@ -106,7 +106,8 @@ export const englishStrings: GridStrings = {
   filtered: 'filtered',
   changedOutside:
     'This cell was changed outside meanwhile. What you typed is kept: Enter replaces the new value, Escape keeps it.',
-  rowGone: 'The row you were editing was removed outside. What you typed is kept: copy it, or press Escape.',
+  cellGone:
+    'The cell you were editing is not here any more. What you typed is kept: copy it, or press Escape.',
 };
 
 /** More of a cell's text no window shows, and nobody listens to. */

@@ -4,10 +4,13 @@ import type { GridCore } from './core';
 import { isSingleCell, sameCell } from './range';
 import { selectCell } from './selection';
 import { fill } from './strings';
-import type { CellRef, EditorDraft } from './types';
+import type { EditorDraft } from './types';
 
 /** Opening, committing and cancelling the open cell, and the text events of the one text field. */
 export class Typing {
+  /** True while a change from outside is drawn. */
+  #isMoving = false;
+
   constructor(
     readonly core: GridCore,
     readonly actions: Actions,
@@ -34,42 +37,29 @@ export class Typing {
     return true;
   }
 
-  /** Opens a cell again with a text that was typed before the page was hidden. */
-  reopen(draft: EditorDraft): void {
+  /** Opens a cell again with a text that was typed before the page was hidden. False when it cannot be. */
+  reopen(draft: EditorDraft): boolean {
     const { core } = this;
-    if (core.refusal(draft.column) !== null || !sameCell(draft, core.active)) return;
+    if (core.refusal(draft.column) !== null || !sameCell(draft, core.active)) return false;
     this.#openAs(draft.mode, draft.text);
-  }
-
-  /**
-   * Closes the open cell and writes its text. False when it has to stay open, since there is no row left
-   * to write to.
-   */
-  commit(): boolean {
-    const { core } = this;
-    const { editor } = core;
-    const { cell } = editor;
-    if (cell === null) return true;
-    if (editor.isGone) {
-      core.notify(core.strings.rowGone);
-      return false;
-    }
-    this.flush();
     return true;
   }
 
-  /** Writes the open cell's text if it can be written, and closes it then. True when an edit was sent. */
-  flush(): boolean {
+  /**
+   * Closes the open cell and writes its text. False when it has to stay open, which is said: what was typed has nowhere
+   * to go, or not now.
+   */
+  commit(): boolean {
     const { core } = this;
-    const { editor } = core;
-    const { cell, text, original } = editor;
-    if (cell === null || editor.isGone) return false;
+    const { cell, text, original } = core.editor;
+    if (cell === null) return true;
+    if (this.#mustStay()) return false;
     this.#close();
     const { selection } = core;
     const written = this.actions.writeCell({ ...cell, text }, original);
     // A row added at the end pushes the line for a new row down; the selection stays on what was typed.
     if (written && !sameCell(core.active, selection.active)) core.select(selection, null);
-    return written;
+    return true;
   }
 
   /** Ctrl+Enter in an open cell: its text into all selected cells. */
@@ -83,6 +73,7 @@ export class Typing {
       else this.actions.insertRows('below');
       return;
     }
+    if (this.#mustStay()) return;
     const { text } = editor;
     this.#close();
     this.actions.fillSelection(text);
@@ -110,28 +101,52 @@ export class Typing {
   }
 
   /**
-   * After a change from outside: the open cell moves with its row, as `place` says (null: it is gone), and
-   * keeps what was typed.
+   * After a change from outside: the open cell moves with its column and with its row, as `rowOf` says (null: it is
+   * gone), and keeps what was typed.
    */
-  follow(place: (cell: CellRef) => CellRef | null): void {
+  follow(rowOf: (row: number) => number | null): void {
     const { core } = this;
     const { editor, model } = core;
-    const { cell } = editor;
-    if (cell === null) return;
-    const moved = place(cell);
+    const { cell, columnKey } = editor;
+    if (cell === null || this.#isMoving) return;
+    const row = rowOf(cell.row);
+    const column = model.columns.findIndex(({ key }) => key === columnKey);
+    const moved = row === null || column === -1 ? null : { row, column };
+    if (moved !== null && !sameCell(moved, core.active)) core.select(selectCell(moved), null);
     const hasText = moved !== null && moved.row < model.rowCount;
     const news = editor.follow(moved, hasText ? model.cell(moved.row, moved.column).editText : '');
     core.drawOverlay();
-    if (news === 'gone') core.notify(core.strings.rowGone);
+    if (news === 'gone') core.notify(core.strings.cellGone);
     else if (news === 'changed') core.notify(core.strings.changedOutside);
+  }
+
+  /** Draws a change from outside as `draw` does, and only then moves the open cell, as `rowOf` says. */
+  followAfter(draw: () => void, rowOf: (row: number) => number | null): void {
+    this.#isMoving = true;
+    try {
+      draw();
+    } finally {
+      this.#isMoving = false;
+    }
+    this.follow(rowOf);
+  }
+
+  /** Says why what was typed cannot be written, if it is so. */
+  #mustStay(): boolean {
+    const { core } = this;
+    const { cell, isGone, text, original } = core.editor;
+    const refusal = cell === null || text === original ? null : core.refusal(cell.column);
+    const reason = isGone ? core.strings.cellGone : refusal;
+    if (reason !== null) core.notify(reason);
+    return reason !== null;
   }
 
   #openAs(mode: 'enter' | 'edit', text: string | null): void {
     const { core } = this;
     const { active, editor, model } = core;
     core.notices.hide();
-    const multiline = model.columns[active.column]?.multiline ?? false;
-    editor.open(active, this.#originalText(), { text, mode, multiline });
+    const { key: columnKey = '', multiline = false } = model.columns[active.column] ?? {};
+    editor.open(active, this.#originalText(), { columnKey, text, mode, multiline });
     core.drawOverlay();
     core.describeActive();
     this.#draftChanged();

@@ -52,9 +52,9 @@ export class PageEdits {
     for (const edit of missingFrom(text, underway)) this.#refused.stopped(edit);
   }
 
-  /** Keeps what was half-typed into a cell that is gone. */
-  keep(typed: KeyedCell): void {
-    this.#refused.keep(typed);
+  /** Keeps what was half-typed into a cell that is gone, or is there and cannot be edited now. */
+  keep(typed: KeyedCell, isThere: boolean): void {
+    this.#refused.keep(typed, isThere);
   }
 
   /** Sends one action of the user, one step of undo. False when there is nothing to change. */

@@ -19,7 +19,7 @@ import type { Preview } from './preview';
 import type { PageActions } from './session';
 import type { Shell } from './shell';
 import type { PageState } from './state';
-import { draftInPlace, initialState, keyedDraft, readState, StateKeeper } from './state';
+import { draftInPlace, initialState, readState, StateKeeper } from './state';
 import { NotebookView } from './view';
 import { commitDrafts, commitField } from './widgets';
 
@@ -154,8 +154,8 @@ export class NotebookPage implements SyncHandler {
     const { notebook, columns } = view.session;
     const table = { document: notebook.document, columns };
     const draft = grid.draft !== null && typed !== null ? draftInPlace(table, grid.draft, typed) : null;
-    view.places.restore({ ...grid, draft });
-    if (draft === null && typed !== null && typed.text !== '') this.#edits.keep(typed);
+    const isOpen = view.places.restore({ ...grid, draft }) && draft !== null;
+    if (!isOpen && typed !== null && typed.text !== '') this.#edits.keep(typed, draft !== null);
   }
 
   reset(content: string): void {
@@ -257,13 +257,9 @@ export class NotebookPage implements SyncHandler {
   #state(): PageState {
     const view = this.#view;
     if (view === null) return this.#kept;
-    const grid = view.places.gridState;
     return {
-      grid,
-      typed: keyedDraft(
-        { document: view.session.notebook.document, columns: view.session.columns },
-        grid.draft,
-      ),
+      grid: view.places.gridState,
+      typed: view.typed,
       order: view.order.criteria,
       segment: view.session.segment,
       problemsOpen: view.problems.isOpen,

@@ -35,10 +35,11 @@ describe('a change from outside', () => {
     await s.select(2, 1);
     await s.type('12');
     await s.page.evaluate(() => window.sheet.replace(2, 1, []));
-    expect((await s.reports())[0]).toContain('removed');
+    expect((await s.reports())[0]).toContain('not here any more');
     await s.press('Enter');
     expect(await s.openText()).toBe('12');
     expect(await s.page.evaluate(() => window.sheet.grid.flushEditor())).toBe(false);
+    expect(await s.openText()).toBe('12');
     await s.press('Escape');
     expect(await s.edits()).toEqual([]);
   });

@@ -2,6 +2,6 @@
 export type { NoticeActions, RefusedEdit } from './noticeView';
 export { failureView, readOnlyView, refusedView, silentView } from './noticeView';
 export type { Intent, KeyedCell } from './refused';
-export { RefusedEdits, findCells, intentOf } from './refused';
+export { RefusedEdits, findCells, intentOf, keyOfRow } from './refused';
 export type { UnderwayEdit } from './underway';
 export { missingFrom, underwayEdit } from './underway';

@@ -25,14 +25,22 @@ const MOST_CELLS = 5000;
 
 /** What was meant by setting some cells, before they are set. */
 export function intentOf(document: RetentionDocument, cells: readonly FileCell[], label: string): Intent {
-  const period = document.column('period');
   const keyed = cells.slice(0, MOST_CELLS).map(({ row, column, text: typed }) => ({
-    period: period === null || row >= document.rowCount ? '' : document.cellText(row, period.index),
-    segment: row >= document.rowCount ? '' : document.segment(row),
+    ...keyOfRow(document, row),
     column: document.columns[column]?.name ?? '',
     text: typed,
   }));
   return { label, cells: cells.length > MOST_CELLS ? [] : keyed };
+}
+
+/** What a row is known by; blank behind the last row. */
+export function keyOfRow(document: RetentionDocument, row: number): Pick<KeyedCell, 'period' | 'segment'> {
+  if (row >= document.rowCount) return { period: '', segment: '' };
+  const period = document.column('period');
+  return {
+    period: period === null ? '' : document.cellText(row, period.index),
+    segment: document.segment(row),
+  };
 }
 
 /**
@@ -44,7 +52,7 @@ export function findCells(document: RetentionDocument, cells: readonly KeyedCell
   const wanted = new Set(cells.map(keyOf));
   const rows = new Map<string, number>();
   for (let row = 0; row < document.rowCount && rows.size < wanted.size; row++) {
-    const key = keyOf({ period: document.cellText(row, period.index), segment: document.segment(row) });
+    const key = keyOf(keyOfRow(document, row));
     if (wanted.has(key) && !rows.has(key)) rows.set(key, row);
   }
   const found: FileCell[] = [];
@@ -108,11 +116,12 @@ export class RefusedEdits {
     this.#edits = [...this.#edits, ...added];
   }
 
-  /** What was typed into a cell that is gone. */
-  keep({ period, segment, column, text: typed }: KeyedCell): void {
+  /** What was typed into a cell that is gone, or is there and cannot be edited now. */
+  keep(cell: KeyedCell, isThere: boolean): void {
+    const { period, segment, column, text: typed } = cell;
     const place = text.refused.place(column, [period, segment].filter((part) => part !== '').join(' '));
-    const lost = { id: this.#next++, place, typed, reason: text.refused.gone, cells: [] };
-    this.#edits = [...this.#edits, lost];
+    const [reason, cells] = isThere ? [text.refused.locked, [cell]] : [text.refused.gone, []];
+    this.#edits = [...this.#edits, { id: this.#next++, place, typed, reason, cells }];
   }
 
   /** What VS Code had not got when it stopped. */

@@ -7,4 +7,5 @@ export { RowOrder } from './rowOrder';
 export { toFile } from './translate';
 export type { TableSource } from './values';
 export { textsOf } from './values';
+export type { Tracking } from './viewOrder';
 export { ViewOrder } from './viewOrder';

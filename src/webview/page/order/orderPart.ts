@@ -131,7 +131,7 @@ export class OrderPart {
   /** Sorts and filters. The open cell is committed before, and the active cell stays the same one if it can. */
   set(criteria: ViewCriteria): void {
     const grid = this.around.grid();
-    grid.flushEditor();
+    if (!grid.flushEditor()) return;
     const { row, column } = grid.selection.active;
     this.#arrangeAt(criteria, this.rows.fileRow(row), column);
     this.around.announce(orderSentence(this.#model()) ?? text.order.cleared);
@@ -188,7 +188,7 @@ export class OrderPart {
   /** Writes the rows to the file in the order of the keys, by default the view's: one step of undo. */
   sortFile(keys: readonly SortKey[] = this.criteria.sort): void {
     const session = this.around.session();
-    this.around.grid().flushEditor();
+    if (!this.around.grid().flushEditor()) return;
     const { document } = session.notebook;
     const { column } = this.around.grid().selection.active;
     const active = this.around.column(column)?.key;

@@ -2,7 +2,7 @@ import type { RetentionDocument } from '../../../core';
 import type { EditorDraft } from '../../grid';
 import type { PageColumn } from '../columns';
 import type { KeyedCell } from '../notices';
-import { findCells, intentOf } from '../notices';
+import { findCells, intentOf, keyOfRow } from '../notices';
 
 /** What of a notebook tells where a cell belongs. */
 interface Table {
@@ -30,12 +30,17 @@ export function keyedDraft({ document, columns }: Table, draft: EditorDraft | nu
 export function draftInPlace(table: Table, draft: EditorDraft, typed: KeyedCell): EditorDraft | null {
   const { document, columns } = table;
   const column = columns.findIndex(({ source }) => source.file?.name === typed.column);
-  if (column === -1) return null;
-  const there = { ...draft, row: Math.min(draft.row, document.rowCount), column };
-  const key = keyedDraft(table, there);
-  if (key?.period === typed.period && key.segment === typed.segment) return there;
+  const row = rowInPlace(document, draft.row, typed);
+  return column === -1 || row === null ? null : { ...draft, row, column };
+}
+
+/** The row of a cell that was in `row`, by the same rules. */
+export function rowInPlace(document: RetentionDocument, row: number, typed: KeyedCell): number | null {
+  const there = Math.min(row, document.rowCount);
+  const { period, segment } = keyOfRow(document, there);
+  if (period === typed.period && segment === typed.segment) return there;
   const found = findCells(document, [typed])?.[0];
-  if (found !== undefined) return { ...draft, row: found.row, column };
+  if (found !== undefined) return found.row;
   // Typed into the line for a new row, which is wherever the file ends.
-  return typed.period === '' && typed.segment === '' ? { ...draft, row: document.rowCount, column } : null;
+  return typed.period === '' && typed.segment === '' ? document.rowCount : null;
 }

@@ -27,12 +27,13 @@ export const readOnly = {
 
 export const refused = {
   title: (n: number) => (n === 1 ? 'An edit was not applied' : `${n} edits were not applied`),
-  why: 'What you typed is kept here: the file changed at that place in the meantime, or VS Code stopped.',
+  why: 'What you typed is kept here: the file changed at that place in the meantime, could not be edited, or VS Code stopped.',
   typed: 'You typed',
   nothing: '(deleted)',
   join: ' | ',
   place: (column: string, row: string) => (row === '' ? column : `${column} of ${row}`),
   gone: 'The row or the column was removed while the notebook was away.',
+  locked: 'The notebook could not be edited.',
   stopped: 'VS Code stopped before this reached the file.',
   applyAgain: 'Apply again',
   dismiss: 'Dismiss',

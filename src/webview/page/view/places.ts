@@ -64,6 +64,8 @@ export class Places {
    */
   goToCell(row: number, fileColumn: number | null): void {
     const { shown } = this;
+    // Before a hidden column comes into view, and moves others.
+    if (!shown.grid().flushEditor()) return;
     const column = shown.session().allColumns.find(({ source }) => source.file?.index === fileColumn);
     if (column !== undefined) shown.show(column);
     const at = this.#gridColumn(fileColumn);
@@ -113,8 +115,9 @@ export class Places {
     return stateInFile(this.shown.grid().getViewState(), this.shown.order.rows);
   }
 
-  restore(state: GridViewState): void {
-    this.shown.grid().setViewState(stateInView(state, this.shown.order.rows));
+  /** False when something is typed in the state for which there is no place. */
+  restore(state: GridViewState): boolean {
+    return this.shown.grid().setViewState(stateInView(state, this.shown.order.rows));
   }
 
   get #rowCount(): number {

@@ -1,11 +1,12 @@
-import type { LiveNotebook, TextEdit } from '../../../core';
+import type { DocumentChange, LiveNotebook, TextEdit } from '../../../core';
 import type { Grid, GridColumnAction, GridSelectionView } from '../../grid';
 import { createGrid } from '../../grid';
 import type { ColumnView } from '../columns';
 import { FindPart } from '../find';
 import { afterPaint } from '../frames';
 import { GridParts } from '../menu';
-import type { NoticeActions, RefusedEdit } from '../notices';
+import type { KeyedCell, NoticeActions, RefusedEdit } from '../notices';
+import type { Tracking } from '../order';
 import { OrderPart } from '../order';
 import type { PanelsPart } from '../panels';
 import { createPanels } from '../panels';
@@ -17,6 +18,7 @@ import type { GridSurroundings } from '../sheet';
 import { announcement, DirtyRows, firstSource, NotebookGridModel, surroundingsOf } from '../sheet';
 import type { Shell } from '../shell';
 import { AroundGrid } from './around';
+import { OpenCell } from './openCell';
 import type { Opening, ViewEvents } from './opening';
 import { Places } from './places';
 import { ResultsWhileTyping } from './typing';
@@ -41,6 +43,7 @@ export class NotebookView {
   readonly #model: NotebookGridModel;
   readonly #around: AroundGrid;
   readonly #typing: ResultsWhileTyping;
+  readonly #openCell: OpenCell;
   readonly #dirty = new DirtyRows();
   readonly #viewed: ViewedSession;
   #disposed = false;
@@ -82,6 +85,11 @@ export class NotebookView {
       touched: (rows) => this.#dirty.add(rows),
       draw: (row) => this.#drawAll(row),
     });
+    this.#openCell = new OpenCell({
+      order: this.order,
+      session: () => this.#session,
+      revealed: () => this.grid.rowCountChanged(),
+    });
     this.places = new Places({
       grid: () => this.grid,
       order: this.order,
@@ -94,7 +102,10 @@ export class NotebookView {
       shell.grid,
       this.#model,
       gridCallbacks(this, actions, events, {
-        typed: (draft) => this.#typing.typed(draft),
+        typed: (draft) => {
+          this.#openCell.drafted(draft);
+          this.#typing.typed(draft);
+        },
         selected: (selection) => this.#selected(selection),
         arrange: (action) => this.#arrange(action),
       }),
@@ -142,6 +153,11 @@ export class NotebookView {
     });
   }
 
+  /** What is typed into the open cell, and where it belongs. */
+  get typed(): KeyedCell | null {
+    return this.#openCell.typed;
+  }
+
   /** How the columns are arranged, to be kept over a reload. */
   get columnView(): ColumnView {
     return this.#viewed.columnView;
@@ -178,6 +194,14 @@ export class NotebookView {
     const { notebook } = this.#session;
     const tracking = this.order.watch(edits);
     const change = notebook.apply(edits);
+    this.grid.changedOutside(
+      () => this.#show(change, tracking, local),
+      () => this.#openCell.rowAfter(change),
+    );
+  }
+
+  #show(change: DocumentChange, tracking: Tracking, local: boolean): void {
+    const { notebook } = this.#session;
     if (change.whole) {
       this.#openSession(notebook);
       this.order.follow(tracking, change);
@@ -201,9 +225,14 @@ export class NotebookView {
   /** Shows another notebook in place of this one, and keeps the view. */
   replace(notebook: LiveNotebook): void {
     this.#model.source = notebook;
-    this.#openSession(notebook);
-    this.order.arrange();
-    this.#refresh();
+    this.grid.changedOutside(
+      () => {
+        this.#openSession(notebook);
+        this.order.arrange();
+        this.#refresh();
+      },
+      () => this.#openCell.rowAfter(null),
+    );
   }
 
   #openSession(notebook: LiveNotebook): void {

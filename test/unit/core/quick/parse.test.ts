@@ -233,7 +233,10 @@ describe('what cannot be read', () => {
 
   it('offers the percentage that a share without a name may be', () => {
     expect(fault('500 50 100 0.85')).toMatchObject({ place: '0.85', offers: ['500 50 100 85%'] });
-    expect(fault('0.825')).toMatchObject({ message: 'Customers are whole: 0.825 is not.', offers: ['82.5%'] });
+    expect(fault('0.825')).toMatchObject({
+      message: 'Customers are whole: 0.825 is not.',
+      offers: ['82.5%'],
+    });
     expect(canonical('500 50 100 85%')).toBe(`${QUARTER} goal=85%`);
     for (const text of ['1.5', 'lost 0.2 start 500', '0.2 of 500', '0.123456789012345678 5']) {
       expect(fault(text).offers, text).toEqual([]);
