@@ -6,6 +6,7 @@ import {
   duplicateRows,
   insertRows,
   moveRows,
+  removeColumn,
   renameColumn,
   renameSegment,
   setAttribute,
@@ -81,6 +82,7 @@ const MAKERS = {
     return sortRows(document, (a, b) => (key(a) < key(b) ? -sign : key(a) > key(b) ? sign : 0));
   },
   column: (document, { column, text }) => addColumn(document, text, { after: columnIn(document, column) }),
+  removeColumn: (document, { column }) => removeColumn(document, columnIn(document, column)),
   renameColumn: (document, { column, text }) => renameColumn(document, columnIn(document, column), text),
   renameSegment: (document, { row, text }) =>
     renameSegment(document, document.segment(rowIn(document, row)), text),

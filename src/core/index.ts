@@ -76,6 +76,7 @@ export {
   groupedCounts,
   insertRows,
   moveRows,
+  removeColumn,
   renameColumn,
   renameSegment,
   setAttribute,

@@ -1,5 +1,7 @@
-import type { TextEdit } from '../../text/edit';
+import type { TextEdit, TextRange } from '../../text/edit';
+import { LABEL_PREFIX } from '../settingRules';
 import type { RetentionDocument } from '../types';
+import { setSetting } from './settings';
 import { FIRST_COLUMNS, columnIndex, startTable, writeCell } from './write';
 
 /** Where a new column goes: after or before a column given by name or index; without it, at the end. */
@@ -13,7 +15,8 @@ export interface ColumnPlace {
  * far. Rows that are too short stay as they are, surplus cells stay surplus. A file without a table gets a
  * header with the usual columns.
  *
- * @throws RangeError when the name is blank, has a line break or exists already, or the place does not exist.
+ * @throws RangeError when the name is blank, has a line break or exists already, the place does not exist, or a quote is
+ * never closed.
  */
 export function addColumn(document: RetentionDocument, name: string, place: ColumnPlace = {}): TextEdit[] {
   if (name.trim() === '' || /[\r\n]/.test(name)) throw new RangeError('A column needs a name on one line.');
@@ -21,6 +24,7 @@ export function addColumn(document: RetentionDocument, name: string, place: Colu
   const existing = document.columns.find((column) => column.name.trim().toLowerCase() === lower);
   if (existing !== undefined) throw new RangeError(`There is a column “${existing.name}” already.`);
   if (document.header === null) return [startHeader(document, name)];
+  refuseOpenQuote(document);
   const at = indexOf(document, place);
   const { delimiter } = document.settings;
   const only = { quoted: false, first: at === 0, only: false };
@@ -38,6 +42,54 @@ export function addColumn(document: RetentionDocument, name: string, place: Colu
     edits.push(insertAt(offset, delimiter));
   }
   return edits;
+}
+
+/**
+ * The edits that take a column out of the file: its name and its cell in every row that reaches so far. Its label in the
+ * settings goes with it. Costs the rows of the file.
+ *
+ * @throws RangeError when the column does not exist, is the one of the periods or the only one, or a quote is never closed.
+ *
+ * @example
+ * removeColumn(parseDocument('period,note,lost\n2024,a,5\n'), 'note'); // leaves 'period,lost\n2024,5\n'
+ */
+export function removeColumn(document: RetentionDocument, column: string | number): TextEdit[] {
+  const index = columnIndex(document, column, document.columns.length);
+  const { id, name } = document.columns[index]!;
+  if (id === 'period' || document.columns.length === 1)
+    throw new RangeError(`The column “${name}” stays: a table needs one that says which row is which.`);
+  refuseOpenQuote(document);
+  const places = document.columns.map(({ range }) => range);
+  const edits = [...setSetting(document, LABEL_PREFIX + name, null), removal(document, places, index)];
+  for (let row = 0; row < document.rowCount; row++) {
+    const count = document.cellCount(row);
+    if (count <= index) continue;
+    const cells = Array.from({ length: count }, (_, cell) => document.cellRange(row, cell)!);
+    edits.push(removal(document, cells, index));
+  }
+  return edits;
+}
+
+/** Takes a cell out of a record, with the delimiter before it; in front, with the one behind it. */
+function removal(document: RetentionDocument, cells: readonly TextRange[], index: number): TextEdit {
+  const { start, end } = cells[index]!;
+  const isAlone = cells.length === 2;
+  if (index > 0 && !isAlone) return { start: cells[index - 1]!.end, end, text: '' };
+  // What begins the record then must not look like a comment or a marker, and what is alone not like a blank line.
+  const rest = cells[index === 0 ? 1 : 0] ?? { start: end, end };
+  const source = document.text.slice(rest.start, rest.end);
+  const written = source.startsWith('"')
+    ? source
+    : writeCell(document, source, { quoted: false, first: true, only: cells.length <= 2 });
+  return { start: Math.min(start, rest.start), end: Math.max(end, rest.end), text: written };
+}
+
+/** With another number of cells, rows behind the quote could be read as one. */
+function refuseOpenQuote(document: RetentionDocument): void {
+  if (document.hasOpenQuote)
+    throw new RangeError(
+      'The quote of a cell is never closed (R301): close it first, or rows could be read as one.',
+    );
 }
 
 function indexOf(document: RetentionDocument, { after, before }: ColumnPlace): number {

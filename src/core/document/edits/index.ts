@@ -1,6 +1,6 @@
 export { setCell, setCells } from './cells';
 export type { CellChange } from './cells';
-export { addColumn } from './columns';
+export { addColumn, removeColumn } from './columns';
 export type { ColumnPlace } from './columns';
 export { duplicateRows, moveRows } from './moveRows';
 export { convertColumn, foreignNumbers, groupedCounts } from './convertNumbers';
