@@ -227,6 +227,7 @@ export class NotebookPage implements SyncHandler {
         this.#keeper.changed();
       },
       goToCell: (row, column) => this.#view?.places.goToCell(row, column),
+      addColumn: (begin) => this.#view?.parts.columns.add(begin),
       focusGrid: () => this.#view?.grid.focus(),
       announce: (sentence) => this.#shell.announcer.say(sentence),
       notify: (sentence) => this.#view?.grid.notify(sentence),

@@ -31,6 +31,8 @@ export interface PageActions {
   setSegment(segment: string | null): void;
   /** Selects a cell of the file and scrolls to it. */
   goToCell(row: number, fileColumn: number | null): void;
+  /** Asks for the name of a new column of the file. @param begin what it may begin with */
+  addColumn(begin: string): void;
   /** The keys go to the grid again: whatever had the focus may be gone. */
   focusGrid(): void;
   /** Says something to screen readers, politely. */

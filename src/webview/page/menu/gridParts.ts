@@ -1,7 +1,9 @@
+import type { TextEdit } from '../../../core';
 import type { Command, Grid, GridMenuRequest, GridModel } from '../../grid';
 import { rowSpans } from '../../grid';
 import { ContextMenu } from './contextMenu';
-import { GoToRow } from './goToRow';
+import { Ask } from './ask';
+import { FileColumns } from './fileColumns';
 import type { MoreEntries } from './gridMenu';
 import { gridMenu } from './gridMenu';
 import type { Session } from '../session';
@@ -13,14 +15,20 @@ export interface GridSurface {
   readonly model: GridModel;
   session(): Session;
   openAsText(): void;
+  /** One action of the user on the file. */
+  edit(edits: readonly TextEdit[], label: string): boolean;
+  announce(sentence: string): void;
+  /** Selects the cell of a column of the file in the row where the user is. */
+  goToColumn(fileColumn: number): void;
   /** Goes to the row a person names; the sentence to show when there is none, else null. */
   goToRow(typed: string): string | null;
 }
 
-/** The context menu of the grid, and the field that asks for a row. */
+/** The context menu of the grid, and the field that asks for a row or a column. */
 export class GridParts {
   readonly #menu: ContextMenu;
-  readonly #goToRow: GoToRow;
+  readonly #ask: Ask;
+  readonly columns: FileColumns;
   readonly #mac = /Macintosh|iPhone|iPad/.test(navigator.userAgent);
   /** What other parts add to the menu. */
   more: MoreEntries = () => [];
@@ -29,9 +37,16 @@ export class GridParts {
     private readonly place: HTMLElement,
     private readonly surface: GridSurface,
   ) {
-    const focus = (): void => surface.grid.focus();
     this.#menu = new ContextMenu(place);
-    this.#goToRow = new GoToRow(place, (typed) => surface.goToRow(typed), focus);
+    this.#ask = new Ask(place, () => surface.grid.focus());
+    this.columns = new FileColumns(this.#ask, {
+      grid: surface.grid,
+      readOnly: () => surface.model.readOnly,
+      session: () => surface.session(),
+      edit: (edits, label) => surface.edit(edits, label),
+      announce: (sentence) => surface.announce(sentence),
+      goTo: (fileColumn) => surface.goToColumn(fileColumn),
+    });
     // Below a short grid there is room that is not the grid's.
     place.addEventListener('contextmenu', this.#onContextMenu);
   }
@@ -58,19 +73,22 @@ export class GridParts {
         openAsText: () => surface.openAsText(),
         goToRow: () => this.askForRow(),
       },
-      this.more,
+      (about) => [
+        ...(about.target.type === 'columns' ? [this.columns.entries(about.target.column)] : []),
+        ...this.more(about),
+      ],
     );
     this.#menu.open(text.menu.title[request.target.type], groups, request, () => grid.focus());
   }
 
   askForRow(): void {
-    this.#goToRow.open();
+    this.#ask.open({ ...text.goToRow, answer: (typed) => this.surface.goToRow(typed) });
   }
 
   dispose(): void {
     this.place.removeEventListener('contextmenu', this.#onContextMenu);
     this.#menu.dispose();
-    this.#goToRow.dispose();
+    this.#ask.dispose();
   }
 
   #execute(command: Command): void {

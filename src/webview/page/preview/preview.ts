@@ -24,6 +24,7 @@ const noActions: PageActions = {
   openAsText: ignore,
   setSegment: ignore,
   goToCell: ignore,
+  addColumn: ignore,
   focusGrid: ignore,
   announce: ignore,
   notify: ignore,

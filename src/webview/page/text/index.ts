@@ -1,7 +1,7 @@
 import { edit } from './edits';
 import { find } from './find';
 import { header, granularity, per, method, methodFormula } from './header';
-import { menu, goToRow } from './menu';
+import { addColumn, columnHints, goToRow, menu, renameColumn } from './menu';
 import { failure, readOnly, refused, paste } from './notices';
 import { order, columnMenu } from './order';
 import { problems } from './problems';
@@ -41,5 +41,8 @@ export const text = {
   empty,
   menu,
   goToRow,
+  addColumn,
+  renameColumn,
+  columnHints,
   announce,
 };

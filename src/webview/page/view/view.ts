@@ -117,6 +117,9 @@ export class NotebookView {
       session: () => this.#session,
       openAsText: () => actions.openAsText(),
       goToRow: (typed) => this.places.goToRow(typed),
+      goToColumn: (fileColumn) => this.places.goToCell(this.places.here.row ?? 0, fileColumn),
+      edit: (edits, label) => actions.edit(edits, label),
+      announce: (sentence) => actions.announce(sentence),
     });
     this.parts.more = ({ target }) =>
       target.type === 'cell' || target.type === 'columns'

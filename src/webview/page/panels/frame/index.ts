@@ -1,5 +1,6 @@
 export type { DataTable } from './chartView';
 export { chartView, tableView } from './chartView';
+export { addColumnView } from './addColumnView';
 export { gapsView } from './gapsView';
 export type { LegendEntry } from './legendView';
 export { legendView } from './legendView';

@@ -25,6 +25,7 @@ export const frameText = {
   running: (period: string) => `${period} (not ended)`,
   lastPeriods: (granularity: Granularity, count: string) => `Last ${count} ${periodWords[granularity]}`,
   allPeriods: (count: string) => `All ${count}`,
+  addColumn: 'Add Column\u2026',
   goToRow: (row: number) => `Go to row ${row}`,
   table: 'Data table',
   tableOf: (title: string) => `${title}: data table`,

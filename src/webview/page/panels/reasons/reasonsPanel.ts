@@ -7,7 +7,7 @@ import { barsOfReasons, chartOfReasons } from '../../../../charts';
 import type { NumberDisplay } from '../../numbers';
 import { NO_VALUE } from '../../text';
 import type { DataTable, PanelPlace } from '../frame';
-import { chartView, legendView, spanPanel, spanText } from '../frame';
+import { addColumnView, chartView, legendView, spanPanel, spanText } from '../frame';
 import { reasonsText as text } from './text';
 
 /** Why customers left, the biggest reason first, and how much of it nobody knows. */
@@ -38,10 +38,9 @@ function leadOf(model: Reasons, numbers: NumberDisplay): string {
     : lead;
 }
 
-function pictureView(
-  { session, width, actions }: PanelPlace,
-  model: Reasons,
-): TemplateResult | typeof nothing {
+function pictureView(place: PanelPlace, model: Reasons): TemplateResult | typeof nothing {
+  const { session, width, actions } = place;
+  if (session.notebook.document.reasonColumns.length === 0) return addColumnView(place, 'reason_');
   if (model.bars.length === 0) return nothing;
   const { numbers } = session;
   const bars = barsOf(model, numbers);

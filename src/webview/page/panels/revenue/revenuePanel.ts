@@ -5,7 +5,7 @@ import { analyseRevenue } from '../../../../core';
 import type { NumberDisplay } from '../../numbers';
 import { selectControl } from '../../widgets';
 import type { Panel, PanelPlace } from '../frame';
-import { chosen, chosenRange, gapsView, rangeControl } from '../frame';
+import { addColumnView, chosen, chosenRange, gapsView, rangeControl } from '../frame';
 import { figuresView } from './figuresView';
 import { movementsView } from './movementsView';
 import { settingLink, settingsView } from './settingsView';
@@ -28,7 +28,7 @@ export const revenuePanel: Panel = {
     // What the lead says already, the list below need not.
     const gaps = any ? model.gaps : model.gaps.filter(({ code }) => code !== 'no-revenue');
     return html`<p class="panel-lead">${leadOf(model, numbers)}</p>
-      ${any ? controlsView(place, model, view) : nothing}
+      ${any ? controlsView(place, model, view) : addColumnView(place, 'mrr')}
       ${any ? (view === 'time' ? timeView : movementsView)(place, model) : nothing}
       ${model.chosen === null ? nothing : figuresView(place, model, any)} ${settingsView(place)}
       ${gapsView(gaps, place.actions, (gap) => linkOf(place, gap))}`;

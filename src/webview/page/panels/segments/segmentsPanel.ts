@@ -4,7 +4,7 @@ import type { SegmentAnalysis } from '../../../../core';
 import { analyseSegments } from '../../../../core';
 import { checklist, selectControl } from '../../widgets';
 import type { Panel, PanelPlace } from '../frame';
-import { gapsView, rangeControl } from '../frame';
+import { addColumnView, gapsView, rangeControl } from '../frame';
 import type { Choices } from './choices';
 import { choicesOf, chooseNames, named, orders, SHOWN, views } from './choices';
 import type { Drawing } from './drawn';
@@ -31,7 +31,10 @@ export const segmentsPanel: Panel = {
     return html`${leadView(model, numbers)}
     ${model.names.length === 0 ? nothing : controlsView(place, model, choices)}
     ${nothingToDraw ? nothing : viewOf[choices.view](drawing)} ${moreView(drawing, choices)}
-    ${gapsView(model.gaps, place.actions)}`;
+    ${gapsView(model.gaps, place.actions, () => {
+      const isMissing = notebook.document.column('segment') === null;
+      return isMissing ? addColumnView(place, 'segment') : nothing;
+    })}`;
   },
 };
 
