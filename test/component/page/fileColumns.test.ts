@@ -6,7 +6,7 @@ const notebook = useNotebook();
 const file = 'period,start,new,lost,note\n2024-01,500,50,100,a\n2024-02,450,40,90,b\n';
 
 const field = () => notebook().page.getByRole('combobox', { name: 'Name of the new column' });
-const options = () => notebook().page.getByRole('option').locator('code').allTextContents();
+const options = () => notebook().page.getByRole('option').locator('.ask-name').allTextContents();
 
 async function openMenu(column: string): Promise<void> {
   const n = notebook();

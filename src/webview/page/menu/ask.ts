@@ -92,6 +92,7 @@ export class Ask {
       if (question.choices === undefined) input.removeAttribute(name);
       else input.setAttribute(name, value);
     }
+    this.#box.classList.toggle('is-list', question.choices !== undefined);
     this.#box.hidden = false;
     this.#typed();
     input.focus();
@@ -172,9 +173,11 @@ function choiceView({ text, hint }: Choice, index: number): HTMLElement {
   choice.id = `ask-choice-${index}`;
   choice.setAttribute('role', 'option');
   choice.dataset['answer'] = text;
-  const name = document.createElement('code');
+  const name = document.createElement('span');
+  name.className = 'ask-name';
   name.textContent = text;
   const meaning = document.createElement('span');
+  meaning.className = 'ask-hint';
   meaning.textContent = hint;
   choice.append(name, meaning);
   return choice;
