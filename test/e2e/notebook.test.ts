@@ -20,7 +20,7 @@ const lines = [
 const text = lines.join('\r\n');
 
 /** Each test has a file of its own; one window shows them all. */
-const names = ['live', 'untouched', 'undo', 'flush', 'block', 'append', 'foreign'] as const;
+const names = ['live', 'untouched', 'undo', 'flush', 'block', 'append', 'column', 'foreign'] as const;
 const fileOf = (name: (typeof names)[number]): string => `${name}.retention`;
 
 describe('notebook', () => {
@@ -140,6 +140,22 @@ describe('notebook', () => {
     const rows = (await disk(file)).split('\r\n');
     expect(rows.filter((row) => !row.startsWith(added))).toEqual(lines);
     expect(rows.findIndex((row) => row.startsWith(added))).toBe(10);
+  });
+
+  it('adds a column from the palette, which only adds to each line', async () => {
+    const file = fileOf('column');
+    const notebook = await workbench.openNotebook(file);
+    await workbench.runCommand('Retention: Add Column');
+    const field = notebook.frame.getByRole('combobox', { name: 'Name of the new column' });
+    await field.pressSequentially('won back');
+    await notebook.frame.getByRole('option', { name: /^reactivated Former/ }).click();
+    await notebook.frame.getByRole('columnheader', { name: /^reactivated/ }).waitFor();
+    await expect.poll(() => workbench.isDirty(file)).toBe(true);
+    await workbench.save(file);
+    const table = new Set([6, 7, 9]);
+    expect((await disk(file)).split('\r\n')).toEqual(
+      lines.map((line, index) => (table.has(index) ? `${line},${index === 6 ? 'reactivated' : ''}` : line)),
+    );
   });
 
   it('follows what something else writes, and keeps unsaved work over a reload', async () => {
