@@ -8,6 +8,7 @@ import type {
   RefusedEdit as RefusedByHost,
   RevealTarget,
 } from '../../protocol';
+import { isMac } from '../grid';
 import type { SyncHandler, VSCodeApi } from '../sync';
 import { SyncClient, windowTransport } from '../sync';
 import { runCommand } from './commands';
@@ -66,7 +67,7 @@ export class NotebookPage implements SyncHandler {
       sent: () => this.#keeper.acted(),
     });
     root.addEventListener('keydown', (event) => {
-      const name = findCommandFor(event, /Macintosh|iPhone|iPad/.test(navigator.userAgent));
+      const name = findCommandFor(event, isMac());
       if (name === null || this.#view === null) return;
       // Ours alone: VS Code has the same keys, for when the focus is elsewhere.
       event.preventDefault();
