@@ -57,7 +57,7 @@ export class NotebookPage implements SyncHandler {
     this.#keeper = new StateKeeper(
       api,
       () => this.#state(),
-      (view) => this.#client.tell({ type: 'view', view }),
+      (parts) => this.#client.tell({ type: 'view', parts }),
     );
     this.#actions = this.#pageActions();
     this.#client = new SyncClient(windowTransport(api), this);
