@@ -3,6 +3,6 @@ export type { CopyFormat } from './clipboard';
 export { createGrid } from './grid';
 export type { Command } from './keyboard';
 export { isMac } from './platform';
-export { disjoint, rangeSize, rowAfterReplace, rowSpans } from './range';
+export { disjoint, isSingleCell, rangeSize, rowAfterReplace, rowSpans } from './range';
 export { englishStrings, type GridStrings } from './strings';
 export type * from './types';
