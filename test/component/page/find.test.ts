@@ -125,6 +125,20 @@ describe('finding and replacing', () => {
     await expectStatus('not searched: 2 rows');
   });
 
+  it('finds and replaces in the right column after one beside it is hidden', async () => {
+    await tab().press('Mod+h');
+    await tab().page.keyboard.type('SMB');
+    await expectStatus('1 of 2');
+    await tab().header('period').click();
+    await tab().command('hideColumns');
+    await expect.poll(() => tab().headers()).not.toContain('period');
+    expect(await tab().grid.locator('.is-match').allInnerTexts()).toEqual(['SMB', 'SMB']);
+    await widget().getByLabel('Replace by').fill('Small');
+    await tab().press('Enter');
+    await tab().press('Enter');
+    await expect.poll(() => tab().text()).toBe(file.replace('2024-Q2,SMB', '2024-Q2,Small'));
+  });
+
   it('counts what is entered, not what is being typed', async () => {
     await tab().press('Mod+f');
     await tab().page.keyboard.type('98.0');

@@ -297,6 +297,7 @@ export class NotebookView {
   #columnsChanged(): void {
     this.#model.forget(this.#surroundings());
     this.grid.columnsChanged();
+    this.find.changed();
     this.actions.viewChanged();
   }
 
