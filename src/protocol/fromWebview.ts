@@ -77,10 +77,14 @@ export interface SelectionMessage {
   readonly editing: boolean;
 }
 
-/** What of the view shall outlive the tab. The host keeps it without understanding it. */
+/**
+ * What of the view shall outlive the tab. The host keeps it without understanding it: the first parts, as many as it has
+ * room for. No part has line breaks.
+ */
 export interface ViewMessage {
   readonly type: 'view';
-  readonly view: string;
+  /** null: as this page last told it. */
+  readonly parts: readonly (string | null)[];
 }
 
 /** The host writes `text` to the clipboard (for commands; key presses use the page's copy event). */

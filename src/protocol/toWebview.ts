@@ -32,7 +32,10 @@ export interface InitMessage {
   readonly configuration: NotebookConfiguration;
   /** Where to scroll and select; null: where the page was (`getState`). */
   readonly reveal: RevealTarget | null;
-  /** What a page last told of its view of this file (`view`), for a tab that knows nothing itself; or null. */
+  /**
+   * What a page last told of its view of this file (`view`), a part a line, for a tab that knows nothing itself; or
+   * null.
+   */
   readonly view: string | null;
   /** Edits of the page before this one that could not be applied; the page shows them. */
   readonly refused: readonly RefusedEdit[];

@@ -17,6 +17,7 @@ export const MAX_TEXT_LENGTH = 2 ** 29 - 24;
 export const MAX_EDITS = 2_000_000;
 const MAX_LINE = 10_000;
 const MAX_LABEL = 200;
+const MAX_PARTS = 10;
 /** A chart over a whole wall, with room to spare. */
 const MAX_PICTURE = 2 ** 24;
 
@@ -99,7 +100,7 @@ const fromWebview: Checks<FromWebview> = {
     rows: count,
     editing: boolean,
   }),
-  view: object({ type: oneOf('view'), view: text }),
+  view: object({ type: oneOf('view'), parts: array(nullable(text), 1, MAX_PARTS) }),
   copy: object({ type: oneOf('copy'), text }),
   requestPaste: object({ type: oneOf('requestPaste') }),
   savePicture: object({

@@ -84,6 +84,10 @@ describe('keyboard and mouse: selecting', () => {
     await notebook.expectAt('start, row 3');
     await notebook.press('Tab', 'Tab');
     await notebook.expectAt('start, row 2');
+    await notebook.press('Enter', 'Enter');
+    await notebook.expectAt('new, row 2');
+    await notebook.press('Enter', 'Enter');
+    await notebook.expectAt('start, row 2');
     await notebook.expectSelected('start:new 2:3');
   });
 });

@@ -50,7 +50,7 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
       selectionChanged: () => this.registry.update(),
       // A second tab of a file would repeat what is half-typed in the first.
       viewFor: ({ uri }) => (this.registry.of(uri).length > 1 ? null : views.get(uri)),
-      viewChanged: ({ uri }, view) => views.set(uri, view),
+      viewChanged: ({ uri }, parts) => views.set(uri, parts),
       started: () => this.startedPage.fire(),
       closed: () => void views.save(),
     };

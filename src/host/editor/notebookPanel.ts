@@ -18,6 +18,7 @@ import type { PreviewSurroundings } from './pageLink';
 import { savePicture } from './savePicture';
 import type { DocumentSession } from './session';
 import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
+import { ToldView } from './viewMemory';
 import { loadPage } from './webviewHtml';
 
 /** How long undo waits for its notebook to become the active editor: on a busy machine, seconds. */
@@ -30,7 +31,7 @@ export interface PanelServices {
   selectionChanged(): void;
   /** The view a new tab of the file begins with, or null. */
   viewFor(panel: NotebookPanel): string | null;
-  viewChanged(panel: NotebookPanel, view: string): void;
+  viewChanged(panel: NotebookPanel, parts: readonly string[]): void;
   /** The page is given the whole text. */
   started(): void;
   /** The tab was closed. */
@@ -52,6 +53,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   private pendingReveal: RevealTarget | null = null;
   private today = dayNumber(new Date());
   private lastSelection: SelectionMessage | null = null;
+  private readonly toldView = new ToldView();
   private turnedOutReadOnly = false;
 
   constructor(
@@ -136,7 +138,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
         this.services.selectionChanged();
         return;
       case 'view':
-        this.services.viewChanged(this, message.view);
+        this.services.viewChanged(this, this.toldView.take(message.parts));
         return;
       case 'openAsText':
         void this.services.openAsText(this, message.offset);

@@ -14,6 +14,20 @@ const LONGEST_VIEW = 200_000;
 /** All views together have at most so many characters: VS Code reads them whenever it opens the window. */
 const MOST_CHARACTERS = 1_000_000;
 
+/** What one page tells of its view. */
+export class ToldView {
+  private parts: readonly string[] = [];
+
+  /**
+   * @param told null: a part as the page told it last
+   * @returns all parts
+   */
+  take(told: readonly (string | null)[]): readonly string[] {
+    this.parts = told.map((part, index) => part ?? this.parts[index] ?? '');
+    return this.parts;
+  }
+}
+
 /**
  * What pages say of their view, by file, beyond the life of a tab: a file that is opened again looks as it did, with
  * the text in a cell that was still open. What a view says is the page's business alone.
@@ -35,16 +49,21 @@ export class ViewMemory {
     this.forgetOldest();
   }
 
-  /** The last view of a file, or null. */
+  /** The last view of a file, a part a line, or null. */
   get(uri: FileName): string | null {
     return this.views.get(uri.toString()) ?? null;
   }
 
-  /** Remembers a view until the window is closed, or longer after `save`. */
-  set(uri: FileName, view: string): void {
+  /**
+   * Remembers a view until the window is closed, or longer after `save`.
+   *
+   * @param parts what is worth most first: of a view that is too long, as many as there is room for
+   */
+  set(uri: FileName, parts: readonly string[]): void {
     const key = uri.toString();
     this.forget(key);
-    if (view.length > LONGEST_VIEW || !this.comesBack(uri)) return;
+    const view = shortened(parts);
+    if (view === '' || !this.comesBack(uri)) return;
     this.views.set(key, view);
     this.characters += view.length;
     this.forgetOldest();
@@ -66,6 +85,16 @@ export class ViewMemory {
     this.characters -= this.views.get(key)?.length ?? 0;
     this.views.delete(key);
   }
+}
+
+function shortened(parts: readonly string[]): string {
+  let view = '';
+  for (const part of parts) {
+    const longer = view === '' ? part : `${view}\n${part}`;
+    if (longer.length > LONGEST_VIEW) break;
+    view = longer;
+  }
+  return view;
 }
 
 function readViews(value: unknown): (readonly [string, string])[] {

@@ -1,4 +1,4 @@
-import { clipToRows, rangeSize, rowSpans } from './range';
+import { clipToRows, disjoint, rowSpans } from './range';
 import type { CellRange, CellText, GridColumn, GridEdit, GridModel, SkippedCell, SkipReason } from './types';
 
 /** The facts of a model that decide what an action may write. */
@@ -179,31 +179,4 @@ export class Writer {
           : { type: 'setCells', cells };
     return { edit, count: cells.length, skipped: this.#skipped, result };
   }
-}
-
-/** Ranges without those that lie inside another one, so that no cell is written twice by them. */
-function disjoint(ranges: readonly CellRange[]): readonly CellRange[] {
-  if (ranges.length < 2) return ranges;
-  const bySize = [...ranges].sort((a, b) => rangeSize(b) - rangeSize(a));
-  const kept: CellRange[] = [];
-  for (const range of bySize) kept.push(...subtract([range], kept));
-  return kept;
-}
-
-function subtract(parts: readonly CellRange[], taken: readonly CellRange[]): CellRange[] {
-  return taken.reduce<CellRange[]>((rest, hole) => rest.flatMap((part) => without(part, hole)), [...parts]);
-}
-
-function without(part: CellRange, hole: CellRange): CellRange[] {
-  const top = Math.max(part.top, hole.top);
-  const bottom = Math.min(part.bottom, hole.bottom);
-  const left = Math.max(part.left, hole.left);
-  const right = Math.min(part.right, hole.right);
-  if (top > bottom || left > right) return [part];
-  return [
-    { ...part, bottom: top - 1 },
-    { ...part, top: bottom + 1 },
-    { top, bottom, left: part.left, right: left - 1 },
-    { top, bottom, left: right + 1, right: part.right },
-  ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
 }

@@ -5,6 +5,7 @@ import { CellEditor } from './editor';
 import { Geometry } from './geometry';
 import { MarksView } from './marksView';
 import { Notices } from './notices';
+import { isMac } from './platform';
 import { anyContains, isSingleCell, rangeSize } from './range';
 import { RowsView } from './rowsView';
 import { clampSelection, currentRange, selectCell, type Bounds, type Selection } from './selection';
@@ -21,7 +22,7 @@ export class GridCore {
   readonly marks: MarksView;
   readonly editor: CellEditor;
   readonly notices: Notices;
-  readonly mac = /Macintosh|iPhone|iPad/.test(navigator.userAgent);
+  readonly mac = isMac();
   enterKey: 'edit' | 'down';
   /** The column where a run of Tabs began: Enter returns to it. */
   tabColumn: number | null = null;

@@ -22,6 +22,8 @@ export interface KeyContext {
   readonly mac: boolean;
   /** What Enter does on a cell: open it, or go down as in Excel. */
   readonly enterKey: 'edit' | 'down';
+  /** Several cells are selected: Enter then goes round them, whatever it does on one. */
+  readonly several: boolean;
 }
 
 /** What the grid can be told to do by a key, a menu or the page. */
@@ -113,7 +115,7 @@ function navigating(
     case 'Enter':
       if (primary) return shift ? { type: 'insertAbove' } : { type: 'fillOrInsertBelow' };
       if (shift) return { type: 'enter', step: -1 };
-      return context.enterKey === 'edit' ? { type: 'open' } : { type: 'enter', step: 1 };
+      return context.enterKey === 'edit' && !context.several ? { type: 'open' } : { type: 'enter', step: 1 };
     case 'F2':
       return primary || shift ? null : { type: 'open' };
     case 'Delete':

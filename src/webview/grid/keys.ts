@@ -5,6 +5,7 @@ import type { GridCore } from './core';
 import type { FillActions } from './fillActions';
 import { commandFor, type Command } from './keyboard';
 import type { MenuRequests } from './menuRequest';
+import { isSingleCell } from './range';
 import type { RowActions } from './rowActions';
 import { growTo, selectAll, type Selection } from './selection';
 import type { Steps } from './steps';
@@ -193,7 +194,8 @@ export class Keys {
     const { core } = this;
     const { editor, mac, enterKey } = core;
     if (editor.composing) return;
-    const command = commandFor(event, { mode: editor.mode, mac, enterKey });
+    const several = !isSingleCell(core.selection.ranges);
+    const command = commandFor(event, { mode: editor.mode, mac, enterKey, several });
     const keepsWayOut = command?.type === 'tab' || command?.type === 'cancel' || event.key === 'Shift';
     if (!keepsWayOut) this.steps.keepTab();
     if (command === null || !this.execute(command)) return;

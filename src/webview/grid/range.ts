@@ -75,3 +75,35 @@ export function rowAfterReplace(row: number, at: number, removed: number, insert
   if (row >= at + removed) return row + inserted - removed;
   return row - at < inserted ? row : null;
 }
+
+/**
+ * The same cells as ranges that do not overlap: no cell is written or counted twice by them.
+ *
+ * @example
+ * disjoint([{ top: 0, bottom: 2, left: 0, right: 0 }, { top: 2, bottom: 3, left: 0, right: 0 }]);
+ * // [{ top: 0, bottom: 2, left: 0, right: 0 }, { top: 3, bottom: 3, left: 0, right: 0 }]
+ */
+export function disjoint(ranges: readonly CellRange[]): readonly CellRange[] {
+  if (ranges.length < 2) return ranges;
+  const bySize = [...ranges].sort((a, b) => rangeSize(b) - rangeSize(a));
+  const kept: CellRange[] = [];
+  for (const range of bySize) {
+    kept.push(...kept.reduce((rest, hole) => rest.flatMap((part) => without(part, hole)), [range]));
+  }
+  return kept;
+}
+
+/** What of a range lies outside another one: at most four ranges. */
+function without(part: CellRange, hole: CellRange): CellRange[] {
+  const top = Math.max(part.top, hole.top);
+  const bottom = Math.min(part.bottom, hole.bottom);
+  const left = Math.max(part.left, hole.left);
+  const right = Math.min(part.right, hole.right);
+  if (top > bottom || left > right) return [part];
+  return [
+    { ...part, bottom: top - 1 },
+    { ...part, top: bottom + 1 },
+    { top, bottom, left: part.left, right: left - 1 },
+    { top, bottom, left: right + 1, right: part.right },
+  ].filter((rest) => rest.top <= rest.bottom && rest.left <= rest.right);
+}

@@ -8,6 +8,7 @@ import type {
   RefusedEdit as RefusedByHost,
   RevealTarget,
 } from '../../protocol';
+import { isMac } from '../grid';
 import type { SyncHandler, VSCodeApi } from '../sync';
 import { SyncClient, windowTransport } from '../sync';
 import { runCommand } from './commands';
@@ -56,7 +57,7 @@ export class NotebookPage implements SyncHandler {
     this.#keeper = new StateKeeper(
       api,
       () => this.#state(),
-      (view) => this.#client.tell({ type: 'view', view }),
+      (parts) => this.#client.tell({ type: 'view', parts }),
     );
     this.#actions = this.#pageActions();
     this.#client = new SyncClient(windowTransport(api), this);
@@ -66,7 +67,7 @@ export class NotebookPage implements SyncHandler {
       sent: () => this.#keeper.acted(),
     });
     root.addEventListener('keydown', (event) => {
-      const name = findCommandFor(event, /Macintosh|iPhone|iPad/.test(navigator.userAgent));
+      const name = findCommandFor(event, isMac());
       if (name === null || this.#view === null) return;
       // Ours alone: VS Code has the same keys, for when the focus is elsewhere.
       event.preventDefault();

@@ -90,7 +90,7 @@ describe('selecting', () => {
     expect(await s.range()).toEqual([0, 2, 8, 2]);
   });
 
-  it('walks through a range by Tab and by Enter after typing', async () => {
+  it('walks through a range by Tab and by Enter, also after typing', async () => {
     const s = sheet();
     await s.open();
     await s.select(0, 1);
@@ -100,6 +100,12 @@ describe('selecting', () => {
     await s.press('Tab');
     expect(await s.value(1, 1)).toBe('5');
     expect(await s.active()).toEqual([1, 2]);
+    await s.press('Enter', 'Enter');
+    expect(await s.active()).toEqual([1, 1]);
+    await s.type('6');
+    await s.press('Enter');
+    expect(await s.value(1, 1)).toBe('6');
+    expect(await s.active()).toEqual([0, 2]);
     expect(await s.range()).toEqual([0, 1, 1, 2]);
   });
 });

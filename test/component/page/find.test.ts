@@ -124,4 +124,69 @@ describe('finding and replacing', () => {
     await expectStatus('1 of 2');
     await expectStatus('not searched: 2 rows');
   });
+
+  it('finds and replaces in the right column after one beside it is hidden', async () => {
+    await tab().press('Mod+h');
+    await tab().page.keyboard.type('SMB');
+    await expectStatus('1 of 2');
+    await tab().header('period').click();
+    await tab().command('hideColumns');
+    await expect.poll(() => tab().headers()).not.toContain('period');
+    expect(await tab().grid.locator('.is-match').allInnerTexts()).toEqual(['SMB', 'SMB']);
+    await widget().getByLabel('Replace by').fill('Small');
+    await tab().press('Enter');
+    await tab().press('Enter');
+    await expect.poll(() => tab().text()).toBe(file.replace('2024-Q2,SMB', '2024-Q2,Small'));
+  });
+
+  it('counts what is entered, not what is being typed', async () => {
+    await tab().press('Mod+f');
+    await tab().page.keyboard.type('98.0');
+    await expectStatus('1 of 1');
+    await (await tab().cellOf('end', 1)).click();
+    await tab().page.keyboard.type('55');
+    await expect.poll(() => tab().grid.innerText()).toContain('100.0');
+    expect(await status().innerText()).toContain('1 of 1');
+    await tab().press('Enter');
+    await expectStatus('No results');
+  });
+
+  describe('in a file that takes long to search', () => {
+    const needles = [10, 60_000, 90_000];
+    beforeEach(async () => {
+      const rows = Array.from(
+        { length: 100_000 },
+        (_, row) => `r${row},,1,0,0,1,${needles.includes(row) ? 'needle' : ''}`,
+      );
+      await tab().open(`${head}${rows.join('\n')}\n`);
+    });
+
+    it('goes on from its match after an edit, even when the search after it has not ended', async () => {
+      await tab().press('Mod+f');
+      await tab().page.keyboard.type('needle');
+      await expectStatus('1 of 3');
+      await tab().press('Enter');
+      await expectStatus('2 of 3');
+      await tab().page.evaluate((start) => {
+        window.host.change([{ start, end: start, text: 'x' }]);
+        window.host.send({ type: 'command', name: 'findNext' });
+      }, head.length);
+      await expectStatus('3 of 3');
+      await expect.poll(() => tab().activeCell()).toContain('row 90001');
+    });
+
+    it('replaces a match with each press', async () => {
+      await tab().press('Mod+h');
+      await tab().page.keyboard.type('needle');
+      await expectStatus('1 of 3');
+      await widget().getByLabel('Replace by').fill('pin');
+      await tab().press('Enter');
+      await expectStatus('1 of 2');
+      await tab().press('Enter', 'Enter');
+      await expectStatus('No results');
+      const rows = (await tab().rows()).filter((row) => row.endsWith('pin'));
+      expect(rows.map((row) => row.split(',')[0])).toEqual(needles.map((row) => `r${row}`));
+      expect(await tab().edits()).toBe(3);
+    });
+  });
 });

@@ -147,6 +147,14 @@ describe('the notes', () => {
       await expect.poll(noteLines).toEqual(['#> One', '#>', '#> Two']);
     });
 
+    it('name the keys of an iPad there', async () => {
+      await notebook().page.evaluate(() =>
+        Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 (iPad; CPU OS 18_0)' }),
+      );
+      await edit();
+      expect(await panel().innerText()).toContain('\u2318Enter');
+    });
+
     it('are taken over when they are left for another part of the page, also by a double-click there', async () => {
       await panel().getByText('Two').dblclick();
       await notebook().press('ControlOrMeta+End');

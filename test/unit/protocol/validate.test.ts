@@ -16,7 +16,7 @@ const fromWebview: { [K in FromWebview['type']]: Extract<FromWebview, { type: K 
   flushed: { type: 'flushed', request: 1 },
   openAsText: { type: 'openAsText', offset: 0 },
   selection: { type: 'selection', offset: 9, row: null, column: 2, rows: 0, editing: false },
-  view: { type: 'view', view: '{}' },
+  view: { type: 'view', parts: ['{}', null] },
   copy: { type: 'copy', text: 'a\tb' },
   requestPaste: { type: 'requestPaste' },
   savePicture: { type: 'savePicture', name: 'Trend', svg: '<svg/>', png: 'iVBO' },

@@ -1,17 +1,20 @@
 import { nothing, render } from 'lit';
 import { setCells } from '../../../core';
 import type { CellRange, GridCellMark } from '../../grid';
+import { isSingleCell } from '../../grid';
 import type { Findings } from './finder';
 import { nothingFound } from './finder';
 import type { FindActions, FindModel } from './findView';
 import { findView } from './findView';
+import type { RowChange } from './matches';
 import { Matches } from './matches';
 import type { FindQuery } from './query';
 import type { Replacement } from './replace';
 import { replacementOf } from './replace';
 import { Search } from './search';
-import { statusOf } from './status';
+import { replacedText, statusOf } from './status';
 import type { FindSurroundings } from './surroundings';
+import { Waiting } from './waiting';
 import { text } from '../text';
 
 /**
@@ -22,6 +25,7 @@ export class FindPart {
   readonly #actions: FindActions;
   readonly #search: Search;
   readonly #matches: Matches;
+  readonly #waiting: Waiting;
   #by = '';
   #isOpen = false;
   #replacing = false;
@@ -35,6 +39,7 @@ export class FindPart {
   ) {
     this.#search = new Search(around);
     this.#matches = new Matches(() => around.rows());
+    this.#waiting = new Waiting(() => !this.#search.isSearching);
     this.#actions = {
       type: (typed) => this.#ask({ ...this.#search.query, text: typed }),
       typeReplacement: (typed) => {
@@ -50,7 +55,7 @@ export class FindPart {
         this.#draw();
       },
       step: (by) => this.step(by),
-      replace: () => this.#replace(),
+      replace: () => this.#waiting.ask(() => this.#replace()),
       replaceAll: () => this.#replaceAll(),
       close: () => this.close(),
     };
@@ -64,7 +69,7 @@ export class FindPart {
       this.#isOpen = true;
       this.#before = this.around.grid().selection.ranges;
       this.#report = '';
-      this.#look(false);
+      this.#look();
     }
     this.#draw();
     const input = this.place.querySelector<HTMLInputElement>('.find-input');
@@ -77,23 +82,25 @@ export class FindPart {
     this.#isOpen = false;
     this.#search.scope = null;
     this.#search.cancel();
-    this.#take(nothingFound, false);
-    this.#draw();
+    this.#waiting.clear();
+    this.#take(nothingFound);
     this.around.grid().focus();
   }
 
   dispose(): void {
     this.#search.cancel();
+    this.#waiting.clear();
     render(nothing, this.place);
   }
 
   /** The rows or what is in them changed: looks again, and stays at its cell. What was replaced is history. */
-  changed(): void {
+  changed(rows: RowChange | null = null): void {
+    if (rows !== null) this.#matches.follow(rows);
     if (this.#report !== '') {
       this.#report = '';
       this.#draw();
     }
-    if (this.#isOpen && this.#search.matcher !== null) this.#look(false);
+    if (this.#isOpen && this.#search.matcher !== null) this.#look(true);
   }
 
   /** How a cell of the view is marked. */
@@ -101,7 +108,7 @@ export class FindPart {
     return this.#matches.mark(viewRow, column);
   }
 
-  /** To the next or previous match, round the end. Opens the widget when there is nothing to look for. */
+  /** To the next or previous match, once all are found, round the end. Opens the widget when nothing is looked for. */
   step(by: 1 | -1): void {
     if (this.#search.query.text === '') {
       this.open();
@@ -109,10 +116,13 @@ export class FindPart {
     }
     if (!this.#isOpen) {
       this.#isOpen = true;
-      this.#look(false);
+      this.#look();
     }
+    this.#waiting.ask(() => this.#step(by));
+  }
+
+  #step(by: 1 | -1): void {
     if (this.#matches.findings.cells.length === 0) {
-      this.#draw();
       this.around.announce(this.#status());
       return;
     }
@@ -122,34 +132,32 @@ export class FindPart {
   /** The cells to search when only those are wanted: going to a match selects it, which is not what is meant. */
   #selected(): readonly CellRange[] {
     const { ranges } = this.around.grid().selection;
-    const [only] = ranges;
-    const isCell = ranges.length === 1 && only?.top === only?.bottom && only?.left === only?.right;
-    return isCell && this.#before.length > 0 ? this.#before : ranges;
+    return isSingleCell(ranges) && this.#before.length > 0 ? this.#before : ranges;
   }
 
   #ask(query: FindQuery): void {
     this.#search.query = query;
     this.#report = '';
-    this.#look(true);
-    this.#draw();
+    this.#waiting.clear();
+    this.#look();
+    this.#waiting.ask(() => this.#goTo(this.#matches.firstFrom(1, this.around.grid().selection.active)));
   }
 
-  /** Looks anew. @param go select the first match from the active cell on */
-  #look(go: boolean): void {
-    let wants = go;
+  /** Looks anew. @param again for the same as before: what was found then counts until all is found */
+  #look(again = false): void {
     this.#search.run((findings) => {
-      wants = this.#take(findings, wants);
+      if (again && this.#search.isSearching) return;
+      this.#take(findings);
+      // Going to a match enters what is being typed: not within the edit that has all searched again.
+      queueMicrotask(() => this.#waiting.run());
     });
   }
 
-  /** Shows what was found. Returns whether a match to go to is still to come. */
-  #take(findings: Findings, go: boolean): boolean {
+  /** Shows what was found. */
+  #take(findings: Findings): void {
     this.#matches.take(findings);
-    const found = go && findings.cells.length > 0 && findings.state !== 'searching';
-    if (found) this.#goTo(this.#matches.firstFrom(1, this.around.grid().selection.active));
-    else this.around.grid().rowsChanged('all');
+    this.around.grid().rowsChanged('all');
     this.#draw();
-    return go && !found;
   }
 
   #goTo(place: number): void {
@@ -166,33 +174,32 @@ export class FindPart {
   }
 
   #replace(): void {
-    const { current: cell, place: at } = this.#matches;
+    const { current: cell } = this.#matches;
     const { matcher } = this.#search;
     if (cell === undefined || matcher === null) {
-      this.step(1);
+      this.#step(1);
       return;
     }
     const change = replacementOf(this.around.session(), cell, matcher, this.#by);
     if (change === null) {
-      this.step(1);
+      this.#step(1);
       this.#say(text.find.cannotReplace);
       return;
     }
     this.#send([change], text.find.replaceOne);
     // The cell may match again; the next one is the one behind it.
-    const { cells, state } = this.#matches.findings;
-    const here = cells[at];
-    const still = here !== undefined && here.row === cell.row && here.column === cell.column;
-    if (state !== 'searching' && cells.length > 0) this.#goTo((still ? at + 1 : at) % cells.length);
+    this.#waiting.then(() => {
+      const row = this.around.rows().viewRow(cell.row);
+      if (row !== null) this.#goTo(this.#matches.next(1, { row, column: cell.column }));
+    });
   }
 
   #replaceAll(): void {
     const { matcher } = this.#search;
     if (matcher === null) return;
     const session = this.around.session();
-    const { numbers } = session;
-    const { cells, state } = this.#matches.findings;
-    if (state === 'searching') {
+    const { cells } = this.#matches.findings;
+    if (this.#search.isSearching) {
       this.#say(text.find.stillSearching);
       return;
     }
@@ -200,9 +207,7 @@ export class FindPart {
       .map((cell) => replacementOf(session, cell, matcher, this.#by))
       .filter((change) => change !== null);
     const sent = changes.length > 0 && this.#send(changes, text.find.replaceLabel(changes.length));
-    const skipped = cells.length - changes.length;
-    const done = text.find.replaced(sent ? changes.length : 0, numbers.count(sent ? changes.length : 0));
-    this.#say(skipped > 0 ? `${done} ${text.find.skipped(skipped, numbers.count(skipped))}` : done);
+    this.#say(replacedText(sent ? changes.length : 0, cells.length - changes.length, session.numbers));
   }
 
   #send(changes: readonly Replacement[], label: string): boolean {

@@ -15,6 +15,7 @@ export class Search {
   readonly #task = idleTask<Findings>();
   #matcher: Matcher | null = null;
   #refusal: string | null = null;
+  #isSearching = false;
 
   constructor(private readonly around: Pick<FindSurroundings, 'session' | 'rows'>) {}
 
@@ -28,20 +29,30 @@ export class Search {
     return this.#refusal;
   }
 
+  /** False once all is found. */
+  get isSearching(): boolean {
+    return this.#isSearching;
+  }
+
   /** Looks at all cells anew. @param found is told what there is so far, and at last what there is */
   run(found: (findings: Findings) => void): void {
     this.#task.cancel();
     this.#compile();
+    const report = (findings: Findings): void => {
+      this.#isSearching = findings.state === 'searching';
+      found(findings);
+    };
     if (this.#matcher === null) {
-      found(nothingFound);
+      report(nothingFound);
       return;
     }
     const { around, query, scope } = this;
-    this.#task.run(findCells(around.session(), around.rows(), query, this.#matcher, scope), found);
+    this.#task.run(findCells(around.session(), around.rows(), query, this.#matcher, scope), report);
   }
 
   cancel(): void {
     this.#task.cancel();
+    this.#isSearching = false;
   }
 
   #compile(): void {

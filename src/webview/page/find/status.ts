@@ -25,3 +25,9 @@ export function statusOf(
   ];
   return parts.filter((part) => part !== '').join(text.separator);
 }
+
+/** What came of replacing in all cells. */
+export function replacedText(count: number, skipped: number, numbers: NumberDisplay): string {
+  const done = text.find.replaced(count, numbers.count(count));
+  return skipped > 0 ? `${done} ${text.find.skipped(skipped, numbers.count(skipped))}` : done;
+}

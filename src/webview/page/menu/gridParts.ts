@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../../core';
 import type { Command, Grid, GridMenuRequest, GridModel } from '../../grid';
-import { rowSpans } from '../../grid';
+import { isMac, rowSpans } from '../../grid';
 import { ContextMenu } from './contextMenu';
 import { Ask } from './ask';
 import { FileColumns } from './fileColumns';
@@ -29,7 +29,7 @@ export class GridParts {
   readonly #menu: ContextMenu;
   readonly #ask: Ask;
   readonly columns: FileColumns;
-  readonly #mac = /Macintosh|iPhone|iPad/.test(navigator.userAgent);
+  readonly #mac = isMac();
   /** What other parts add to the menu. */
   more: MoreEntries = () => [];
 

@@ -30,8 +30,8 @@ export interface NumberDisplay {
   /** Percentage points with their sign and one decimal: `+5.0`, `−5.0`, `0.0`. */
   readonly signedPoints: (points: number) => string;
   /**
-   * An amount of money, from a thousand on without the small change; without a currency (ISO 4217) a plain number:
-   * `€10.79`, `€25,000`.
+   * An amount of money, from a thousand on without the small change, which has as many digits as its currency
+   * (ISO 4217) uses; without a currency a plain number: `€10.79`, `¥11`, `€25,000`.
    */
   readonly money: (amount: number, currency: string | null) => string;
   /** A change of an amount with its sign: `+€500`. */
@@ -63,9 +63,13 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
   const exactPercents = format({ style: 'percent', maximumFractionDigits: 10 });
   const tenths = format(oneDecimal);
   const signed = format({ signDisplay: 'exceptZero', ...oneDecimal });
+  const decimalsOf = remembered(currencyDecimals);
   const amounts = new Map<string, ExactFormat>();
   const money = (amount: number, currency: string | null, signDisplay: 'auto' | 'exceptZero'): string => {
-    const digits = Math.abs(amount) >= WHOLE_FROM || Number.isInteger(amount) ? 0 : 2;
+    const small = decimalsOf(currency);
+    // After rounding: 999.999 is a thousand, as it will be read.
+    const shown = Number(roundDecimal(amount, small));
+    const digits = Math.abs(shown) >= WHOLE_FROM || Number.isInteger(shown) ? 0 : small;
     const key = `${currency ?? ''} ${digits} ${signDisplay}`;
     let known = amounts.get(key);
     if (known === undefined) {
@@ -100,19 +104,26 @@ export function numberDisplay(preferred: readonly (string | null | undefined)[])
  * Formatting takes microseconds, and a page draws the same few numbers over and over: it keeps what it has formatted,
  * up to a size.
  */
-function remembered(format: (value: number) => string): (value: number) => string {
-  const known = new Map<number, string>();
+function remembered<K, T>(format: (value: K) => T): (value: K) => T {
+  const known = new Map<K, T>();
   return (value) => {
     // A map takes −0 for 0, which may look different.
     if (Object.is(value, -0)) return format(value);
-    let text = known.get(value);
-    if (text === undefined) {
+    let result = known.get(value);
+    if (result === undefined) {
       if (known.size >= MOST_REMEMBERED) known.clear();
-      text = format(value);
-      known.set(value, text);
+      result = format(value);
+      known.set(value, result);
     }
-    return text;
+    return result;
   };
+}
+
+/** How many digits of small change a currency uses: 2 for euros, 0 for yen, 3 for Kuwaiti dinars; 2 without one. */
+function currencyDecimals(currency: string | null): number {
+  if (currency === null) return 2;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** A true minus, and narrow spaces that do not break, whatever the platform's locale data hold. */

@@ -57,15 +57,29 @@ export function parseState(value: unknown): PageState {
   return {
     grid: isGridState(value['grid']) ? value['grid'] : null,
     typed: isKeyedCell(value['typed']) ? value['typed'] : null,
-    order: parseCriteria(value['order']),
+    order: parseCriteria(unquoted(value['order'])),
     segment: typeof value['segment'] === 'string' ? value['segment'] : null,
     problemsOpen: value['problemsOpen'] === true,
-    refused: Array.isArray(value['refused']) ? value['refused'].filter(isRefused) : [],
+    refused: parseRefused(unquoted(value['refused'])),
     underway: Array.isArray(value['underway']) ? value['underway'].filter(isUnderway) : [],
     columns: parseColumnView(value['columns']),
     panels: parsePanels(value['panels']),
     conflictHand: parseHand(value['conflictHand']),
   };
+}
+
+/** A part that was written by itself, as JSON. */
+function unquoted(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
+}
+
+function parseRefused(value: unknown): readonly RefusedEdit[] {
+  return Array.isArray(value) ? value.filter(isRefused) : [];
 }
 
 function isIndex(value: unknown): value is number {

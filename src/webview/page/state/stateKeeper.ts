@@ -4,16 +4,22 @@ import type { PageState } from './state';
 /** Scrolling changes the state with every frame; VS Code is told at most this often while it goes on. */
 const PAUSE_MS = 250;
 
-/** Keeps the view's state where it outlasts a hidden tab and a reload, and tells it to the host, for later tabs. */
+/**
+ * Keeps the view's state where it outlasts a hidden tab and a reload, and tells it to the host, for later tabs: what
+ * changes seldom and may be long in parts of its own, behind what is half-typed.
+ */
 export class StateKeeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #dirty = false;
-  #written = '';
+  /** The parts of the state as they are written. */
+  #written: readonly string[] = [];
+  readonly #refusedText = lastText();
+  readonly #orderText = lastText();
 
   constructor(
     private readonly api: Pick<VSCodeApi, 'setState'>,
     private readonly current: () => PageState,
-    private readonly tell: (state: string) => void,
+    private readonly tell: (parts: readonly (string | null)[]) => void,
   ) {
     // A tab that is closed or hidden gets no other chance.
     window.addEventListener('pagehide', () => this.flush());
@@ -49,11 +55,27 @@ export class StateKeeper {
   /** Writes at once what is not written yet. */
   write(): void {
     this.#dirty = false;
-    const state = this.current();
-    const text = JSON.stringify(state);
-    if (text === this.#written) return;
-    this.#written = text;
-    this.api.setState(state);
-    this.tell(text);
+    const { refused, order, ...rest } = this.current();
+    const seldom = { refused: this.#refusedText(refused), order: this.#orderText(order) };
+    const parts = [JSON.stringify(rest), seldom.refused, seldom.order];
+    const news = parts.map((part, index) => (part === this.#written[index] ? null : part));
+    if (news.every((part) => part === null)) return;
+    this.#written = parts;
+    this.api.setState({ ...rest, ...seldom });
+    this.tell(news);
   }
+}
+
+/**
+ * Writes a value as JSON, and one and the same value once: a filter may hold half the notes of a large file, and the
+ * state is written with each key.
+ */
+function lastText(): (value: unknown) => string {
+  let last: unknown;
+  let text = '';
+  return (value) => {
+    if (value !== last) text = JSON.stringify(value);
+    last = value;
+    return text;
+  };
 }

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../grid';
+import { disjoint, rangeSize } from '../../grid';
 import { trimDecimal } from '../numbers';
 import { ExactSum } from './exactSum';
 
@@ -43,7 +44,7 @@ export function* selectionStatistics(
 ): Generator<Statistics, Statistics> {
   const parts = disjoint(ranges);
   let cells = 0;
-  for (const part of parts) cells += areaOf(part);
+  for (const part of parts) cells += rangeSize(part);
   const sums: Record<Unit, ExactSum> = {
     plain: new ExactSum(),
     share: new ExactSum(),
@@ -99,34 +100,4 @@ function decimalText(value: number): string {
   const one = new ExactSum();
   one.add(value);
   return trimDecimal(one.total());
-}
-
-function areaOf({ top, bottom, left, right }: CellRange): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
-/** The same cells as rectangles that do not overlap. */
-function disjoint(ranges: readonly CellRange[]): readonly CellRange[] {
-  const parts: CellRange[] = [];
-  for (const range of ranges) {
-    let fresh: CellRange[] = [range];
-    for (const part of parts) fresh = fresh.flatMap((piece) => subtract(piece, part));
-    parts.push(...fresh);
-  }
-  return parts;
-}
-
-/** What of `a` lies outside `b`: at most four rectangles. */
-function subtract(a: CellRange, b: CellRange): CellRange[] {
-  const top = Math.max(a.top, b.top);
-  const bottom = Math.min(a.bottom, b.bottom);
-  const left = Math.max(a.left, b.left);
-  const right = Math.min(a.right, b.right);
-  if (top > bottom || left > right) return [a];
-  return [
-    { ...a, bottom: top - 1 },
-    { ...a, top: bottom + 1 },
-    { top, bottom, left: a.left, right: left - 1 },
-    { top, bottom, left: right + 1, right: a.right },
-  ].filter((piece) => piece.top <= piece.bottom && piece.left <= piece.right);
 }

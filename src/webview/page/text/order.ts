@@ -37,7 +37,7 @@ export const columnMenu = {
   current: '(now)',
   addHint: 'With Shift: after the columns sorted by already',
   clearSort: 'Clear Sort',
-  sortFile: 'Sort Rows in File\u2026',
+  sortFile: 'Sort Rows in File',
   sortFileHint: 'Writes the rows to the file in this order. One step, which can be undone.',
   filter: 'Filter\u2026',
   min: 'At least',

@@ -218,6 +218,7 @@ export class NotebookView {
     if (this.order.follow(tracking, change)) this.#drawRows();
     const row = insertedRows === 1 && removedRows <= 1 ? firstRow : null;
     this.#drawAround(row);
+    this.find.changed(change);
     this.paste.changed(row);
     if (local && row !== null) {
       const { numbers } = this.#session;
@@ -249,6 +250,7 @@ export class NotebookView {
     this.grid.columnsChanged();
     this.grid.rowsChanged('all');
     this.#drawAround(null);
+    this.find.changed();
     this.paste.changed(null);
   }
 
@@ -295,6 +297,7 @@ export class NotebookView {
   #columnsChanged(): void {
     this.#model.forget(this.#surroundings());
     this.grid.columnsChanged();
+    this.find.changed();
     this.actions.viewChanged();
   }
 
@@ -331,7 +334,6 @@ export class NotebookView {
   #drawAround(row: number | null): void {
     this.#typing.drawn();
     this.order.draw();
-    this.find.changed();
     this.#around.draw(this.#session, this.grid.selection, row);
     this.panels.draw();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ViewMemory } from '../../../../src/host/editor/viewMemory';
+import { ToldView, ViewMemory } from '../../../../src/host/editor/viewMemory';
 
 const uri = (name: string, scheme = 'file') => ({ scheme, toString: () => `${scheme}:///${name}` });
 
@@ -22,7 +22,7 @@ describe('what is remembered of views', () => {
   it('is there again in another window, once saved', async () => {
     const kept = memento();
     const memory = new ViewMemory(kept, always);
-    memory.set(uri('a'), '{"a":1}');
+    memory.set(uri('a'), ['{"a":1}']);
     expect(memory.get(uri('a'))).toBe('{"a":1}');
     expect(new ViewMemory(kept, always).get(uri('a'))).toBeNull();
     await memory.save();
@@ -33,9 +33,9 @@ describe('what is remembered of views', () => {
   it('is of the files that were used last, and of no size that grows for ever', async () => {
     const kept = memento();
     const memory = new ViewMemory(kept, always);
-    for (let file = 0; file < 150; file++) memory.set(uri(String(file)), 'view');
-    memory.set(uri('0'), 'used again');
-    memory.set(uri('149'), 'x'.repeat(1_000_000));
+    for (let file = 0; file < 150; file++) memory.set(uri(String(file)), ['view']);
+    memory.set(uri('0'), ['used again']);
+    memory.set(uri('149'), ['x'.repeat(1_000_000)]);
     await memory.save();
     const later = new ViewMemory(kept, always);
     expect(later.get(uri('0'))).toBe('used again');
@@ -44,12 +44,22 @@ describe('what is remembered of views', () => {
     expect(later.get(uri('149'))).toBeNull();
   });
 
+  it('is the first parts where all of them are too long', () => {
+    const memory = new ViewMemory(memento(), always);
+    memory.set(uri('a'), ['draft', 'refused', 'order']);
+    expect(memory.get(uri('a'))).toBe('draft\nrefused\norder');
+    memory.set(uri('a'), ['draft', 'refused', 'x'.repeat(200_000)]);
+    expect(memory.get(uri('a'))).toBe('draft\nrefused');
+    memory.set(uri('a'), ['draft', 'x'.repeat(200_000), 'order']);
+    expect(memory.get(uri('a'))).toBe('draft');
+  });
+
   it('has a size that does not grow with what each file says', async () => {
     const kept = memento();
     const memory = new ViewMemory(kept, always);
-    for (let file = 0; file < 50; file++) memory.set(uri(String(file)), 'x'.repeat(100_000));
+    for (let file = 0; file < 50; file++) memory.set(uri(String(file)), ['x'.repeat(100_000)]);
     // The same file again takes no further room.
-    for (let time = 0; time < 50; time++) memory.set(uri('49'), 'y'.repeat(100_000));
+    for (let time = 0; time < 50; time++) memory.set(uri('49'), ['y'.repeat(100_000)]);
     await memory.save();
     const remembered = Array.from({ length: 50 }, (_, file) => file).filter(
       (file) => memory.get(uri(String(file))) !== null,
@@ -61,8 +71,8 @@ describe('what is remembered of views', () => {
   it('is not of what has its name for a moment only', async () => {
     const kept = memento();
     const memory = new ViewMemory(kept, ({ scheme }) => scheme === 'file');
-    memory.set(uri('kept'), 'view');
-    for (let version = 0; version < 150; version++) memory.set(uri(String(version), 'git'), 'view');
+    memory.set(uri('kept'), ['view']);
+    for (let version = 0; version < 150; version++) memory.set(uri(String(version), 'git'), ['view']);
     expect(memory.get(uri('0', 'git'))).toBeNull();
     await memory.save();
     expect(kept.store.value).toEqual([['file:///kept', 'view']]);
@@ -72,5 +82,14 @@ describe('what is remembered of views', () => {
     for (const value of [null, 'x', { a: 1 }, [1, ['a'], ['b', 2]]]) {
       expect(new ViewMemory(memento(value), always).get(uri('b'))).toBeNull();
     }
+  });
+});
+
+describe('what a page tells of its view', () => {
+  it('is what it told before where it does not tell it again', () => {
+    const view = new ToldView();
+    expect(view.take(['a', 'b', 'c'])).toEqual(['a', 'b', 'c']);
+    expect(view.take(['d', null, null])).toEqual(['d', 'b', 'c']);
+    expect(view.take([null, 'e', null])).toEqual(['d', 'e', 'c']);
   });
 });

@@ -10,8 +10,9 @@ const pc = (mode: KeyContext['mode'], enterKey: KeyContext['enterKey'] = 'edit')
   mode,
   mac: false,
   enterKey,
+  several: false,
 });
-const mac = (mode: KeyContext['mode']): KeyContext => ({ mode, mac: true, enterKey: 'edit' });
+const mac = (mode: KeyContext['mode']): KeyContext => ({ ...pc(mode), mac: true });
 
 /** `Ctrl+Shift+a` as a key stroke. */
 function stroke(keys: string, extra: Partial<KeyStroke> = {}): KeyStroke {
@@ -75,6 +76,12 @@ describe('keys on cells', () => {
 
   it('goes down on Enter where that is wanted', () => {
     expect(commandFor(stroke('Enter'), pc('navigate', 'down'))).toEqual({ type: 'enter', step: 1 });
+  });
+
+  it('goes round several cells on Enter, and opens one by F2 all the same', () => {
+    const several = { ...pc('navigate'), several: true };
+    expect(commandFor(stroke('Enter'), several)).toEqual({ type: 'enter', step: 1 });
+    expect(commandFor(stroke('F2'), several)).toEqual({ type: 'open' });
   });
 
   it('reads letters by their place on other alphabets, not on other Latin layouts', () => {

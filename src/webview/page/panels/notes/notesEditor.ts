@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { isMac } from '../../../grid';
 import { draftField, icon, severityIcon } from '../../widgets';
 import type { PanelPlace } from '../frame';
 import { commitDraft, endDraft, typeDraft } from './draft';
@@ -26,7 +27,7 @@ export function notesEditor(place: PanelPlace, draft: Draft): TemplateResult {
     if (leave === 'key') done();
     else commitDraft(place, leave === null);
   };
-  const keys = /Macintosh/.test(navigator.userAgent) ? text.keysMac : text.keys;
+  const keys = isMac() ? text.keysMac : text.keys;
   return html`<div class="draft-editor notes-editor">
     <textarea
       class="text-input notes-input"

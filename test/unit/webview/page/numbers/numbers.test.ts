@@ -91,6 +91,22 @@ describe('number display', () => {
     expect(numberDisplay(['de']).money(1250, 'EUR')).toBe(`1.250${nnbsp}€`);
   });
 
+  it('writes as much small change as the currency has', () => {
+    expect(en.money(10.5, 'JPY')).toBe('¥11');
+    expect(en.money(1.2345, 'KWD')).toBe(`KWD${nnbsp}1.235`);
+    expect(en.money(10.5, 'KWD')).toBe(`KWD${nnbsp}10.500`);
+    expect(en.signedMoney(-0.5, 'EUR')).toBe('\u2212€0.50');
+  });
+
+  it('leaves the small change out where rounding leaves none', () => {
+    expect(en.money(999.999, 'EUR')).toBe('€1,000');
+    expect(en.money(-999.999, 'EUR')).toBe('\u2212€1,000');
+    expect(en.money(999.99, 'EUR')).toBe('€999.99');
+    expect(en.money(49.999, 'EUR')).toBe('€50');
+    expect(en.money(999.9994, 'KWD')).toBe(`KWD${nnbsp}999.999`);
+    expect(en.signedMoney(-0.001, 'EUR')).toBe('€0');
+  });
+
   it('passes over locales the platform does not know', () => {
     expect(numberDisplay(['not a tag', 'de']).locale).toBe('de');
     expect(numberDisplay([null, undefined, '', 'xx-invalid-%%']).locale).toBe('en');
