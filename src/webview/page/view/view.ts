@@ -15,9 +15,10 @@ import type { Hand } from '../conflicts';
 import type { ProblemsPart } from '../problems';
 import type { PageActions, Session } from '../session';
 import type { GridSurroundings } from '../sheet';
-import { announcement, DirtyRows, firstSource, NotebookGridModel, surroundingsOf } from '../sheet';
+import { announcement, firstSource, NotebookGridModel, surroundingsOf } from '../sheet';
 import type { Shell } from '../shell';
 import { AroundGrid } from './around';
+import { Drawing } from './drawing';
 import { OpenCell } from './openCell';
 import type { Opening, ViewEvents } from './opening';
 import { Places } from './places';
@@ -44,7 +45,7 @@ export class NotebookView {
   readonly #around: AroundGrid;
   readonly #typing: ResultsWhileTyping;
   readonly #openCell: OpenCell;
-  readonly #dirty = new DirtyRows();
+  readonly #drawing: Drawing;
   readonly #viewed: ViewedSession;
   #disposed = false;
 
@@ -78,12 +79,23 @@ export class NotebookView {
       redraw: () => this.#around.drawNotices(this.#session),
     });
     this.#around = new AroundGrid(shell, actions, () => this.paste.view, this.#model, opening);
+    this.#drawing = new Drawing({
+      model: this.#model,
+      order: this.order,
+      find: this.find,
+      paste: this.paste,
+      around: this.#around,
+      grid: () => this.grid,
+      panels: () => this.panels,
+      session: () => this.#session,
+      drawn: () => this.#typing.drawn(),
+    });
     this.#typing = new ResultsWhileTyping({
       model: this.#model,
       rows: this.order.rows,
       session: () => this.#session,
-      touched: (rows) => this.#dirty.add(rows),
-      draw: (row) => this.#drawAll(row),
+      touched: (rows) => this.#drawing.touched(rows),
+      draw: (row) => this.#drawing.touchedRows(row),
     });
     this.#openCell = new OpenCell({
       order: this.order,
@@ -143,15 +155,15 @@ export class NotebookView {
     const { source } = this.#model;
     const { notebook } = this.#session;
     if (source === notebook) {
-      this.#drawAround(null);
+      this.#drawing.surroundings(null);
       done();
       return;
     }
     afterPaint(() => {
       if (this.#disposed || this.#model.source !== source) return;
       this.#model.source = this.#session.notebook;
-      this.#dirty.add('all');
-      this.#drawAll(null);
+      this.#drawing.touched('all');
+      this.#drawing.touchedRows(null);
       done();
     });
   }
@@ -208,18 +220,12 @@ export class NotebookView {
     if (change.whole) {
       this.#openSession(notebook);
       this.order.follow(tracking, change);
-      this.#refresh();
+      this.#drawing.everything();
       return;
     }
     this.#model.forget(this.#surroundings());
-    const { firstRow, removedRows, insertedRows } = change;
-    this.#dirty.add(notebook.affectedRows);
-    // Another number of rows draws all in view by itself.
-    if (this.order.follow(tracking, change)) this.#drawRows();
-    const row = insertedRows === 1 && removedRows <= 1 ? firstRow : null;
-    this.#drawAround(row);
-    this.find.changed(change);
-    this.paste.changed(row);
+    this.#drawing.touched(notebook.affectedRows);
+    const row = this.#drawing.rowsChanged(change, !this.order.follow(tracking, change));
     if (local && row !== null) {
       const { numbers } = this.#session;
       this.actions.announce(announcement(notebook.row(row), notebook.problemsOfRow(row), numbers));
@@ -233,7 +239,7 @@ export class NotebookView {
       () => {
         this.#openSession(notebook);
         this.order.arrange();
-        this.#refresh();
+        this.#drawing.everything();
       },
       () => this.#openCell.rowAfter(null),
     );
@@ -244,21 +250,11 @@ export class NotebookView {
     this.#model.forget(this.#surroundings());
   }
 
-  /** Anything may have changed: settings, columns, rows. Selection and scroll stay where they can. */
-  #refresh(): void {
-    this.grid.rowCountChanged();
-    this.grid.columnsChanged();
-    this.grid.rowsChanged('all');
-    this.#drawAround(null);
-    this.find.changed();
-    this.paste.changed(null);
-  }
-
   /** The host does not answer any more, or does again. What is typed into an open cell stays there. */
   setSilent(isSilent: boolean): void {
     this.#viewed.setSilent(isSilent);
     this.#model.forget(this.#surroundings());
-    this.#refresh();
+    this.#drawing.everything();
   }
 
   /** The user saves the file. */
@@ -268,7 +264,7 @@ export class NotebookView {
 
   setSegment(segment: string | null): void {
     this.#viewed.setSegment(segment);
-    this.#drawAround(null);
+    this.#drawing.surroundings(null);
   }
 
   /** Shows the edits that could not be applied. */
@@ -308,34 +304,11 @@ export class NotebookView {
     this.actions.viewChanged();
   }
 
-  #drawAll(row: number | null): void {
-    this.#model.forget();
-    this.#drawRows();
-    this.#drawAround(row);
-  }
-
-  /** Draws the rows that edits have touched; a row has its say about others: duplicates, continuity, order. */
-  #drawRows(): void {
-    // What the line for a new row offers follows from the last rows.
-    this.#dirty.add([this.#model.rowCount]);
-    const rows = this.#dirty.take();
-    // In another order, looking for them costs more than drawing what is in view.
-    this.grid.rowsChanged(this.order.rows.isFile ? rows : 'all');
-  }
-
   #selected(selection: GridSelectionView): void {
     this.#around.count(this.#session, selection);
     const { row, column } = this.places.fileCell(selection.active);
     if (row !== null) this.problems.follow(row, column);
     this.events.onSelection();
-  }
-
-  /** Draws what stands around the rows. @param row the row of the file that was edited, or null for any */
-  #drawAround(row: number | null): void {
-    this.#typing.drawn();
-    this.order.draw();
-    this.#around.draw(this.#session, this.grid.selection, row);
-    this.panels.draw();
   }
 
   #surroundings(): GridSurroundings {
