@@ -34,7 +34,7 @@ export interface PanelServices {
   /** The page is given the whole text. */
   started(): void;
   /** The tab was closed. */
-  closed(): void;
+  closed(panel: NotebookPanel): void;
 }
 
 /** What a panel shows. */
@@ -185,7 +185,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
 
   dispose(): void {
     this.store.dispose();
-    this.services.closed();
+    this.services.closed(this);
   }
 
   private send(message: ToWebview): void {

@@ -9,6 +9,8 @@ import {
   equal,
   openNotebook,
   sample,
+  tabsOf,
+  turnToText,
   until,
 } from './support';
 
@@ -74,6 +76,38 @@ describe('quick calculation', () => {
   it('calculates with the numbers selected in any editor', async () => {
     const editor = await showText('column.txt', 'Customers\n500\n50\n100\nend of the list\n');
     await calculateSelected(editor, [new vscode.Selection(1, 0, 4, 0)], '80.0%');
+  });
+
+  it('adds a row to a file that is open as text, and stays there, whether it was a notebook or not', async () => {
+    const uri = await createFile('addRow.retention', sample);
+    await openNotebook(uri, { preview: false });
+    await turnToText(uri);
+    const { window } = vscode;
+    const { createQuickPick, showInputBox } = window;
+    const lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+    window.createQuickPick = <T extends vscode.QuickPickItem>() => {
+      const made = createQuickPick<T>();
+      lists.push(made);
+      return made;
+    };
+    window.showInputBox = () => Promise.resolve('2024-Q4');
+    const rowAtCursor = () => {
+      const { document, selection } = window.activeTextEditor ?? {};
+      return selection === undefined ? undefined : document?.lineAt(selection.active.line).text;
+    };
+    try {
+      await vscode.commands.executeCommand('retention.quickCalculation', '500 +50 -100');
+      await until(async () => {
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+        return lists[0]?.activeItems[0]?.label.endsWith('Add as Row') === true;
+      }, 'the item has the focus');
+      await vscode.commands.executeCommand(ACCEPT);
+      await until(() => documentOf(uri).getText().includes('2024-Q4'), 'the row is added');
+      await until(() => rowAtCursor()?.startsWith('2024-Q4') === true, 'the cursor is in the new row');
+      equal(tabsOf(uri), ['text'], 'what the file is open as');
+    } finally {
+      Object.assign(window, { createQuickPick, showInputBox });
+    }
   });
 
   it('calculates with several selections', async () => {
