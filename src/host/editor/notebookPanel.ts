@@ -13,15 +13,13 @@ import { notebookConfiguration } from '../configuration';
 import { DisposableStore } from '../disposables';
 import { showInformation, showWarning } from '../messages';
 import { dayNumber } from '../today';
+import { becomeActive } from './becomeActive';
 import { openMergeEditor } from './mergeEditor';
 import type { PreviewSurroundings } from './pageLink';
 import { savePicture } from './savePicture';
 import type { DocumentSession } from './session';
 import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
 import { loadPage } from './webviewHtml';
-
-/** How long undo waits for its notebook to become the active editor: on a busy machine, seconds. */
-const ACTIVATION_LIMIT_MS = 5000;
 
 /** What a panel needs from its surroundings. */
 export interface PanelServices {
@@ -194,31 +192,11 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
 
   /** VS Code's undo acts on the active editor: it must be this one, lest it undoes in another file. */
   private async runOnActive(command: 'undo' | 'redo'): Promise<void> {
-    if (!(await this.becomeActive())) {
+    if (!(await becomeActive(this.panel, this.store))) {
       this.services.log.warn(`Did not ${command}: the notebook could not become the active editor.`);
       return;
     }
     await vscode.commands.executeCommand(command);
-  }
-
-  /** VS Code notices up to a quarter of a second late that a page has the focus. */
-  private becomeActive(): Promise<boolean> {
-    const { panel } = this;
-    if (panel.active) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const settle = (): void => {
-        clearTimeout(timer);
-        this.store.release(subscription);
-        resolve(panel.active);
-      };
-      const timer = setTimeout(settle, ACTIVATION_LIMIT_MS);
-      const subscription = this.store.add(
-        panel.onDidChangeViewState(() => {
-          if (panel.active) settle();
-        }),
-      );
-      panel.reveal(panel.viewColumn);
-    });
   }
 
   private act(name: HostAction): void {
