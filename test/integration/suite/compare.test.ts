@@ -102,6 +102,23 @@ describe('Compare as Table', () => {
     check(text.includes('was 10 → , now 20'), text);
   });
 
+  it('says what it is for when it is chosen on another file of the source control view', async () => {
+    const uri = await createFile('compare.txt', '500 50 100');
+    const { window } = vscode;
+    const show = window.showInformationMessage;
+    const messages: string[] = [];
+    window.showInformationMessage = (message: string) => {
+      messages.push(message);
+      return Promise.resolve(undefined);
+    };
+    try {
+      await vscode.commands.executeCommand('retention.compareAsTable', { resourceUri: uri });
+    } finally {
+      window.showInformationMessage = show;
+    }
+    equal(messages, ['compare.txt is no .retention file: Compare as Table compares the rows of such files.']);
+  });
+
   it('can be cancelled while it compares large versions', async () => {
     const rows = '2024-Q1,100,15,10,105,\n'.repeat(60_000);
     const [first, second] = [
