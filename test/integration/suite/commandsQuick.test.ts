@@ -141,6 +141,30 @@ describe('a new file', () => {
   });
 });
 
+describe('an untitled document', () => {
+  afterEach(closeAll);
+
+  it('goes to the text and back to the notebook', async () => {
+    await vscode.commands.executeCommand('retention.newFile', 'quarter');
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    check(input instanceof vscode.TabInputCustom, 'no notebook is open');
+    const { uri } = input;
+    const { sent } = await api();
+    const inits = () => sent(uri).flatMap((message) => (message.type === 'init' ? [message] : []));
+    await until(() => inits().length > 0, 'the page has the text');
+    await vscode.commands.executeCommand('retention.openAsText');
+    await until(() => vscode.window.activeTextEditor !== undefined, 'the text is in front');
+    const before = inits().length;
+    const document = documentOf(uri);
+    await changeElsewhere(document, 'Customer retention', 'Loyal customers');
+    const text = document.getText();
+    // As the button in the title of the editor does.
+    await vscode.commands.executeCommand('retention.openInNotebook', uri);
+    await until(() => inits().length > before, 'the page has the text again');
+    equal(inits().at(-1)!.text, text, 'the text of the notebook');
+  });
+});
+
 describe('the status bar', () => {
   afterEach(closeAll);
 

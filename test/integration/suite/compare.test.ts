@@ -82,6 +82,25 @@ describe('Compare as Table', () => {
     }
   });
 
+  it('shows an untitled document beside a file, and offers nothing that was saved of it', async () => {
+    const { uri } = await vscode.workspace.openTextDocument({ language: 'retention', content: sample });
+    const other = await createFile('compare-untitled.retention', earlier);
+    const { window } = vscode;
+    const dialog = window.showOpenDialog;
+    const folders: unknown[] = [];
+    window.showOpenDialog = (options) => {
+      folders.push(options?.defaultUri);
+      return Promise.resolve([other]);
+    };
+    try {
+      const { text, first } = await comparedBy(uri, 'Another file…');
+      equal([first, folders], [['Another file…'], [undefined]], 'the choices, and where the dialog begins');
+      check(text.includes('was 75 → , now 100'), text);
+    } finally {
+      window.showOpenDialog = dialog;
+    }
+  });
+
   it('shows two commits, the earlier one first', async function () {
     if (!hasGit()) this.skip();
     const { file } = await repositoryWith('commits', [earlier, sample, sample.replace('85%', '90%')]);

@@ -137,6 +137,20 @@ describe('manifest', () => {
     }
   });
 
+  it('offers in an untitled document, which has no extension, what it offers in a file', () => {
+    const { menus } = contributes;
+    const inEditors = [menus['editor/title'], menus['editor/context'], menus.commandPalette].flatMap(
+      (items) => items ?? [],
+    );
+    const byName = inEditors.filter(({ when }) => when?.includes('resourceExtname'));
+    expect(byName.length).toBeGreaterThan(0);
+    for (const { command, when } of byName)
+      expect(when, command).toContain('resourceExtname == .retention || resourceLangId == retention');
+    // Nothing is committed of it.
+    for (const { command, when } of inEditors)
+      if (command === 'retention.showHistory') expect(when).toContain('resourceScheme != untitled');
+  });
+
   it('opens files as notebooks, and the files of git as text', () => {
     expect(contributes.customEditors.map(({ viewType, priority }) => [viewType, priority])).toEqual([
       ['retention.notebook', 'default'],
