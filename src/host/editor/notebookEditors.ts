@@ -101,6 +101,13 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     return active !== null && isEditable(active) ? active : null;
   }
 
+  /** Brings a notebook to the front where the user is in none; null where none is open. */
+  showOpen(): NotebookPanel | null {
+    const { active, latest } = this.registry;
+    if (active === null) latest?.panel.reveal(latest.panel.viewColumn);
+    return active ?? latest;
+  }
+
   /** The open notebooks of a file. */
   panelsOf(uri: vscode.Uri): readonly NotebookPanel[] {
     return this.registry.of(uri);

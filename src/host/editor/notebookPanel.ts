@@ -48,6 +48,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   private readonly store = new DisposableStore();
   private readonly page: SessionPage;
   private pendingReveal: RevealTarget | null = null;
+  private pendingCommand: GridCommand | null = null;
   private today = dayNumber(new Date());
   private lastSelection: SelectionMessage | null = null;
   private turnedOutReadOnly = false;
@@ -92,8 +93,14 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   surroundings(): ReturnType<PageHandler['surroundings']> {
     const reveal = this.pendingReveal;
     this.pendingReveal = null;
-    this.services.started();
     return { ...this.about(), configuration: notebookConfiguration(this.uri), reveal };
+  }
+
+  started(): void {
+    this.services.started();
+    const command = this.pendingCommand;
+    this.pendingCommand = null;
+    if (command !== null) this.runGridCommand(command);
   }
 
   private about(): PreviewSurroundings {
@@ -165,8 +172,10 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     else this.pendingReveal = target;
   }
 
+  /** Has the page carry out a command, at once or as soon as it has loaded. */
   runGridCommand(name: GridCommand): void {
-    this.page.send({ type: 'command', name });
+    if (this.page.isLive) this.page.send({ type: 'command', name });
+    else this.pendingCommand = name;
   }
 
   configurationChanged(): void {
