@@ -3,12 +3,13 @@
  *
  *   node scripts/package.mjs
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { overBudget, sizes } from './budgets.mjs';
 import { bytes, table } from './lib/format.mjs';
-import { isMain, messageOf, root } from './lib/project.mjs';
+import { packedMarkdown } from './lib/packedMarkdown.mjs';
+import { cache, isMain, messageOf, root } from './lib/project.mjs';
 import { writeResult } from './lib/results.mjs';
 import { zipEntries } from './lib/zip.mjs';
 
@@ -30,6 +31,7 @@ const allowed = [
 const required = [
   'extension/package.json',
   'extension/readme.md',
+  'extension/changelog.md',
   'extension/LICENSE.txt',
   'extension/docs/problems.md',
   'extension/dist/ThirdPartyNotices.txt',
@@ -53,11 +55,25 @@ export function packageFile() {
   return join(root, `${name}-${version}.vsix`);
 }
 
+/**
+ * Writes a page as the VSIX shall hold it.
+ * @param {string} name
+ * @returns {string} its path in the project
+ */
+function packedPage(name) {
+  mkdirSync(join(cache, 'package'), { recursive: true });
+  const path = join(cache, 'package', name);
+  writeFileSync(path, packedMarkdown(readFileSync(join(root, name), 'utf8')));
+  return relative(root, path).replaceAll('\\', '/');
+}
+
 /** Builds for production (`vscode:prepublish`) and packs. */
 async function createPackage() {
   await createVSIX({
     cwd: root,
     packagePath: packageFile(),
+    readmePath: packedPage('README.md'),
+    changelogPath: packedPage('CHANGELOG.md'),
     // Everything is bundled.
     dependencies: false,
     allowMissingRepository: true,

@@ -61,6 +61,7 @@ export const session = target<Talk>({
     const nothing = (): Promise<void> => Promise.resolve();
     hosted.attach(transport, {
       surroundings: () => SURROUNDINGS,
+      started: () => undefined,
       preview: () => SURROUNDINGS,
       foundReadOnly: () => undefined,
       foundOutdated: () => undefined,

@@ -16,6 +16,8 @@ export interface TestApi {
   connect(uri: vscode.Uri, transport: Transport): Disposable;
   /** Number of open notebooks of a file. */
   count(uri: vscode.Uri): number;
+  /** True as long as the host keeps what belongs to the open notebooks of a document. */
+  keeps(document: vscode.TextDocument): boolean;
   /** What the status bar item shows, or null when it is hidden. */
   statusBar(): StatusBarState | null;
 }
@@ -73,6 +75,7 @@ export function createTestApi(editors: NotebookEditors, tap: TransportTap, statu
     postFromWebview: (uri, message) => tap.post(uri, message),
     sent: (uri) => [...tap.sent(uri)],
     count: (uri) => editors.panelsOf(uri).length,
+    keeps: (document) => editors.session(document) !== undefined,
     statusBar: () => statusBar.state,
     connect: (uri, transport) => {
       const panel = editors.panelsOf(uri)[0];

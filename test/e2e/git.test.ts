@@ -61,7 +61,9 @@ describe('git', () => {
       .getByRole('button', { name: 'OK', exact: true })
       .first()
       .click();
-    await page.locator('.view-line', { hasText: '+*.retention diff=retention merge=retention' }).waitFor();
+    await page
+      .locator('.view-line', { hasText: '+*.retention text=auto eol=lf diff=retention merge=retention' })
+      .waitFor();
     expect(read('.git/config')).toBe(before);
     await choose(/^Write these lines/);
     await expect.poll(() => read('.git/config')).toContain('[merge "retention"]');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { chooseVersions, showComparison, sinceLastCommit, twoFiles } from '../compare';
 import { showError } from '../messages';
-import { fileName } from '../retentionFiles';
+import { fileName, hasRetentionName } from '../retentionFiles';
 import { activeText } from './activeText';
 import { say } from './say';
 import type { CommandServices } from './services';
@@ -11,7 +11,8 @@ import type { CommandServices } from './services';
  * compared with each other, a file of the source control view with the last commit; else it asks.
  */
 export function registerCompareAsTable(services: CommandServices): vscode.Disposable {
-  // The menu of the source control view knows nothing of the file: there is an entry once somebody works with such files.
+  // The menu of the source control view knows nothing of the file, and so lists this for every one, but only where
+  // somebody works with such files.
   void vscode.commands.executeCommand('setContext', 'retention.isActive', true);
   return vscode.commands.registerCommand(
     'retention.compareAsTable',
@@ -23,6 +24,15 @@ export function registerCompareAsTable(services: CommandServices): vscode.Dispos
         second ?? changed ?? (place instanceof vscode.Uri ? place : (await activeText(services))?.uri);
       if (uri === undefined) {
         say(t('Open a .retention file first, or choose one or two in the explorer, then compare.'));
+        return;
+      }
+      if (changed !== undefined && !hasRetentionName(changed)) {
+        say(
+          t(
+            '{0} is no .retention file: Compare as Table compares the rows of such files.',
+            fileName(changed),
+          ),
+        );
         return;
       }
       try {

@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
-import { showInformation } from '../messages';
+import { isRetentionFile } from '../retentionFiles';
+import { anyNotebook } from './anyNotebook';
 import type { CommandServices } from './services';
 
 /**
  * `retention.openInNotebook`, and `…AtRow` for menus that are about a row: from the text editor to the notebook, to
  * the same row. Menus pass the file, that of the line numbers the line too; from the palette it is the active text
- * editor's.
+ * editor's. In the walkthrough, where there is neither, it is any notebook.
  */
-export function registerOpenInNotebook({ editors }: CommandServices): vscode.Disposable {
+export function registerOpenInNotebook(services: CommandServices): vscode.Disposable {
+  const { editors } = services;
   const open = async (place?: unknown): Promise<void> => {
     const text = vscode.window.activeTextEditor;
     const line = clickedLine(place);
-    const file = line?.uri ?? (place instanceof vscode.Uri ? place : text?.document.uri);
+    const inFront = text !== undefined && isRetentionFile(text.document) ? text.document.uri : undefined;
+    const file = line?.uri ?? (place instanceof vscode.Uri ? place : inFront);
     if (file === undefined) {
-      void showInformation(
-        vscode.l10n.t('Open a .retention file as text first, then open it in the notebook.'),
-      );
+      await anyNotebook(services);
       return;
     }
     const here = text !== undefined && text.document.uri.toString() === file.toString() ? text : null;

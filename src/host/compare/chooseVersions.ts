@@ -19,7 +19,10 @@ export async function chooseVersions(uri: vscode.Uri): Choice {
   const { t } = vscode.l10n;
   const repository = await repositoryFor(uri);
   const key = uri.toString();
-  const isDirty = vscode.workspace.textDocuments.some((open) => open.isDirty && open.uri.toString() === key);
+  // Of an untitled document nothing is saved yet.
+  const hasUnsaved = vscode.workspace.textDocuments.some(
+    (open) => open.isDirty && !open.isUntitled && open.uri.toString() === key,
+  );
   const items: (vscode.QuickPickItem & { readonly run: () => Choice })[] = [
     ...(repository === null
       ? []
@@ -31,7 +34,7 @@ export async function chooseVersions(uri: vscode.Uri): Choice {
           },
           { label: t('Two commits…'), run: () => twoCommits(uri, repository) },
         ]),
-    ...(isDirty ? [{ label: t('What is saved with the file now'), run: () => sinceSaved(uri) }] : []),
+    ...(hasUnsaved ? [{ label: t('What is saved with the file now'), run: () => sinceSaved(uri) }] : []),
     { label: t('Another file…'), run: () => anotherFile(uri) },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
@@ -72,7 +75,8 @@ async function sinceSaved(uri: vscode.Uri): Choice {
 
 async function anotherFile(uri: vscode.Uri): Choice {
   const chosen = await vscode.window.showOpenDialog({
-    defaultUri: vscode.Uri.joinPath(uri, '..'),
+    // An untitled document is in no folder that could be listed.
+    ...(uri.scheme === 'untitled' ? {} : { defaultUri: vscode.Uri.joinPath(uri, '..') }),
     openLabel: vscode.l10n.t('Compare'),
   });
   const other = chosen?.[0];

@@ -52,7 +52,10 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
       viewFor: ({ uri }) => (this.registry.of(uri).length > 1 ? null : views.get(uri)),
       viewChanged: ({ uri }, parts) => views.set(uri, parts),
       started: () => this.startedPage.fire(),
-      closed: () => void views.save(),
+      closed: (panel) => {
+        void this.letGo(panel);
+        void views.save();
+      },
     };
     this.store.add(vscode.workspace.onDidChangeTextDocument((event) => this.documentChanged(event)));
     this.store.add(vscode.workspace.onWillSaveTextDocument((event) => this.willSave(event)));
@@ -77,9 +80,6 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     const writable = vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false;
     const subject = { uri, document, readOnly: writable ? null : ('file' as const) };
     const notebook = new NotebookPanel(subject, panel, this.open(document), transport, this.services);
-    panel.onDidDispose(() => {
-      if (this.session(document)?.pageCount === 0) this.sessions.delete(document);
-    });
     const reveal = this.reveals.get(uri.toString());
     if (reveal !== undefined) {
       this.reveals.delete(uri.toString());
@@ -101,12 +101,19 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     return active !== null && isEditable(active) ? active : null;
   }
 
+  /** Brings a notebook to the front where the user is in none; null where none is open. */
+  showOpen(): NotebookPanel | null {
+    const { active, latest } = this.registry;
+    if (active === null) latest?.panel.reveal(latest.panel.viewColumn);
+    return active ?? latest;
+  }
+
   /** The open notebooks of a file. */
   panelsOf(uri: vscode.Uri): readonly NotebookPanel[] {
     return this.registry.of(uri);
   }
 
-  /** The session of an open document, or undefined. */
+  /** The session of a document that a notebook is open on, or undefined. */
   session(document: vscode.TextDocument): DocumentSession | undefined {
     return this.sessions.get(document);
   }
@@ -155,6 +162,12 @@ export class NotebookEditors implements vscode.CustomTextEditorProvider, vscode.
     const session = this.session(document) ?? new DocumentSession(new VSCodeDocument(document), this.log);
     this.sessions.set(document, session);
     return session;
+  }
+
+  /** Forgets the session of a closed notebook, as soon as what it has sent is in the document, for which others wait. */
+  private async letGo({ document, session }: NotebookPanel): Promise<void> {
+    await session.idle();
+    if (document !== null && session.pageCount === 0) this.sessions.delete(document);
   }
 
   private documentChanged({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {

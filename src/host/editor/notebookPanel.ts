@@ -13,6 +13,7 @@ import { notebookConfiguration } from '../configuration';
 import { DisposableStore } from '../disposables';
 import { showInformation, showWarning } from '../messages';
 import { dayNumber } from '../today';
+import { becomeActive } from './becomeActive';
 import { openMergeEditor } from './mergeEditor';
 import type { PreviewSurroundings } from './pageLink';
 import { savePicture } from './savePicture';
@@ -20,9 +21,6 @@ import type { DocumentSession } from './session';
 import type { OtherMessage, PageHandler, SessionPage } from './sessionTypes';
 import { ToldView } from './viewMemory';
 import { loadPage } from './webviewHtml';
-
-/** How long undo waits for its notebook to become the active editor: on a busy machine, seconds. */
-const ACTIVATION_LIMIT_MS = 5000;
 
 /** What a panel needs from its surroundings. */
 export interface PanelServices {
@@ -35,7 +33,7 @@ export interface PanelServices {
   /** The page is given the whole text. */
   started(): void;
   /** The tab was closed. */
-  closed(): void;
+  closed(panel: NotebookPanel): void;
 }
 
 /** What a panel shows. */
@@ -51,6 +49,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   private readonly store = new DisposableStore();
   private readonly page: SessionPage;
   private pendingReveal: RevealTarget | null = null;
+  private pendingCommand: GridCommand | null = null;
   private today = dayNumber(new Date());
   private lastSelection: SelectionMessage | null = null;
   private readonly toldView = new ToldView();
@@ -96,8 +95,14 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
   surroundings(): ReturnType<PageHandler['surroundings']> {
     const reveal = this.pendingReveal;
     this.pendingReveal = null;
-    this.services.started();
     return { ...this.about(), configuration: notebookConfiguration(this.uri), reveal };
+  }
+
+  started(): void {
+    this.services.started();
+    const command = this.pendingCommand;
+    this.pendingCommand = null;
+    if (command !== null) this.runGridCommand(command);
   }
 
   private about(): PreviewSurroundings {
@@ -169,8 +174,10 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
     else this.pendingReveal = target;
   }
 
+  /** Has the page carry out a command, at once or as soon as it has loaded. */
   runGridCommand(name: GridCommand): void {
-    this.page.send({ type: 'command', name });
+    if (this.page.isLive) this.page.send({ type: 'command', name });
+    else this.pendingCommand = name;
   }
 
   configurationChanged(): void {
@@ -187,7 +194,7 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
 
   dispose(): void {
     this.store.dispose();
-    this.services.closed();
+    this.services.closed(this);
   }
 
   private send(message: ToWebview): void {
@@ -196,31 +203,11 @@ export class NotebookPanel implements PageHandler, vscode.Disposable {
 
   /** VS Code's undo acts on the active editor: it must be this one, lest it undoes in another file. */
   private async runOnActive(command: 'undo' | 'redo'): Promise<void> {
-    if (!(await this.becomeActive())) {
+    if (!(await becomeActive(this.panel, this.store))) {
       this.services.log.warn(`Did not ${command}: the notebook could not become the active editor.`);
       return;
     }
     await vscode.commands.executeCommand(command);
-  }
-
-  /** VS Code notices up to a quarter of a second late that a page has the focus. */
-  private becomeActive(): Promise<boolean> {
-    const { panel } = this;
-    if (panel.active) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const settle = (): void => {
-        clearTimeout(timer);
-        this.store.release(subscription);
-        resolve(panel.active);
-      };
-      const timer = setTimeout(settle, ACTIVATION_LIMIT_MS);
-      const subscription = this.store.add(
-        panel.onDidChangeViewState(() => {
-          if (panel.active) settle();
-        }),
-      );
-      panel.reveal(panel.viewColumn);
-    });
   }
 
   private act(name: HostAction): void {

@@ -33,6 +33,11 @@ export class PanelRegistry implements vscode.Disposable {
     return [...this.panels].find(({ panel }) => panel.active) ?? null;
   }
 
+  /** The notebook that was opened last, or null. */
+  get latest(): NotebookPanel | null {
+    return [...this.panels].at(-1) ?? null;
+  }
+
   /** The notebooks that show a file. */
   of(uri: vscode.Uri): readonly NotebookPanel[] {
     return [...this.panels].filter((panel) => panel.uri.toString() === uri.toString());

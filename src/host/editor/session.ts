@@ -197,6 +197,7 @@ export class DocumentSession {
 
   private begin(page: PageLink, handler: PageHandler): void {
     page.start(snapshotOf(this.document), { protocol: PROTOCOL_VERSION, ...handler.surroundings() });
+    handler.started();
   }
 
   private run(name: string, task: () => void | Promise<void>): void {

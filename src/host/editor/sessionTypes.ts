@@ -40,6 +40,8 @@ export interface PageHandler {
   surroundings(): Omit<Surroundings, 'protocol'>;
   /** What it is told besides first lines, or null when it shall begin elsewhere. */
   preview(): PreviewSurroundings | null;
+  /** The page has been given the text, and can be told what to do with it. */
+  started(): void;
   /** An edit showed that the file is read-only, which `surroundings` says from now on. */
   foundReadOnly(): void;
   /** The page is of another version of the extension. It was not started, so that its edits come to nothing. */

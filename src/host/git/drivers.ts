@@ -11,11 +11,19 @@ export interface CommandLine {
 /** What can be set up: merging by row, headings and cells in line diffs, and row-wise diffs in the terminal. */
 export type DriverPart = 'merge' | 'diffWords' | 'diffRows';
 
-/** The attributes that hand `.retention` files to the drivers. Without drivers git treats the files as text. */
-export const ATTRIBUTE_LINES: readonly string[] = ['*.retention diff=retention merge=retention'];
+/**
+ * The attributes that hand `.retention` files to the drivers. Without drivers git treats the files as text.
+ *
+ * Everybody gets the same line endings, whatever git is told on their computer, lest a merge or a diff is about every line.
+ * Without `auto`, a file that is in the repository with CRLF would be shown as changed from its first line to its last.
+ */
+export const ATTRIBUTE_LINES: readonly string[] = [
+  '*.retention text=auto eol=lf diff=retention merge=retention',
+];
 
-/** A line of attributes that does the same and is not ours. */
-export const FOREIGN_ATTRIBUTES = /^[ \t]*\S*\.retention[ \t](?:[^\n]*[ \t])?(?:merge|diff)=/m;
+/** A line of attributes that is not ours and does the same, or what ours would undo. */
+export const FOREIGN_ATTRIBUTES =
+  /^[ \t]*\S*\.retention[ \t](?:[^\n]*[ \t])?(?:(?:merge|diff)=|(?:eol=crlf|-text|binary)(?!\S))/m;
 /** A section of a configuration that does the same and is not ours. */
 export const FOREIGN_CONFIGURATION = /^[ \t]*\[(?:merge|diff)[ \t]+"retention"\]/im;
 

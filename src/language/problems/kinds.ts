@@ -25,7 +25,7 @@ export const PROBLEM_FAMILIES: readonly ProblemFamily[] = [
       kind(
         'R101',
         'Conflict marker',
-        'Git could not merge two versions and left both. Choose which rows to keep and delete the marker lines; until then nothing is certain about the table.',
+        'Git could not merge two versions and left both. In the notebook, choose for each row with *Take Ours*, *Take Theirs* or *By Hand*; in the text, keep the rows that are right and delete the marker lines. Until then nothing is certain about the table.',
       ),
       kind(
         'R102',

@@ -9,6 +9,8 @@ import {
   equal,
   openNotebook,
   sample,
+  tabsOf,
+  turnToText,
   until,
 } from './support';
 
@@ -76,6 +78,38 @@ describe('quick calculation', () => {
     await calculateSelected(editor, [new vscode.Selection(1, 0, 4, 0)], '80.0%');
   });
 
+  it('adds a row to a file that is open as text, and stays there, whether it was a notebook or not', async () => {
+    const uri = await createFile('addRow.retention', sample);
+    await openNotebook(uri, { preview: false });
+    await turnToText(uri);
+    const { window } = vscode;
+    const { createQuickPick, showInputBox } = window;
+    const lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+    window.createQuickPick = <T extends vscode.QuickPickItem>() => {
+      const made = createQuickPick<T>();
+      lists.push(made);
+      return made;
+    };
+    window.showInputBox = () => Promise.resolve('2024-Q4');
+    const rowAtCursor = () => {
+      const { document, selection } = window.activeTextEditor ?? {};
+      return selection === undefined ? undefined : document?.lineAt(selection.active.line).text;
+    };
+    try {
+      await vscode.commands.executeCommand('retention.quickCalculation', '500 +50 -100');
+      await until(async () => {
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+        return lists[0]?.activeItems[0]?.label.endsWith('Add as Row') === true;
+      }, 'the item has the focus');
+      await vscode.commands.executeCommand(ACCEPT);
+      await until(() => documentOf(uri).getText().includes('2024-Q4'), 'the row is added');
+      await until(() => rowAtCursor()?.startsWith('2024-Q4') === true, 'the cursor is in the new row');
+      equal(tabsOf(uri), ['text'], 'what the file is open as');
+    } finally {
+      Object.assign(window, { createQuickPick, showInputBox });
+    }
+  });
+
   it('calculates with several selections', async () => {
     const editor = await showText('several.txt', 'start 500\nnoise 7\nlost 100\n');
     const selections = [new vscode.Selection(0, 0, 0, 9), new vscode.Selection(2, 0, 2, 8)];
@@ -104,6 +138,30 @@ describe('a new file', () => {
     const text = documentOf(input.uri).getText();
     check(/\n# granularity: quarter\n/.test(text), text);
     check(/\nperiod,start,new,lost,end,reactivated,goal,note\n\d{4}-Q[1-4],,,,,,,\n$/.test(text), text);
+  });
+});
+
+describe('an untitled document', () => {
+  afterEach(closeAll);
+
+  it('goes to the text and back to the notebook', async () => {
+    await vscode.commands.executeCommand('retention.newFile', 'quarter');
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    check(input instanceof vscode.TabInputCustom, 'no notebook is open');
+    const { uri } = input;
+    const { sent } = await api();
+    const inits = () => sent(uri).flatMap((message) => (message.type === 'init' ? [message] : []));
+    await until(() => inits().length > 0, 'the page has the text');
+    await vscode.commands.executeCommand('retention.openAsText');
+    await until(() => vscode.window.activeTextEditor !== undefined, 'the text is in front');
+    const before = inits().length;
+    const document = documentOf(uri);
+    await changeElsewhere(document, 'Customer retention', 'Loyal customers');
+    const text = document.getText();
+    // As the button in the title of the editor does.
+    await vscode.commands.executeCommand('retention.openInNotebook', uri);
+    await until(() => inits().length > before, 'the page has the text again');
+    equal(inits().at(-1)!.text, text, 'the text of the notebook');
   });
 });
 

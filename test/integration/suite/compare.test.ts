@@ -82,6 +82,25 @@ describe('Compare as Table', () => {
     }
   });
 
+  it('shows an untitled document beside a file, and offers nothing that was saved of it', async () => {
+    const { uri } = await vscode.workspace.openTextDocument({ language: 'retention', content: sample });
+    const other = await createFile('compare-untitled.retention', earlier);
+    const { window } = vscode;
+    const dialog = window.showOpenDialog;
+    const folders: unknown[] = [];
+    window.showOpenDialog = (options) => {
+      folders.push(options?.defaultUri);
+      return Promise.resolve([other]);
+    };
+    try {
+      const { text, first } = await comparedBy(uri, 'Another file…');
+      equal([first, folders], [['Another file…'], [undefined]], 'the choices, and where the dialog begins');
+      check(text.includes('was 75 → , now 100'), text);
+    } finally {
+      window.showOpenDialog = dialog;
+    }
+  });
+
   it('shows two commits, the earlier one first', async function () {
     if (!hasGit()) this.skip();
     const { file } = await repositoryWith('commits', [earlier, sample, sample.replace('85%', '90%')]);
@@ -100,6 +119,23 @@ describe('Compare as Table', () => {
     const text = await compared({ resourceUri: file });
     check(text.includes('From HEAD to the file now'), text);
     check(text.includes('was 10 → , now 20'), text);
+  });
+
+  it('says what it is for when it is chosen on another file of the source control view', async () => {
+    const uri = await createFile('compare.txt', '500 50 100');
+    const { window } = vscode;
+    const show = window.showInformationMessage;
+    const messages: string[] = [];
+    window.showInformationMessage = (message: string) => {
+      messages.push(message);
+      return Promise.resolve(undefined);
+    };
+    try {
+      await vscode.commands.executeCommand('retention.compareAsTable', { resourceUri: uri });
+    } finally {
+      window.showInformationMessage = show;
+    }
+    equal(messages, ['compare.txt is no .retention file: Compare as Table compares the rows of such files.']);
   });
 
   it('can be cancelled while it compares large versions', async () => {

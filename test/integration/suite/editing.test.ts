@@ -12,6 +12,7 @@ import {
   openNotebook,
   sample,
   tabsOf,
+  turnToText,
   until,
 } from './support';
 
@@ -212,6 +213,19 @@ describe('several editors', () => {
     await until(() => one.text === expected && two.text === expected, 'both show both edits');
     equal(documentOf(uri).getText(), expected);
     equal([...one.refused, ...two.refused], []);
+  });
+
+  it('lets go of a document when its last notebook is closed, though it stays open as text', async () => {
+    const uri = await createFile('closed.retention', sample);
+    const document = await openNotebook(uri);
+    const { keeps } = await api();
+    await vscode.commands.executeCommand('workbench.action.splitEditor');
+    await until(() => tabsOf(uri).length === 2, 'the notebook is split');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await until(() => tabsOf(uri).length === 1, 'one of them is closed');
+    check(keeps(document), 'the other one is still open');
+    await turnToText(uri);
+    await until(() => !keeps(document), 'nothing is kept of it');
   });
 
   it('works beside a text editor of the same file, whichever is active', async () => {

@@ -168,7 +168,9 @@ describe('Set Up Git', () => {
     check(after.startsWith(before), after);
     check(/\[merge "retention"\][^]*dist\/git\.js[^]*%O %A %B/.test(after), after);
     check(
-      (await diskText(at('.gitattributes'))).includes('\n*.retention diff=retention merge=retention\n'),
+      (await diskText(at('.gitattributes'))).includes(
+        '\n*.retention text=auto eol=lf diff=retention merge=retention\n',
+      ),
       'attributes',
     );
 

@@ -55,6 +55,33 @@ describe('the manifest and the code', () => {
     );
   });
 
+  it('goes to the panels of an open notebook, or of a new one, from where there is none', async () => {
+    const { sent, count } = await api();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('retention.focusPanels');
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    check(input instanceof vscode.TabInputCustom, 'no notebook is open');
+    const asked = () =>
+      sent(input.uri).flatMap((message) =>
+        message.type === 'init' || message.type === 'command' ? [message.type] : [],
+      );
+    await until(() => asked().at(-1) === 'command', 'the page is told');
+    // Of earlier documents of this name there may be more.
+    equal(asked().slice(-2), ['init', 'command'], 'what the page of the new file is told');
+    const before = asked().length;
+
+    const other = await createFile('walkthrough.txt', 'in front of the notebook');
+    await vscode.window.showTextDocument(other);
+    await vscode.commands.executeCommand('retention.focusPanels');
+    await until(() => asked().length === before + 2, 'the page, which has loaded again, is told');
+    equal(asked().slice(before), ['init', 'command'], 'what the page of the open file is told');
+    equal(count(input.uri), 1, 'notebooks');
+
+    await vscode.window.showTextDocument(other);
+    await vscode.commands.executeCommand('retention.openInNotebook');
+    await until(() => asked().length === before + 3, 'the notebook is in front again');
+  });
+
   it('tells the page when a setting changes', async () => {
     const uri = await createFile('settings.retention', sample);
     await openNotebook(uri);

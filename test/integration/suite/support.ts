@@ -100,6 +100,17 @@ export async function closeAll(): Promise<void> {
   );
 }
 
+/** Opens a notebook's file as text, closes the notebook, and waits until the text alone is left. */
+export async function turnToText(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('retention.openAsText');
+  await until(() => tabsOf(uri).includes('text'), 'the text is open');
+  const notebooks = vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE),
+  );
+  await vscode.window.tabGroups.close(notebooks);
+  await until(() => tabsOf(uri).join() === 'text', 'the notebook is closed');
+}
+
 /** The kinds of the tabs that show a file, in all groups. */
 export function tabsOf(uri: vscode.Uri): readonly ('notebook' | 'snapshot' | 'text' | 'diff')[] {
   const key = uri.toString();

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../src/core';
+import { ticketLinks } from '../../../src/language';
 import { gridCommands } from '../../../src/protocol';
 
 const root = resolve(__dirname, '../../..');
@@ -50,6 +52,8 @@ interface Manifest {
             readonly description?: string;
             readonly default?: unknown;
             readonly enum?: string[];
+            readonly pattern?: string;
+            readonly patternErrorMessage?: string;
           }
         >
       >;
@@ -137,6 +141,20 @@ describe('manifest', () => {
     }
   });
 
+  it('offers in an untitled document, which has no extension, what it offers in a file', () => {
+    const { menus } = contributes;
+    const inEditors = [menus['editor/title'], menus['editor/context'], menus.commandPalette].flatMap(
+      (items) => items ?? [],
+    );
+    const byName = inEditors.filter(({ when }) => when?.includes('resourceExtname'));
+    expect(byName.length).toBeGreaterThan(0);
+    for (const { command, when } of byName)
+      expect(when, command).toContain('resourceExtname == .retention || resourceLangId == retention');
+    // Nothing is committed of it.
+    for (const { command, when } of inEditors)
+      if (command === 'retention.showHistory') expect(when).toContain('resourceScheme != untitled');
+  });
+
   it('opens files as notebooks, and the files of git as text', () => {
     expect(contributes.customEditors.map(({ viewType, priority }) => [viewType, priority])).toEqual([
       ['retention.notebook', 'default'],
@@ -145,6 +163,26 @@ describe('manifest', () => {
     expect(contributes.configurationDefaults['workbench.editorAssociations']).toEqual({
       '{git,gitlens}:/**/*.retention': 'default',
     });
+  });
+
+  it('takes the addresses of tickets that links are made of, and says which', () => {
+    const { pattern, patternErrorMessage, description } =
+      contributes.configuration.properties['retention.ticketUrl']!;
+    const notes = parseDocument('period\n#> See #482.\n');
+    for (const address of [
+      'https://example.com/{ticket}',
+      'http://example.com/{ticket}',
+      'https://example.com',
+      'ftp://example.com/{ticket}',
+      'javascript:{ticket}',
+    ]) {
+      const links = ticketLinks(notes, address).length > 0;
+      expect(new RegExp(pattern!).test(address), address).toBe(links);
+      const scheme = /^\w+:\/\//.exec(address)?.[0];
+      if (links) expect(patternErrorMessage).toContain(scheme);
+    }
+    // Only there: the notebook shows notes as Markdown, with the tickets as text.
+    expect(description).toContain('in the text editor');
   });
 
   it('describes every setting, and the code reads each', () => {

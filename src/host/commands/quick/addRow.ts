@@ -112,7 +112,7 @@ async function show(
 ): Promise<void> {
   const document = parseDocument(file.getText());
   const text = vscode.window.visibleTextEditors.find((editor) => editor.document === file);
-  if (text === undefined || editors.session(file) !== undefined) {
+  if (text === undefined || editors.panelsOf(file.uri).length > 0) {
     const index = document.columns.find(({ name }) => name === column)?.index ?? 0;
     await editors.openNotebook(file.uri, { kind: 'cell', row, column: index });
     return;

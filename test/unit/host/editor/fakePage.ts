@@ -48,6 +48,7 @@ export class FakePage implements SyncHandler {
         view: null,
       }),
       preview: () => ({ fileName: 'a.retention', readOnly, today: 20_000, locale: 'en', view: null }),
+      started: () => undefined,
       foundReadOnly: () => (readOnly = 'file'),
       foundOutdated: () => this.heard.push('outdated'),
       undo: () => document.undo(),

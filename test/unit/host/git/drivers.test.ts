@@ -1,5 +1,5 @@
 /** The lines of set-up, given to real git. */
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DriverPart } from '../../../../src/host/git/drivers';
@@ -130,6 +130,27 @@ describe('the drivers', () => {
     repository.write('c.retention', long.replace('2010,9,0,1,8', '2010,9,0,2,7'));
     expect(repository.git('diff', 'c.retention')).toMatch(/^@@ [^@]+ @@ period,start,new,lost,end$/m);
     expect(repository.git('diff', '--word-diff', 'c.retention')).toContain('2010,9,0,[-1-]{+2+},[-8-]{+7+}');
+  });
+
+  it('have new files kept with LF, and leave those with CRLF in the repository as they are', () => {
+    repository = new TemporaryRepository();
+    const crlf = BASE.replaceAll('\n', '\r\n');
+    repository.commit('before', 'old.retention', crlf);
+    repository.write('.gitattributes', withLines('', ATTRIBUTE_LINES));
+    repository.git('config', 'core.autocrlf', 'true');
+    // Written again, so that git looks into it.
+    repository.write('old.retention', crlf);
+    expect(repository.git('diff', '--stat')).toBe('');
+    repository.write('old.retention', crlf.replace('2024-02,90', '2024-02,91'));
+    expect(repository.git('diff', '--numstat')).toBe('1\t1\told.retention\n');
+    repository.write('new.retention', crlf);
+    repository.git('add', 'new.retention');
+    repository.git('add', '--renormalize', 'old.retention');
+    expect(repository.git('show', ':old.retention')).not.toContain('\r');
+    expect(repository.git('show', ':new.retention')).toBe(BASE);
+    rmSync(join(repository.root, 'new.retention'));
+    repository.git('checkout', '--', 'new.retention');
+    expect(readFileSync(join(repository.root, 'new.retention'), 'utf8')).toBe(BASE);
   });
 
   it('show rows instead of lines where that is wanted, and lines without a program', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DriverPart } from '../../../../src/host/git/drivers';
-import { marked } from '../../../../src/host/git/markedLines';
+import { ATTRIBUTE_LINES } from '../../../../src/host/git/drivers';
+import { marked, withLines } from '../../../../src/host/git/markedLines';
 import type { FileChange, SetUpFiles } from '../../../../src/host/git/setUpPlan';
 import { foreignFiles, setUpChanges, undoChanges } from '../../../../src/host/git/setUpPlan';
 
@@ -52,14 +53,22 @@ describe('the plan of set-up', () => {
       path: '/app/.git/info/attributes',
       name: '.git/info/attributes',
       before: null,
-      lines: marked(['*.retention diff=retention merge=retention']),
+      lines: marked(['*.retention text=auto eol=lf diff=retention merge=retention']),
     });
     expect(configuration!.path).toBe('/app/.git/config');
     for (const line of configuration!.lines) expect(configuration!.after).toContain(`${line}\n`);
   });
 
+  it('brings the lines of an earlier version up to date', () => {
+    const earlier = withLines('* text=auto\n', ['*.retention diff=retention merge=retention']);
+    const files = { ...NONE, attributes: earlier };
+    expect(foreignFiles(files)).toEqual([]);
+    const [attributes] = setUpChanges(PLACE, files, 'shared', COMMAND, ALL);
+    expect(attributes!.after).toBe(withLines('* text=auto\n', ATTRIBUTE_LINES));
+  });
+
   it('sees lines that somebody wrote by hand, and takes none of its own for them', () => {
-    const attributes = '# *.retention merge=x\n*.retention text\n';
+    const attributes = '# *.retention merge=x\n*.retention text\n*.retention text eol=lf\n';
     expect(foreignFiles({ ...NONE, attributes, configuration: '[core]\n' })).toEqual([]);
     expect(foreignFiles({ ...NONE, attributes: `${attributes}*.retention text merge=union\n` })).toEqual([
       '.gitattributes',
@@ -67,6 +76,8 @@ describe('the plan of set-up', () => {
     expect(foreignFiles({ ...NONE, configuration: '[merge "retention"]\n\tdriver = mine\n' })).toEqual([
       '.git/config',
     ]);
+    for (const wish of ['-text', 'text eol=crlf', 'binary'])
+      expect(foreignFiles({ ...NONE, attributes: `*.retention ${wish}\n` })).toEqual(['.gitattributes']);
     expect(foreignFiles({ ...NONE, privateAttributes: 'data/*.retention diff=csv\n' })).toEqual([
       '.git/info/attributes',
     ]);
