@@ -278,4 +278,30 @@ describe('mergeDocuments', () => {
     expect(mergeDocuments(base, text, other)).toMatchObject({ kind: 'refused', code, version: 'ours' });
     expect(mergeDocuments(base, other, text)).toMatchObject({ kind: 'refused', code, version: 'theirs' });
   });
+
+  describe('rows whose period cannot be read', () => {
+    const file = (...rows: string[]): string =>
+      ['period,start,lost,note', '2024-01,100,5,', ...rows, ''].join('\n');
+    const refused = { kind: 'refused', code: 'R403' };
+
+    it.each(['TBD', ''])('are not guessed where both sides changed those with %j', (period) => {
+      const [a, b] = [`${period},10,1,a`, `${period},20,1,b`];
+      const base = file(a, b);
+      const [inserted, edited] = [file(`${period},99,9,x`, a, b), file(a, `${period},20,3,b`)];
+      expect(mergeDocuments(base, inserted, edited)).toMatchObject(refused);
+      expect(mergeDocuments(base, edited, inserted)).toMatchObject(refused);
+      expect(mergeDocuments(base, file(b), file(a))).toMatchObject(refused);
+      expect(mergeDocuments(base, base.replace('note', 'memo'), inserted)).toMatchObject(refused);
+      expect(mergeDocuments(file(), file(a), file(b, a))).toMatchObject({ ...refused, version: 'theirs' });
+    });
+
+    it('are merged where one side at most changed them', () => {
+      const base = file(',,,', ',,,', 'TBD,10,1,a');
+      const changed = file(',,,', 'TBD,10,1,a', 'TBD,20,1,b', ',7,,');
+      const corrected = (text: string): string => text.replace('2024-01,100,5,', '2024-01,100,6,');
+      expect(merged(base, changed, corrected(base)).text).toBe(corrected(changed));
+      expect(merged(base, corrected(base), changed).text).toBe(corrected(changed));
+      expect(merged(base, corrected(changed), changed).text).toBe(corrected(changed));
+    });
+  });
 });
