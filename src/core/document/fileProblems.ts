@@ -2,7 +2,7 @@ import { afterEol, lineEnd } from '../text/chars';
 import type { TextRange } from '../text/edit';
 import { LineKind, lineKind } from '../text/lines';
 import { deviatingRange } from './eols';
-import { lastEntry } from './front';
+import { lastEntry, valueEdit } from './front';
 import type { Loaded } from './load';
 import { conflictMarkers } from './markers';
 import { parsePeriod } from './period';
@@ -159,7 +159,7 @@ function firstCell({ table, head, base }: Loaded): string {
   return text.split(head.settings.delimiter, 1)[0]!;
 }
 
-function wrongDelimiter({ head, eols }: Loaded, delimiter: string): Problem {
+function wrongDelimiter({ base, head, eols }: Loaded, delimiter: string): Problem {
   const name = delimiter === '\t' ? 'tab' : `'${delimiter}'`;
   const { front } = head;
   const range = head.header!.range;
@@ -168,7 +168,7 @@ function wrongDelimiter({ head, eols }: Loaded, delimiter: string): Problem {
   const existing = lastEntry(front, 'delimiter');
   if (existing !== null) {
     return problemAt('R309', range, message, [
-      unsafeFix(`Set the delimiter to ${name}`, replace(existing.valueRange, name)),
+      unsafeFix(`Set the delimiter to ${name}`, valueEdit(base, existing, name)),
     ]);
   }
   const at = front === null ? (head.hasBom ? 1 : 0) : (front.close?.start ?? front.end);

@@ -187,6 +187,7 @@ describe('R309 wrong delimiter', () => {
       "#---\n# retention: 1\n# delimiter: ';' # why\n#---\nperiod,start\n",
       "#---\n# retention: 1\n# delimiter: ',' # why\n#---\nperiod,start\n",
     ],
+    ['#---\n# delimiter:\n#---\nperiod;start\n', "#---\n# delimiter: ';'\n#---\nperiod;start\n"],
   ])('is likely in %j', (text, expected) => {
     const header = text.split('\n').find((line) => line.startsWith('period'))!;
     expect(marked(text, 'R309')).toEqual([header]);
