@@ -77,6 +77,19 @@ describe('mergeDocuments', () => {
       );
       expect(text).toBe('period,note\n2024,A,c\n2025,x\n');
     });
+
+    it('contests all of a row that would have both a line break and cells beyond the header', () => {
+      const base = 'period,note,a\n2024,a,1\n2025,b,1\n';
+      const [wide, broken] = [base.replace('2024,a,1', '2024,a,1,x'), base.replace('2024,a', '2024,"x\ny"')];
+      const rows = { wide: '2024,a,1,x\n', was: '2024,a,1\n', broken: '2024,"x\ny",1\n' };
+      const expected = (ours: string, theirs: string): string =>
+        `period,note,a\n<<<<<<< ours\n${ours}||||||| base\n${rows.was}=======\n${theirs}>>>>>>> theirs\n2025,b,1\n`;
+      const conflicts = ['2024:2'];
+      expect(merged(base, wide, broken)).toEqual({ text: expected(rows.wide, rows.broken), conflicts });
+      expect(merged(base, broken, wide)).toEqual({ text: expected(rows.broken, rows.wide), conflicts });
+      const narrow = broken.replace('2025,b', '2025,c');
+      expect(merged(wide, base, narrow)).toEqual({ text: narrow, conflicts: [] });
+    });
   });
 
   describe('columns', () => {
