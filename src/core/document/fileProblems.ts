@@ -1,4 +1,4 @@
-import { afterEol, lineEnd } from '../text/chars';
+import { afterEol, endsLine, lineEnd, textStart } from '../text/chars';
 import type { TextRange } from '../text/edit';
 import { LineKind, lineKind } from '../text/lines';
 import { deviatingRange } from './eols';
@@ -114,8 +114,8 @@ function mixedEols({ base, eols }: Loaded): Problem {
 function noHeader({ base, head, eols }: Loaded): Problem {
   const at = head.front?.end ?? (head.hasBom ? 1 : 0);
   const header = NEW_HEADER.replaceAll(',', head.settings.delimiter);
-  const before =
-    at > 0 && at === base.length && afterEol(base, at - 1) !== at && !head.hasBom ? eols.eol : '';
+  const isOpen = at === base.length && at > textStart(base) && !endsLine(base);
+  const before = isOpen ? eols.eol : '';
   return problemAt(
     'R104',
     { start: at, end: at },

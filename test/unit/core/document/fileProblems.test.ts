@@ -117,6 +117,7 @@ describe('R104 no header or no period', () => {
   it.each([
     ['', 'period,start,new,lost,end\n'],
     ['\ufeff', '\ufeffperiod,start,new,lost,end\n'],
+    ['\ufeff#---\n# goal: 85%\n#---', '\ufeff#---\n# goal: 85%\n#---\nperiod,start,new,lost,end\n'],
     ['# only a comment', 'period,start,new,lost,end\n# only a comment'],
     ['#---\n# retention: 1\n#---', '#---\n# retention: 1\n#---\nperiod,start,new,lost,end\n'],
     [
