@@ -32,12 +32,24 @@ export interface RowContext {
 /** The problems of a row as the user reads them. */
 export function describeIssues(issues: IssueList, context: RowContext): readonly Problem[] {
   const problems: Problem[] = [];
+  const hasOpenQuote = issues.codes.subarray(0, issues.count).includes(301);
   for (let index = 0; index < issues.count; index++) {
     const code = issues.codes[index]!;
     const column = issues.columns[index]!;
     const { range, message, fixes } =
       column === WHOLE_ROW ? describeRow(code, context) : describeCell(code, column, context);
-    const problem = problemAt(problemCode(code), range, message, fixes, column === WHOLE_ROW ? null : column);
+    // A quote written behind one that is open would close that.
+    const useful =
+      hasOpenQuote && code !== 301
+        ? fixes.filter(({ edits }) => edits.every(({ text }) => !text.includes('"')))
+        : fixes;
+    const problem = problemAt(
+      problemCode(code),
+      range,
+      message,
+      useful,
+      column === WHOLE_ROW ? null : column,
+    );
     problems.push({ ...problem, row: context.row });
   }
   return problems;

@@ -121,6 +121,13 @@ describe('problems of the table', () => {
     expect(applyEdits(text, onlyProblem(text, code).fixes[0]!.edits)).toBe(expected);
   });
 
+  it('offers no quotes that would close an open one', () => {
+    const text = 'period,note,owner\n2024,"abc,see #5\n';
+    expect(onlyProblem(text, 'R307').fixes).toEqual([]);
+    expect(onlyProblem(text, 'R301').fixes).toHaveLength(2);
+    expect(onlyProblem(text.replace('2024', '2024-1'), 'R402').fixes).toHaveLength(1);
+  });
+
   it('says how a count that may be grouped is read', () => {
     const messageOf = (text: string) => onlyProblem(`period,lost\n2024,${text}\n`, 'R414').message;
     expect(messageOf('1.000')).toBe(
