@@ -19,6 +19,7 @@ import {
 } from '../../src/core';
 import type { RetentionDocument, TextEdit } from '../../src/core';
 import type { Random } from '../engine/random';
+import { inSigns, SIGNS } from './dialects';
 import { typedText } from './file';
 
 /** One thing a person does to a file. Numbers mean places by their remainder, so that every number is one. */
@@ -86,12 +87,10 @@ const MAKERS = {
   renameColumn: (document, { column, text }) => renameColumn(document, columnIn(document, column), text),
   renameSegment: (document, { row, text }) =>
     renameSegment(document, document.segment(rowIn(document, row)), text),
-  setting: (document, { column, size, text }) =>
-    setSetting(
-      document,
-      KEYS[column % KEYS.length]!,
-      size % 5 === 0 ? null : size % 7 === 0 ? [text, 'B'] : text,
-    ),
+  setting: (document, each) => {
+    const { key, value } = settingOf(each);
+    return setSetting(document, key, value);
+  },
   notes: (document, { size, text }) =>
     setNotes(
       document,
@@ -120,6 +119,30 @@ const MAKERS = {
   anything: (document, { row, size, text }) => {
     const start = row % (document.length + 1);
     return [{ start, end: Math.min(document.length, start + (size % 9)), text }];
+  },
+  // A program that writes the numbers of a column in its own way.
+  respell: (document, { column: place, size }) => {
+    const { rowCount, columns, settings } = document;
+    const column = columnIn(document, place);
+    const changes = Array.from({ length: rowCount }, (_, row) => {
+      const said = document.cellText(row, column);
+      const isNumber = columns[column]!.kind !== 'period' && /^\d+(?:[.,]\d+)?$/.test(said);
+      const zeros = (said.includes(settings.decimal) ? '' : settings.decimal) + '0'.repeat(1 + (size % 3));
+      return { row, column, text: isNumber ? said + zeros : said };
+    });
+    return setCells(document, changes);
+  },
+  surplus: (document, { row, size }) => {
+    const { end } = document.rowRange(rowIn(document, row));
+    return [{ start: end, end, text: document.settings.delimiter + String(size) }];
+  },
+  lineBreak: (document, { row, column, size }) =>
+    setCell(document, rowIn(document, row), columnIn(document, column), `a\n${size}`),
+  unknown: (document, { row, size }) =>
+    setCell(document, rowIn(document, row), 'period', size % 2 === 0 ? '' : 'TBD'),
+  signs: (document, { size }) => {
+    const text = inSigns(document, SIGNS[size % SIGNS.length]!);
+    return text === null ? [] : [{ start: 0, end: document.length, text }];
   },
   line: (document, { row, text }) => {
     const start = document.rowRange(rowIn(document, row)).start;
@@ -170,22 +193,16 @@ export function step(random: Random): Step {
   };
 }
 
+/** What can be done without a row. */
+const WITHOUT_ROWS = new Set(
+  'setting notes task column renameColumn insert anything sort convert respell signs'.split(' '),
+);
+
 /** The edits of a step; none where it cannot be done, which the core says by a RangeError. */
 export function editsOf(document: RetentionDocument, each: Step): readonly TextEdit[] {
   const make: Make = MAKERS[each.kind];
   try {
-    const needsRow = ![
-      'setting',
-      'notes',
-      'task',
-      'column',
-      'renameColumn',
-      'insert',
-      'anything',
-      'sort',
-      'convert',
-    ].includes(each.kind);
-    if (needsRow && document.rowCount === 0) return [];
+    if (!WITHOUT_ROWS.has(each.kind) && document.rowCount === 0) return [];
     if (['status', 'attribute'].includes(each.kind) && document.playbook.length === 0) return [];
     if (document.columns.length === 0 && !['setting', 'notes', 'task', 'anything'].includes(each.kind))
       return [];
@@ -194,6 +211,17 @@ export function editsOf(document: RetentionDocument, each: Step): readonly TextE
     if (error instanceof RangeError && !/Invalid (?:array|string)|call stack/.test(error.message)) return [];
     throw error;
   }
+}
+
+/** The setting that a step writes; null removes it. */
+export function settingOf({ column, size, text }: Step): {
+  readonly key: string;
+  readonly value: string | readonly string[] | null;
+} {
+  return {
+    key: KEYS[column % KEYS.length]!,
+    value: size % 5 === 0 ? null : size % 7 === 0 ? [text, 'B'] : text,
+  };
 }
 
 /** The place of a cell that a step names. */

@@ -1,8 +1,8 @@
 import { applyEdits } from '../../src/core';
 import type { RetentionDocument, TextEdit } from '../../src/core';
-import { expect, target } from '../engine/target';
-import { fileText } from '../grammar/file';
-import { cellOf, editsOf, step } from '../grammar/steps';
+import { expect, expectSame, target } from '../engine/target';
+import { roughStep, roughText } from '../grammar/rough';
+import { cellOf, editsOf, settingOf } from '../grammar/steps';
 import type { Step } from '../grammar/steps';
 import { inverseOf, open } from '../oracles/notebook';
 
@@ -16,7 +16,7 @@ export const edit = target<Session>({
   name: 'edit',
   promise: 'an edit says what was meant, touches nothing else, and undone gives the bytes back',
   share: 10,
-  generate: (random) => ({ text: fileText(random), steps: random.list(1, 8, () => step(random)) }),
+  generate: (random) => ({ text: roughText(random), steps: random.list(1, 8, () => roughStep(random)) }),
   fromText: (text) => ({ text, steps: [] }),
   check: ({ text, steps }) => {
     const notebook = open(text);
@@ -30,6 +30,7 @@ export const edit = target<Session>({
       const kept = each.kind === 'cell' ? otherCells(document, each) : null;
       notebook.apply(edits);
       if (kept !== null && edits.length > 0) expectCell(document, each, kept);
+      if (each.kind === 'setting' && edits.length > 0) expectSetting(document, each);
     }
     expect(document.text === now, 'the document is not the text with its edits');
     for (const edits of undo.reverse()) notebook.apply(edits);
@@ -44,11 +45,17 @@ interface Kept {
   readonly cells: readonly string[];
 }
 
+/** True when a quote that is never closed, which a quote behind it might close, stands in front of a row. */
+function isOpenBefore(document: RetentionDocument, row: number): boolean {
+  const rows = Array.from({ length: row }, (_, index) => document.problemsOfRow(index));
+  return [...document.problemsOutsideRows(), ...rows.flat()].some(({ code }) => code === 'R301');
+}
+
 /** The cells beside the one that a step writes; null where writing may change how the file is read. */
 function otherCells(document: RetentionDocument, each: Step): Kept | null {
-  if (document.rowCount === 0 || document.readOnly !== null || document.hasOpenQuote) return null;
-  if (/[\0\ufffd]/.test(each.text)) return null;
+  if (document.rowCount === 0 || document.readOnly !== null || /[\0\ufffd]/.test(each.text)) return null;
   const { row, column } = cellOf(document, each);
+  if (document.hasOpenQuote && isOpenBefore(document, row)) return null;
   const cells = Array.from({ length: document.cellCount(row) }, (_, index) => document.cellText(row, index));
   return { row, column, rowCount: document.rowCount, cells };
 }
@@ -75,4 +82,12 @@ function expectCell(
       () => `cell ${row}:${index} changed with cell ${row}:${column}`,
     );
   }
+}
+
+function expectSetting({ front, readOnly }: RetentionDocument, each: Step): void {
+  if (readOnly !== null) return;
+  const { key, value } = settingOf(each);
+  const entry = front?.entries.filter((candidate) => candidate.key === key).at(-1);
+  const said = entry === undefined ? null : (entry.items ?? entry.text);
+  expectSame(said, value, `the setting ${key}`);
 }

@@ -1,5 +1,5 @@
 import { CellFlag } from '../text/cells';
-import { closingQuote, decodeCell, encodeCell, isBlank } from '../text/encode';
+import { closingQuote, decodeCell, isBlank } from '../text/encode';
 import type { TextRange } from '../text/edit';
 import type { Fix } from './problem';
 import { insert, moved, quotation, replace, safeFix, unsafeFix } from './reportProblem';
@@ -24,7 +24,7 @@ export const SHAPE_FLAGS = SHAPE_CODES.reduce((all, [flag]) => all | flag, 0);
 
 /**
  * Describes how a cell at `start`–`end` of a text is oddly written; `offset` leads from that text to the
- * document.
+ * document. `quote` writes a text as a cell of the document, in quotes.
  */
 export function describeShape(
   code: 301 | 302 | 307 | 308,
@@ -33,11 +33,11 @@ export function describeShape(
   end: number,
   flags: number,
   offset: number,
-  delimiter: string,
+  quote: (text: string) => string,
 ): Description {
   const range = moved({ start, end }, offset);
   const decoded = decodeCell(text, start, end, flags);
-  const quoted = encodeCell(decoded, delimiter, '\n', true);
+  const quoted = quote(decoded);
   switch (code) {
     case 301:
       return {
@@ -65,7 +65,7 @@ export function describeShape(
         fixes: [safeFix('Quote the cell', replace(range, quoted))],
       };
     case 308: {
-      const joined = encodeCell(decoded.replace(/\s*\n\s*/g, ' '), delimiter, '\n', true);
+      const joined = quote(decoded.replace(/\s*\n\s*/g, ' '));
       return {
         range,
         message:

@@ -209,6 +209,7 @@ class TextDocument implements RetentionDocument {
       columns: this.columns,
       headerCellCount: this.headerCellCount,
       settings: this.settings,
+      eol: this.eol,
       start: this.loaded.table.place(row),
       length: this.loaded.table.length[row]!,
     });

@@ -1,8 +1,8 @@
-import { afterEol, lineEnd } from '../text/chars';
+import { afterEol, endsLine, lineEnd, textStart } from '../text/chars';
 import type { TextRange } from '../text/edit';
 import { LineKind, lineKind } from '../text/lines';
 import { deviatingRange } from './eols';
-import { lastEntry } from './front';
+import { lastEntry, valueEdit } from './front';
 import type { Loaded } from './load';
 import { conflictMarkers } from './markers';
 import { parsePeriod } from './period';
@@ -114,8 +114,8 @@ function mixedEols({ base, eols }: Loaded): Problem {
 function noHeader({ base, head, eols }: Loaded): Problem {
   const at = head.front?.end ?? (head.hasBom ? 1 : 0);
   const header = NEW_HEADER.replaceAll(',', head.settings.delimiter);
-  const before =
-    at > 0 && at === base.length && afterEol(base, at - 1) !== at && !head.hasBom ? eols.eol : '';
+  const isOpen = at === base.length && at > textStart(base) && !endsLine(base);
+  const before = isOpen ? eols.eol : '';
   return problemAt(
     'R104',
     { start: at, end: at },
@@ -159,7 +159,7 @@ function firstCell({ table, head, base }: Loaded): string {
   return text.split(head.settings.delimiter, 1)[0]!;
 }
 
-function wrongDelimiter({ head, eols }: Loaded, delimiter: string): Problem {
+function wrongDelimiter({ base, head, eols }: Loaded, delimiter: string): Problem {
   const name = delimiter === '\t' ? 'tab' : `'${delimiter}'`;
   const { front } = head;
   const range = head.header!.range;
@@ -168,7 +168,7 @@ function wrongDelimiter({ head, eols }: Loaded, delimiter: string): Problem {
   const existing = lastEntry(front, 'delimiter');
   if (existing !== null) {
     return problemAt('R309', range, message, [
-      unsafeFix(`Set the delimiter to ${name}`, replace(existing.valueRange, name)),
+      unsafeFix(`Set the delimiter to ${name}`, valueEdit(base, existing, name)),
     ]);
   }
   const at = front === null ? (head.hasBom ? 1 : 0) : (front.close?.start ?? front.end);

@@ -1,5 +1,5 @@
 import { afterEol, HASH, lineEnd, SPACE, TAB } from '../text/chars';
-import type { TextRange } from '../text/edit';
+import type { TextEdit, TextRange } from '../text/edit';
 import { isMarkerLine } from '../text/lines';
 import { readSettingValue } from './settingValue';
 import type { SettingValue } from './settingValue';
@@ -38,6 +38,17 @@ const LONGEST_KEY = 200;
 /** The entry of a setting, or null: of repeated ones the last counts. */
 export function lastEntry(front: Front | null, key: string): SettingEntry | null {
   return front?.entries.filter((entry) => entry.key === key).at(-1) ?? null;
+}
+
+/** The edit that gives a setting's line a value, which is written as it shall stand there. */
+export function valueEdit(
+  text: string,
+  { style, keyRange, valueRange }: SettingEntry,
+  value: string,
+): TextEdit {
+  if (style !== 'blank') return { start: valueRange.start, end: valueRange.end, text: value };
+  const afterColon = text.indexOf(':', keyRange.end) + 1;
+  return { start: afterColon, end: afterColon, text: ` ${value}` };
 }
 
 /** The settings block that begins at `from` (after conflict markers, if any), or null when there is none. */

@@ -41,7 +41,7 @@ export function readHead(text: string, eol: Eol): Head {
   }
   const scanner = new Scanner(text, settings.delimiter);
   const range: TextRange = { start: position, end: scanner.scan(position) };
-  const header = readHeader(text, scanner.cells, range, settings);
+  const header = readHeader(text, scanner.cells, range, settings, eol);
   return {
     hasBom,
     front,

@@ -1,4 +1,5 @@
 import type { CellBuffer } from '../text/cells';
+import type { Eol } from '../text/chars';
 import { decodeCell, encodeCell } from '../text/encode';
 import type { TextRange } from '../text/edit';
 import { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './knownColumns';
@@ -19,24 +20,34 @@ export interface Header {
   readonly problems: readonly Problem[];
 }
 
+/** Writes a name as a cell of the header. */
+type Write = (name: string, quoted?: boolean) => string;
+
 /** The columns that a scanned header record names, and what is wrong with them. */
-export function readHeader(text: string, cells: CellBuffer, range: TextRange, settings: Settings): Header {
+export function readHeader(
+  text: string,
+  cells: CellBuffer,
+  range: TextRange,
+  settings: Settings,
+  eol: Eol,
+): Header {
   const problems: Problem[] = [];
   const count = Math.min(cells.count, MOST_COLUMNS);
   const names = Array.from({ length: count }, (_, index) =>
     decodeCell(text, cells.starts[index]!, cells.ends[index]!, cells.flags[index]!),
   );
+  const write: Write = (name, quoted) => encodeCell(name, settings.delimiter, eol, quoted);
   const taken = new Map<string, number>();
   const columns = names.map((name, index): Column => {
     const place = { start: cells.starts[index]!, end: cells.ends[index]! };
     const key = name.trim().toLowerCase();
-    reportCell(text, place, cells.flags[index]!, settings, index, problems);
+    reportCell(text, place, cells.flags[index]!, write, index, problems);
     const first = taken.get(key);
     if (first === undefined) taken.set(key, index);
     const duplicate = first !== undefined;
     const id = duplicate ? null : knownColumn(name);
     const reason = duplicate ? null : reasonSlug(name);
-    if (duplicate && key !== '') problems.push(duplicateColumn(name, first, index, place, settings));
+    if (duplicate && key !== '') problems.push(duplicateColumn(name, first, index, place, write));
     return {
       index,
       name,
@@ -50,7 +61,7 @@ export function readHeader(text: string, cells: CellBuffer, range: TextRange, se
   for (const column of columns) {
     if (column.id !== null || column.reason !== null) continue;
     const key = column.name.trim().toLowerCase();
-    if (key === '' || taken.get(key) === column.index) problems.push(unknownColumn(column, taken, settings));
+    if (key === '' || taken.get(key) === column.index) problems.push(unknownColumn(column, taken, write));
   }
   if (cells.count > MOST_COLUMNS) {
     const rest = { start: cells.starts[MOST_COLUMNS]!, end: range.end };
@@ -74,13 +85,14 @@ function reportCell(
   text: string,
   range: TextRange,
   flags: number,
-  { delimiter }: Settings,
+  write: Write,
   column: number,
   problems: Problem[],
 ): void {
   for (const [flag, code] of SHAPE_CODES) {
     if ((flags & flag) === 0) continue;
-    const found = describeShape(code, text, range.start, range.end, flags, 0, delimiter);
+    const quote = (name: string): string => write(name, true);
+    const found = describeShape(code, text, range.start, range.end, flags, 0, quote);
     problems.push(problemAt(problemCode(code), found.range, found.message, found.fixes, column));
   }
 }
@@ -90,9 +102,9 @@ function duplicateColumn(
   first: number,
   index: number,
   range: TextRange,
-  { delimiter }: Settings,
+  write: Write,
 ): Problem {
-  const renamed = encodeCell(`${name.trim()}_2`, delimiter, '\n');
+  const renamed = write(`${name.trim()}_2`);
   return problemAt(
     'R305',
     range,
@@ -102,7 +114,7 @@ function duplicateColumn(
   );
 }
 
-function unknownColumn(column: Column, taken: ReadonlyMap<string, number>, { delimiter }: Settings): Problem {
+function unknownColumn(column: Column, taken: ReadonlyMap<string, number>, write: Write): Problem {
   const { name, range, index } = column;
   const likely = name.trim() === '' ? null : likelyColumn(name);
   if (likely === null || taken.has(likely.name)) {
@@ -113,6 +125,6 @@ function unknownColumn(column: Column, taken: ReadonlyMap<string, number>, { del
   const message = likely.alias
     ? `${quotation(name)} is another name of the column “${likely.name}”. Rename it so that its numbers are used.`
     : `The column ${quotation(name)} is unknown. Is “${likely.name}” meant?`;
-  const fix = unsafeFix(`Rename to ${likely.name}`, replace(range, encodeCell(likely.name, delimiter, '\n')));
+  const fix = unsafeFix(`Rename to ${likely.name}`, replace(range, write(likely.name)));
   return { ...problemAt('R306', range, message, [fix], index), severity: 'warning' };
 }

@@ -1,4 +1,5 @@
 import type { CellBuffer } from '../text/cells';
+import type { Eol } from '../text/chars';
 import { decodeCell, encodeCell, isBlank } from '../text/encode';
 import type { TextRange } from '../text/edit';
 import { describeShape } from './cellShape';
@@ -25,17 +26,30 @@ export interface RowContext {
   readonly columns: readonly Column[];
   readonly headerCellCount: number;
   readonly settings: Settings;
+  readonly eol: Eol;
 }
 
 /** The problems of a row as the user reads them. */
 export function describeIssues(issues: IssueList, context: RowContext): readonly Problem[] {
   const problems: Problem[] = [];
+  const hasOpenQuote = issues.codes.subarray(0, issues.count).includes(301);
   for (let index = 0; index < issues.count; index++) {
     const code = issues.codes[index]!;
     const column = issues.columns[index]!;
     const { range, message, fixes } =
       column === WHOLE_ROW ? describeRow(code, context) : describeCell(code, column, context);
-    const problem = problemAt(problemCode(code), range, message, fixes, column === WHOLE_ROW ? null : column);
+    // A quote written behind one that is open would close that.
+    const useful =
+      hasOpenQuote && code !== 301
+        ? fixes.filter(({ edits }) => edits.every(({ text }) => !text.includes('"')))
+        : fixes;
+    const problem = problemAt(
+      problemCode(code),
+      range,
+      message,
+      useful,
+      column === WHOLE_ROW ? null : column,
+    );
     problems.push({ ...problem, row: context.row });
   }
   return problems;
@@ -84,7 +98,7 @@ function withoutSurplus(
 }
 
 function describeCell(code: number, column: number, context: RowContext): Description {
-  const { text, cells, offset, settings } = context;
+  const { text, cells, offset, settings, eol } = context;
   if (column >= cells.count) {
     const end = context.start + context.length;
     return {
@@ -100,7 +114,8 @@ function describeCell(code: number, column: number, context: RowContext): Descri
   const source = text.slice(start, end);
   const shown = quotation(decoded.trim());
   const { decimal, delimiter } = settings;
-  const write = (value: string): string => encodeCell(value, delimiter, '\n', source.startsWith('"'));
+  const write = (value: string, quoted = source.startsWith('"')): string =>
+    encodeCell(value, delimiter, eol, quoted);
   const rewrite = (values: readonly string[], safe: boolean): Fix[] =>
     values.map((value) => ({ title: `Write ${value}`, edits: [replace(range, write(value))], safe }));
   const name = context.columns[column]!.name.trim();
@@ -109,7 +124,9 @@ function describeCell(code: number, column: number, context: RowContext): Descri
     case 302:
     case 307:
     case 308:
-      return describeShape(code, text, start, end, cells.flags[column]!, offset, delimiter);
+      return describeShape(code, text, start, end, cells.flags[column]!, offset, (value) =>
+        write(value, true),
+      );
     case 310:
       return {
         range,

@@ -68,6 +68,10 @@ function rewrite(document: RetentionDocument, like: RetentionDocument, eol: Eol)
   if (isAlike && (document.eol === eol || document.length === 0)) return document;
   let { text } = document;
   if (!isAlike && document.header !== null) {
+    if (document.front === null) {
+      // Each sign alone would bring settings of its own.
+      return rewrite(parseDocument(applyEdits(text, setSetting(document, 'retention', '1'))), like, eol);
+    }
     const table = tableEdits(document, like);
     if (table === null) return null;
     text = applyEdits(text, [...signEdits(document, like), ...table]);

@@ -11,7 +11,7 @@ import { mergeOrder } from './order';
 import { MergeOutput } from './output';
 import { refusalOf, refuse } from './refusal';
 import { RowMerger } from './rows';
-import { inTime, titleOf, VersionTable } from './table';
+import { contestedTwins, inTime, titleOf, VersionTable } from './table';
 import type { Tables } from './table';
 import type { MergedDocument, MergeOptions, MergeResult, VersionName } from './types';
 
@@ -54,6 +54,8 @@ export function mergeDocuments(
   for (const version of ['ours', 'theirs', 'base'] as const) {
     if (tables[version].repeated !== null) return refuse(version, 'R403');
   }
+  const twins = contestedTwins(tables);
+  if (twins !== null) return refuse(twins, 'R403');
   const output = new MergeOutput(dialect.eol, options, dialect.hasBom ? BOM : '');
   mergeFront(versions, output);
   mergeLinesOf(versions, beforeHeader, output);

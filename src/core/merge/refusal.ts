@@ -16,7 +16,7 @@ const WHY: Readonly<Record<RefusalCode, string>> = {
   R301: 'has a quote that is never closed',
   R303: 'has more columns than can be read',
   R305: 'has two columns of the same name',
-  R403: 'has two rows of the same period and segment',
+  R403: 'has two rows that their period and segment do not tell apart',
   dialect: 'has another delimiter or decimal sign than ours, and both differ from the common version',
 };
 

@@ -20,6 +20,21 @@ type Texts = readonly string[];
 
 const UNIT = ['start', 'new', 'lost', 'end', 'reactivated'] as const;
 
+const VERSIONS = ['base', 'ours', 'theirs'] as const;
+
+/**
+ * Whether a row, as a version would have it, has both a line break and cells beyond the header, which no version itself
+ * can have: its end could not be found.
+ */
+function isTorn(
+  picks: readonly Pick[],
+  versions: Readonly<Record<VersionName, Texts>>,
+  version: VersionName,
+): boolean {
+  const texts = picks.map((pick, index) => versions[pick === 'contested' ? version : pick][index]!);
+  return texts.at(-1) !== '' && texts.some((text) => text.includes('\n'));
+}
+
 /** Merges rows cell by cell. */
 export class RowMerger {
   private readonly laidOut: Readonly<Record<VersionName, boolean>>;
@@ -79,7 +94,7 @@ export class RowMerger {
       this.pick(index, texts.base[index]!, texts.ours[index]!, texts.theirs[index]!),
     );
     this.keepCountsTogether(picks, texts);
-    return picks;
+    return VERSIONS.some((version) => isTorn(picks, texts, version)) ? picks.fill('contested') : picks;
   }
 
   /** The decoded cells of a version's row in the merged columns, then the cells beyond the header as they are written. */

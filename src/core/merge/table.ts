@@ -15,6 +15,8 @@ export class VersionTable implements Keyed<number> {
   private readonly text: string;
   /** The first row whose period is there before for its segment, or null. */
   readonly repeated: number | null;
+  /** All rows of a number that more than one has, as they are written behind the header. */
+  readonly twins = new Map<number, string>();
 
   /** `from`–`to` limits the table to the rows and lines that lie in that part of the text. */
   constructor(
@@ -33,8 +35,11 @@ export class VersionTable implements Keyed<number> {
       const { start, end } = document.rowRange(row);
       if (end > to) break;
       if (start > at) this.addLines(at, start);
-      const isNew = this.add(numbers.of(document, row, periodColumn), start, end, row);
-      if (!isNew && repeated === null && document.period(row) !== null) repeated = row;
+      const number = numbers.of(document, row, periodColumn);
+      if (!this.add(number, start, end, row)) {
+        this.twins.set(number, `${this.rowsOf(number)}\n${this.text.slice(start, end)}`);
+        if (repeated === null && document.period(row) !== null) repeated = row;
+      }
       at = afterEol(this.text, end);
     }
     this.addLines(at, Math.min(to, document.rowsEnd));
@@ -60,7 +65,15 @@ export class VersionTable implements Keyed<number> {
     return index === undefined ? null : this.text.slice(this.starts[index], this.ends[index]);
   }
 
-  /** The same with its ending. */
+  /** The header and all rows of a number as they are written; null when there is no such row. */
+  rowsOf(number: number): string | null {
+    const row = this.source(number);
+    if (row === null) return null;
+    const { start, end } = this.document.header!;
+    return this.twins.get(number) ?? `${this.text.slice(start, end)}\n${row}`;
+  }
+
+  /** A row or line with its ending. */
   line(key: number): string {
     const index = this.at.get(key)!;
     return this.text.slice(this.starts[index], afterEol(this.text, this.ends[index]!));
@@ -96,6 +109,22 @@ export class VersionTable implements Keyed<number> {
 }
 
 export type Tables = Readonly<Record<VersionName, VersionTable>>;
+
+/**
+ * A version with rows of the same number where both sides changed such rows: which of theirs is which of ours, nothing
+ * tells. Null when there is none.
+ */
+export function contestedTwins(tables: Tables): VersionName | null {
+  for (const version of ['ours', 'theirs', 'base'] as const) {
+    for (const number of tables[version].twins.keys()) {
+      const [base, ours, theirs] = [tables.base, tables.ours, tables.theirs].map((table) =>
+        table.rowsOf(number),
+      );
+      if (ours !== theirs && ours !== base && theirs !== base) return version;
+    }
+  }
+  return null;
+}
 
 /** The period and segment of a row, as ours (else theirs) writes them. */
 export function titleOf(tables: Tables, key: number): string {

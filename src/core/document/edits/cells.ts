@@ -15,7 +15,8 @@ export interface CellChange {
 /**
  * The edits that make one cell say a text: only the cell's own characters change. It is quoted when it must
  * be or was before; line breaks are written as the file writes them; a row that is too short gets the
- * delimiters up to the cell. No edit when the cell says the text already.
+ * delimiters up to the cell. A quote that is never closed gets quotes of its own where it would end at those of
+ * the text. No edit when the cell says the text already.
  *
  * @throws RangeError for a row or column that does not exist, and for a line break in a row with more cells
  * than the header (other readers would not find the row's end).
@@ -60,17 +61,32 @@ function rowEdits(document: RetentionDocument, row: number, cells: ReadonlyMap<n
   const last = changed.at(-1)![0];
   const width = Math.max(count, needsAll ? document.headerCellCount : 0, last + 1);
   const edits: TextEdit[] = [];
-  for (const [column, text] of changed) {
-    if (column >= count) break;
+  const write = (column: number, text: string): void => {
     const quoted = document.cellIsQuoted(row, column);
     const written = writeCell(document, text, { quoted, first: column === 0, only: width === 1 });
     edits.push({ ...document.cellRange(row, column)!, text: written });
+  };
+  for (const [column, text] of changed) {
+    if (column < count) write(column, text);
   }
   if (width > count) {
     const { end } = document.rowRange(row);
     edits.push({ start: end, end, text: appendedCells(document, new Map(changed), count, width) });
   }
+  if (document.hasOpenQuote && edits.some(({ text }) => text.includes('"'))) {
+    const open = openQuote(document, row);
+    if (open >= 0 && changed.every(([column]) => column !== open)) write(open, document.cellText(row, open));
+  }
   return edits;
+}
+
+/** The cell of a row whose quote is never closed; −1 for none. */
+function openQuote(document: RetentionDocument, row: number): number {
+  for (let column = document.cellCount(row) - 1; column >= 0; column--) {
+    const isOpen = !document.cellIsQuoted(row, column) && document.cellSource(row, column).startsWith('"');
+    if (isOpen) return column;
+  }
+  return -1;
 }
 
 function appendedCells(

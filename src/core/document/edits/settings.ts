@@ -1,5 +1,6 @@
 import { afterEol, lineEnd } from '../../text/chars';
 import type { TextEdit } from '../../text/edit';
+import { valueEdit } from '../front';
 import type { Front, SettingEntry } from '../front';
 import { SETTING_KEYS } from '../settingRules';
 import { writeSettingValue } from '../settingWrite';
@@ -30,17 +31,10 @@ export function setSetting(
   const entries = front?.entries.filter((entry) => entry.key === key) ?? [];
   if (value === null) return entries.map((entry) => removal(document, entry));
   const entry = entries.at(-1);
-  if (entry !== undefined) return changed(entry, key, value);
+  if (entry !== undefined) {
+    return saysAlready(entry, value) ? [] : [valueEdit(document.text, entry, write(key, value, entry))];
+  }
   return [front === null ? newBlock(document, key, value) : newLine(document, front, key, value)];
-}
-
-function changed(entry: SettingEntry, key: string, value: string | readonly string[]): TextEdit[] {
-  if (saysAlready(entry, value)) return [];
-  const { start, end } = entry.valueRange;
-  const written = write(key, value, entry);
-  if (entry.style !== 'blank') return [{ start, end, text: written }];
-  const colon = entry.keyRange.end + 1;
-  return [{ start: colon, end: colon, text: ` ${written}` }];
 }
 
 function saysAlready(entry: SettingEntry, value: string | readonly string[]): boolean {

@@ -6,7 +6,8 @@ import type { RowNumbers } from '../keys';
 import { mergeZone, zoneConflict, ZoneLines } from '../lineZone';
 import { mergeOrder } from '../order';
 import { RowMerger } from '../rows';
-import { firstRowFrom, inTime, titleOf, VersionTable } from '../table';
+import { contestedTwins, firstRowFrom, inTime, titleOf, VersionTable } from '../table';
+import type { Tables } from '../table';
 import type { VersionName } from '../types';
 import { PartList } from './parts';
 import { cellsOf } from './rowCells';
@@ -37,13 +38,19 @@ export function partsOf(versions: VersionTexts, index: number): ConflictPart[] |
     theirs: linesOf(versions.theirs),
   };
   if (cutsStructure(hunk.ours) || cutsStructure(hunk.theirs)) return null;
+  const tables = {
+    base: versions.givenBase ?? tableIn(hunk.base, versions.numbers),
+    ours: tableIn(hunk.ours, versions.numbers),
+    theirs: tableIn(hunk.theirs, versions.numbers),
+  };
+  if (contestedTwins(tables) !== null) return null;
   const parts = new PartList(versions.ours.document.eol, versions.base !== null);
   addSettings(hunk, parts);
   addLines(hunk, parts, ({ front, hasBom, header, length }) => [
     front?.end ?? (hasBom ? 1 : 0),
     header?.start ?? length,
   ]);
-  addRows(versions, hunk, parts);
+  addRows(versions, hunk, tables, parts);
   addLines(hunk, parts, ({ rowsEnd, length }) => [rowsEnd, length]);
   return parts.list;
 }
@@ -85,12 +92,7 @@ function settingsIn({ document, place }: HunkLines): FrontItems {
   return place === null ? new FrontItems(document) : new FrontItems(document, place.start, place.end);
 }
 
-function addRows(versions: VersionTexts, hunk: HunkVersions, parts: PartList): void {
-  const tables = {
-    base: versions.givenBase ?? tableIn(hunk.base, versions.numbers),
-    ours: tableIn(hunk.ours, versions.numbers),
-    theirs: tableIn(hunk.theirs, versions.numbers),
-  };
+function addRows(versions: VersionTexts, hunk: HunkVersions, tables: Tables, parts: PartList): void {
   const documents = { base: hunk.base.document, ours: hunk.ours.document, theirs: hunk.theirs.document };
   const merger = new RowMerger(tables, documents, versions.columns, versions.base !== null);
   for (const key of mergeOrder(

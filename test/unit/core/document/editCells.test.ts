@@ -52,8 +52,23 @@ describe('setCell', () => {
     ['period,a\n2024,1\n', 0, 'period', '#x', 'period,a\n"#x",1\n'],
     ['\ufeffperiod,a\n2024,"x"y\n', 0, 'a', 'z', '\ufeffperiod,a\n2024,"z"\n'],
     ['period,a\n2024,"5\n', 0, 'a', '5', 'period,a\n2024,5\n'],
+    ['period,a,b\n2024,"x,y\n', 0, 'b', 'z', 'period,a,b\n2024,"x,z\n'],
+    ['period,a,b\n2024,"x,y\n', 0, 'b', 'y, z', 'period,a,b\n2024,"""x","y, z"\n'],
+    ['period,a,b\n2024,"x\n', 0, 'b', 'y, z', 'period,a,b\n2024,"""x","y, z"\n'],
+    ['period,a,b\n2024,x,"y\n', 0, 'a', 'x\nz', 'period,a,b\n2024,"x\nz","""y"\n'],
+    ['period,a,b\n2024,"x,y\n', 0, 'a', '"z', 'period,a,b\n2024,"""z",y\n'],
   ])('in %j row %i column %s: %j', (text, row, column, typed, expected) => {
     expect(applyEdits(text, setCell(parseDocument(text), row, column, typed))).toBe(expected);
+  });
+
+  it('keeps the cell whose quote is never closed', () => {
+    const document = parseDocument('period,note,owner\n2024,"abc,x\n2025,ok,y\n');
+    const same = { row: 0, column: 'note', text: '"abc' };
+    document.apply(setCells(document, [same, { row: 0, column: 'owner', text: 'a, b' }]));
+    expect(allTexts(document)).toEqual([
+      ['2024', '"abc', 'a, b'],
+      ['2025', 'ok', 'y'],
+    ]);
   });
 
   it('makes no edit when the cell says the text already', () => {

@@ -30,6 +30,8 @@ describe('setSetting', () => {
     ['# title: A', 'title', ' edge ', "# title: ' edge '"],
     ['# title:', 'title', 'A', '# title: A'],
     ['# title: # c', 'title', 'A', '# title: A # c'],
+    ['# goal :', 'goal', '85%', '# goal : 85%'],
+    ['# goal\t : # c', 'goal', '85%', '# goal\t : 85% # c'],
     ['# delimiter: tab', 'delimiter', ',', "# delimiter: ','"],
     ["# delimiter: ';'", 'delimiter', 'tab', "# delimiter: 'tab'"],
     ['# segments: [a]', 'segments', ['a', 'b, c', "d'e", ''], "# segments: [a, 'b, c', d'e, '']"],

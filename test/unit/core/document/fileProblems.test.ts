@@ -117,6 +117,7 @@ describe('R104 no header or no period', () => {
   it.each([
     ['', 'period,start,new,lost,end\n'],
     ['\ufeff', '\ufeffperiod,start,new,lost,end\n'],
+    ['\ufeff#---\n# goal: 85%\n#---', '\ufeff#---\n# goal: 85%\n#---\nperiod,start,new,lost,end\n'],
     ['# only a comment', 'period,start,new,lost,end\n# only a comment'],
     ['#---\n# retention: 1\n#---', '#---\n# retention: 1\n#---\nperiod,start,new,lost,end\n'],
     [
@@ -187,6 +188,7 @@ describe('R309 wrong delimiter', () => {
       "#---\n# retention: 1\n# delimiter: ';' # why\n#---\nperiod,start\n",
       "#---\n# retention: 1\n# delimiter: ',' # why\n#---\nperiod,start\n",
     ],
+    ['#---\n# delimiter:\n#---\nperiod;start\n', "#---\n# delimiter: ';'\n#---\nperiod;start\n"],
   ])('is likely in %j', (text, expected) => {
     const header = text.split('\n').find((line) => line.startsWith('period'))!;
     expect(marked(text, 'R309')).toEqual([header]);

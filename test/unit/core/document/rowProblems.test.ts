@@ -112,6 +112,22 @@ describe('problems of the table', () => {
     expect(fixes.map((fix) => applyEdits(text, fix.edits))).toEqual(expected);
   });
 
+  it.each<[ProblemCode, string, string]>([
+    ['R302', 'period,note\r\n2024,"a\r\nb"  \r\n', 'period,note\r\n2024,"a\r\nb"\r\n'],
+    ['R310', 'period,note\r\n2024,"=a\r\nb"\r\n', 'period,note\r\n2024,"\'=a\r\nb"\r\n'],
+    ['R302', 'period,"a\r\nb" \r\n2024,\r\n', 'period,"a\r\nb"\r\n2024,\r\n'],
+    ['R305', 'period,"a\rb","a\rb"\r2024,,\r', 'period,"a\rb","a\rb_2"\r2024,,\r'],
+  ])('mends %s with the line ending of the file: %j', (code, text, expected) => {
+    expect(applyEdits(text, onlyProblem(text, code).fixes[0]!.edits)).toBe(expected);
+  });
+
+  it('offers no quotes that would close an open one', () => {
+    const text = 'period,note,owner\n2024,"abc,see #5\n';
+    expect(onlyProblem(text, 'R307').fixes).toEqual([]);
+    expect(onlyProblem(text, 'R301').fixes).toHaveLength(2);
+    expect(onlyProblem(text.replace('2024', '2024-1'), 'R402').fixes).toHaveLength(1);
+  });
+
   it('says how a count that may be grouped is read', () => {
     const messageOf = (text: string) => onlyProblem(`period,lost\n2024,${text}\n`, 'R414').message;
     expect(messageOf('1.000')).toBe(

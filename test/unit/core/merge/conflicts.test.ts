@@ -160,6 +160,17 @@ describe('findConflicts', () => {
     expect(only(parts)).toMatchObject({ kind: 'lines', contested: true, merged: null });
   });
 
+  it.each([
+    ['period,lost,note\nTBD,5,\n', 'TBD'],
+    ['period,lost,note\n2023,5,\n', '2024'],
+    ['period,lost,note\n2023,5,\n', ''],
+  ])('leaves a hunk whole whose rows period and segment do not tell apart: %j, %j', (head, period) => {
+    const [a, b] = [`${period},1,a\n`, `${period},2,b\n`];
+    const text = head + hunk(`${period},9,x\n${a}${b}`, `${a}${period},3,b\n`, a + b);
+    expect(only(findConflicts(text).hunks[0]!.parts)).toMatchObject({ kind: 'lines', contested: true });
+    expect(resolved(text, {})).toBe(text);
+  });
+
   it('joins lines about which there is nothing to decide', () => {
     const [ours, theirs] = ['# # one\n# # two\n# goal: 80%\n', '# # one\n# # two\n# goal: 90%\n'];
     const { parts } = findConflicts(`#---\n# retention: 1\n${hunk(ours, theirs)}#---\nperiod\n2024\n`)

@@ -33,6 +33,21 @@ describe('a merge across dialects', () => {
     expect(merged(base, comma, edited)).toEqual({ text: expected, conflicts: [] });
   });
 
+  it('gives settings to versions that have none', () => {
+    const base = 'period,start_mrr,note\n2024-01,13.5,\n';
+    const front = "#---\n# retention: 1\n# delimiter: ';'\n# decimal: ','\n#---\n";
+    const theirs = `${front}period;start_mrr;note\n2024-01;13,50;\n`;
+    const respelled = { text: theirs.replace('13,50', '13,500'), conflicts: [] };
+    expect(merged(base, base.replace('13.5', '13.500'), theirs)).toEqual(respelled);
+    expect(merged(base, theirs, base.replace('13.5', '13.500'))).toEqual({ text: theirs, conflicts: [] });
+    const noted = { text: theirs.replace('50;', '50;x'), conflicts: [] };
+    expect(merged(base, base.replace('13.5,', '13.5,x'), theirs)).toEqual(noted);
+    expect(merged(theirs, base, theirs.replace('50;', '50;x'))).toEqual({
+      text: base.replace('13.5,', '13.5,x'),
+      conflicts: [],
+    });
+  });
+
   it('refuses two new delimiters, and a text that would become a number', () => {
     const tab = '#---\n# retention: 1\n# delimiter: tab\n#---\nperiod\tnote\n2024\t\n';
     expect(mergeDocuments('period,note\n2024,\n', semicolon, tab)).toMatchObject({

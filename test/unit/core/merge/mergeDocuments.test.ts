@@ -77,6 +77,19 @@ describe('mergeDocuments', () => {
       );
       expect(text).toBe('period,note\n2024,A,c\n2025,x\n');
     });
+
+    it('contests all of a row that would have both a line break and cells beyond the header', () => {
+      const base = 'period,note,a\n2024,a,1\n2025,b,1\n';
+      const [wide, broken] = [base.replace('2024,a,1', '2024,a,1,x'), base.replace('2024,a', '2024,"x\ny"')];
+      const rows = { wide: '2024,a,1,x\n', was: '2024,a,1\n', broken: '2024,"x\ny",1\n' };
+      const expected = (ours: string, theirs: string): string =>
+        `period,note,a\n<<<<<<< ours\n${ours}||||||| base\n${rows.was}=======\n${theirs}>>>>>>> theirs\n2025,b,1\n`;
+      const conflicts = ['2024:2'];
+      expect(merged(base, wide, broken)).toEqual({ text: expected(rows.wide, rows.broken), conflicts });
+      expect(merged(base, broken, wide)).toEqual({ text: expected(rows.broken, rows.wide), conflicts });
+      const narrow = broken.replace('2025,b', '2025,c');
+      expect(merged(wide, base, narrow)).toEqual({ text: narrow, conflicts: [] });
+    });
   });
 
   describe('columns', () => {
@@ -277,5 +290,31 @@ describe('mergeDocuments', () => {
     const other = 'period,a\n2024,2\n';
     expect(mergeDocuments(base, text, other)).toMatchObject({ kind: 'refused', code, version: 'ours' });
     expect(mergeDocuments(base, other, text)).toMatchObject({ kind: 'refused', code, version: 'theirs' });
+  });
+
+  describe('rows whose period cannot be read', () => {
+    const file = (...rows: string[]): string =>
+      ['period,start,lost,note', '2024-01,100,5,', ...rows, ''].join('\n');
+    const refused = { kind: 'refused', code: 'R403' };
+
+    it.each(['TBD', ''])('are not guessed where both sides changed those with %j', (period) => {
+      const [a, b] = [`${period},10,1,a`, `${period},20,1,b`];
+      const base = file(a, b);
+      const [inserted, edited] = [file(`${period},99,9,x`, a, b), file(a, `${period},20,3,b`)];
+      expect(mergeDocuments(base, inserted, edited)).toMatchObject(refused);
+      expect(mergeDocuments(base, edited, inserted)).toMatchObject(refused);
+      expect(mergeDocuments(base, file(b), file(a))).toMatchObject(refused);
+      expect(mergeDocuments(base, base.replace('note', 'memo'), inserted)).toMatchObject(refused);
+      expect(mergeDocuments(file(), file(a), file(b, a))).toMatchObject({ ...refused, version: 'theirs' });
+    });
+
+    it('are merged where one side at most changed them', () => {
+      const base = file(',,,', ',,,', 'TBD,10,1,a');
+      const changed = file(',,,', 'TBD,10,1,a', 'TBD,20,1,b', ',7,,');
+      const corrected = (text: string): string => text.replace('2024-01,100,5,', '2024-01,100,6,');
+      expect(merged(base, changed, corrected(base)).text).toBe(corrected(changed));
+      expect(merged(base, corrected(base), changed).text).toBe(corrected(changed));
+      expect(merged(base, corrected(changed), changed).text).toBe(corrected(changed));
+    });
   });
 });
