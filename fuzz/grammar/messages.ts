@@ -43,7 +43,7 @@ export const FROM_PAGE: Readonly<Record<string, Build>> = {
     rows: natural(number),
     editing: flag,
   }),
-  view: ({ text }) => ({ view: text }),
+  view: ({ text, flag }) => ({ parts: [text, flag ? null : text] }),
   copy: ({ text }) => ({ text }),
   requestPaste: () => ({}),
   savePicture: ({ text }) => ({ name: text.slice(0, 200), svg: text, png: text }),
