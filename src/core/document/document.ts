@@ -58,6 +58,9 @@ class TextDocument implements RetentionDocument {
     this.cells.forget();
     return this.loaded.joinedText();
   }
+  slice(start: number, end: number): string {
+    return this.loaded.slice(start, end);
+  }
   get length(): number {
     return this.loaded.length;
   }
