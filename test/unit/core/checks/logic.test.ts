@@ -150,7 +150,9 @@ describe('R506 retention outside 0–100 %', () => {
     // More came back than left, and nothing is missing.
     expect(find(settings + row, 'R506')).toEqual([]);
     expect(find(`${settings}${HEADER}2024,100,0,5.1,105.1,10.2\n`, 'R506')).toEqual([]);
-    expect(only(settings + row.replace('105,10', '111,10'), 'R506').message).toContain('Retention is 111.0 %');
+    expect(only(settings + row.replace('105,10', '111,10'), 'R506').message).toContain(
+      'Retention is 111.0 %',
+    );
     expect(only(settings + row.replace('105,10', '105,'), 'R506').message).toContain('Retention is 105.0 %');
   });
 });
