@@ -74,6 +74,18 @@ describe('any text', () => {
     );
   });
 
+  it.each([
+    ['period,lost\n2024,1\n', '=======\n'],
+    ['period,lost\n', '|||||||\n'],
+    ['period,lost\n', '=======\n2024,1\n'],
+    ['period,lost\n2024,1\n', '<<<<<<< a\n=======\n'],
+    ['period,lost\n2024,1\n', '<<<<<<< a\n=======\n>>>>>>> b\n'],
+  ])('looks at each character a few times where conflicts have no end: %j, then %j', (head, line) => {
+    const looks = (lines: number): number =>
+      charactersLookedAt(() => parseDocument(head + line.repeat(lines)).problemsOutsideRows());
+    expect(looks(400)).toBeLessThan(2.1 * looks(200));
+  });
+
   it('costs time in proportion to its length, whatever it holds', () => {
     const size = 100_000;
     const texts = [
@@ -116,6 +128,22 @@ describe('any text', () => {
     }
   }, 120_000);
 });
+
+/** How many characters of texts something looks at, by their codes. */
+function charactersLookedAt(work: () => void): number {
+  const { charCodeAt } = String.prototype;
+  let count = 0;
+  String.prototype.charCodeAt = function (index) {
+    count++;
+    return charCodeAt.call(this, index);
+  };
+  try {
+    work();
+  } finally {
+    String.prototype.charCodeAt = charCodeAt;
+  }
+  return count;
+}
 
 function allProblems(document: RetentionDocument): Problem[] {
   const rows = Array.from({ length: document.rowCount }, (_, row) => document.problemsOfRow(row));
