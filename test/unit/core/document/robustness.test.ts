@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, parseDocument } from '../../../../src/core';
 import type { Problem, RetentionDocument } from '../../../../src/core';
+import { looksOf } from '../../../../fuzz/oracles/looks';
 import { nastyText, wellFormedFile } from './arbitraries';
 import { observe } from './observe';
 
@@ -82,7 +83,7 @@ describe('any text', () => {
     ['period,lost\n2024,1\n', '<<<<<<< a\n=======\n>>>>>>> b\n'],
   ])('looks at each character a few times where conflicts have no end: %j, then %j', (head, line) => {
     const looks = (lines: number): number =>
-      charactersLookedAt(() => parseDocument(head + line.repeat(lines)).problemsOutsideRows());
+      looksOf(() => parseDocument(head + line.repeat(lines)).problemsOutsideRows());
     expect(looks(400)).toBeLessThan(2.1 * looks(200));
   });
 
@@ -128,22 +129,6 @@ describe('any text', () => {
     }
   }, 120_000);
 });
-
-/** How many characters of texts something looks at, by their codes. */
-function charactersLookedAt(work: () => void): number {
-  const { charCodeAt } = String.prototype;
-  let count = 0;
-  String.prototype.charCodeAt = function (index) {
-    count++;
-    return charCodeAt.call(this, index);
-  };
-  try {
-    work();
-  } finally {
-    String.prototype.charCodeAt = charCodeAt;
-  }
-  return count;
-}
 
 function allProblems(document: RetentionDocument): Problem[] {
   const rows = Array.from({ length: document.rowCount }, (_, row) => document.problemsOfRow(row));
