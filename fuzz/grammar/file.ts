@@ -58,7 +58,7 @@ const PERIODS = [
   '9999-12',
 ];
 const NOTES = ['', '', 'calm', 'a "b"', '#482', ' x ', '=1+1', 'two\nlines', 'see #5, PRO-12', '{due=2024}'];
-const MARKDOWN = [
+export const MARKDOWN = [
   '#',
   '#>',
   '#> ## What happened',

@@ -1,7 +1,7 @@
-import { applyEdits, LiveNotebook } from '../../src/core';
-import type { RetentionDocument, TextEdit } from '../../src/core';
+import { applyEdits, LiveNotebook, parseDocument } from '../../src/core';
+import type { Problem, RetentionDocument, TextEdit } from '../../src/core';
 import { inverseEdits } from '../../src/host/editor/changes';
-import { expect } from '../engine/target';
+import { expect, expectSame, show } from '../engine/target';
 import { expectSound } from './sound';
 
 /** 2030-01-01: of the periods that the grammar makes, only 2031-01 and later ones have not ended. */
@@ -91,25 +91,53 @@ function expectCells(document: RetentionDocument, text: string, row: number): vo
   );
 }
 
+/** More fixes of a file are not tried. */
+const MOST_FIXES = 12;
+
 /** Problems are counted as they are listed, lie in the text, and their fixes change it. */
 function expectProblems(notebook: LiveNotebook, text: string): void {
   const problems = notebook.problems();
   const counts = { error: 0, warning: 0, info: 0 };
   let at = 0;
-  for (const { code, severity, message, range, fixes } of problems) {
+  let tried = 0;
+  for (const problem of problems) {
+    const { code, severity, message, range, fixes } = problem;
     counts[severity]++;
     expect(at <= range.start, () => `${code} is listed behind what comes after it`);
     at = range.start;
     expect(range.start <= range.end && range.end <= text.length, () => `${code} lies outside the text`);
     expect(message.trim() !== '', () => `${code} says nothing`);
-    for (const { title, edits } of fixes) {
-      expect(applyEdits(text, edits) !== text, () => `the fix “${title}” of ${code} changes nothing`);
+    for (const { title, edits, safe } of fixes) {
+      const fixed = applyEdits(text, edits);
+      expect(fixed !== text, () => `the fix “${title}” of ${code} changes nothing`);
+      if (safe && tried++ < MOST_FIXES) expectKept(notebook.document, fixed, problem, title);
     }
   }
   const listed = notebook.problemCounts;
   const same =
     listed.error === counts.error && listed.warning === counts.warning && listed.info === counts.info;
   expect(same, () => `counts ${JSON.stringify(listed)} problems, lists ${JSON.stringify(counts)}`);
+}
+
+/** What a safe fix may not change: the rows and what their cells say, but for the words of the cell it is about. */
+function expectKept(
+  document: RetentionDocument,
+  fixed: string,
+  { code, row, column }: Problem,
+  title: string,
+): void {
+  const said = (of: RetentionDocument, cell: boolean): string[] =>
+    Array.from({ length: of.rowCount }, (_, at) => {
+      const cells = Array.from({ length: of.cellCount(at) }, (_cell, index) =>
+        cell && at === row && index === column ? '' : of.cellText(at, index),
+      );
+      while (cells.at(-1) === '') cells.pop();
+      const numbers = of.columns.map(({ index }) => of.numberAt(at, index));
+      return show([cells, numbers, of.period(at), of.goal(at)?.share ?? null, of.segment(at)]);
+      // A row may move, which is all that happens to it then.
+    }).sort();
+  const cell = code !== 'R405';
+  expectSame(said(parseDocument(fixed), cell), said(document, cell), `the fix “${title}” of ${code}`);
 }
 
 /** The edits that take edits back, as edits of the text after them. */

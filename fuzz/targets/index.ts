@@ -5,11 +5,13 @@ import { csv } from './csv';
 import { diff } from './diff';
 import { edit } from './edit';
 import { format } from './format';
+import { growth } from './growth';
 import { language } from './language';
 import { live } from './live';
 import { merge } from './merge';
 import { message } from './message';
 import { metrics } from './metrics';
+import { notes } from './notes';
 import { numbers } from './numbers';
 import { parse } from './parse';
 import { paste } from './paste';
@@ -19,6 +21,8 @@ import { session } from './session';
 /** Everything that is promised for every input, from the text inwards to what others send. */
 export const TARGETS: readonly Target[] = [
   parse,
+  growth,
+  notes,
   csv,
   edit,
   live,

@@ -17,6 +17,7 @@ import {
 import type { OutlineItem } from '../../src/language';
 import { expect, target } from '../engine/target';
 import { fileText, nastyText, typedText } from '../grammar/file';
+import { oddFileText } from '../grammar/oddFile';
 import { open, TODAY } from '../oracles/notebook';
 
 interface Place {
@@ -31,7 +32,7 @@ export const language = target<Place>({
   promise: 'hover, completion, fixes, rename, outline and links answer anywhere with ranges inside the text',
   share: 4,
   generate: (random) => ({
-    text: random.percent(85) ? fileText(random) : nastyText(random),
+    text: random.pick([fileText, fileText, fileText, oddFileText, nastyText])(random),
     at: random.below(600),
     name: typedText(random),
   }),

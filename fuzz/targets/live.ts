@@ -2,6 +2,7 @@ import { applyEdits } from '../../src/core';
 import { expectSame, target } from '../engine/target';
 import { DiagnosticList } from '../../src/language';
 import { fileText } from '../grammar/file';
+import { oddFileText } from '../grammar/oddFile';
 import { editsOf, step } from '../grammar/steps';
 import type { Step } from '../grammar/steps';
 import { observe, open } from '../oracles/notebook';
@@ -20,7 +21,7 @@ export const live = target<Session>({
   promise: 'a notebook kept up to date says what one opened from the same text says',
   share: 5,
   generate: (random) => ({
-    text: fileText(random),
+    text: random.percent(70) ? fileText(random) : oddFileText(random),
     look: random.below(6),
     steps: random.list(1, 8, () => step(random)),
   }),

@@ -1,6 +1,7 @@
 import { evaluate } from '../../src/core';
 import { target } from '../engine/target';
 import { fileText, nastyText } from '../grammar/file';
+import { oddFileText } from '../grammar/oddFile';
 import { expect } from '../engine/target';
 import { expectConsistent, open, TODAY } from '../oracles/notebook';
 import { expectSound } from '../oracles/sound';
@@ -10,7 +11,9 @@ export const parse = target<{ readonly text: string }>({
   name: 'parse',
   promise: 'any text is read and kept byte for byte; no number is NaN, none is missing without a reason',
   share: 16,
-  generate: (random) => ({ text: random.percent(75) ? fileText(random) : nastyText(random) }),
+  generate: (random) => ({
+    text: random.pick([fileText, fileText, oddFileText, nastyText])(random),
+  }),
   fromText: (text) => ({ text }),
   check: ({ text }) => {
     const notebook = open(text);

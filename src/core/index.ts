@@ -99,6 +99,7 @@ export type {
   NewTask,
   NumberStyle,
 } from './document/edits';
+export { FencedCode } from './document/fencedCode';
 export type { Front, SettingEntry } from './document/front';
 export { KNOWN_COLUMNS, knownColumn, likelyColumn, reasonSlug } from './document/knownColumns';
 export { columnMeaning, LABEL_MEANING, SETTING_MEANINGS } from './document/meanings';

@@ -1,7 +1,6 @@
 import type { Fix } from '../document/problem';
 import type { ColumnId, RetentionDocument } from '../document/types';
 import { setCell, setCells } from '../document/edits';
-import type { TextEdit } from '../text/edit';
 
 /** "Set end to 451", or null when the number cannot be written or the file has no such column. */
 export function setCountFix(
@@ -30,33 +29,6 @@ export function setCountsFix(
     cells.push({ row, column: column.index, text });
   }
   return { title, edits: setCells(document, cells), safe: false };
-}
-
-/** Moves a row's line, byte for byte, above one that stands before it. */
-export function moveRowUp(document: RetentionDocument, row: number, target: number): TextEdit[] {
-  const { text } = document;
-  const { start, end } = document.rowRange(row);
-  const line = text.slice(start, end);
-  const above = document.rowRange(target).start;
-  const eolAfter = eolAt(text, end);
-  if (eolAfter !== '') {
-    return [
-      { start: above, end: above, text: line + eolAfter },
-      { start, end: end + eolAfter.length, text: '' },
-    ];
-  }
-  // The last line of a file without a final newline: the newline before it moves to its end.
-  const eolBefore = text.slice(Math.max(0, start - 2), start).match(/(?:\r\n|\n|\r)$/)?.[0] ?? document.eol;
-  return [
-    { start: above, end: above, text: line + eolBefore },
-    { start: start - eolBefore.length, end, text: '' },
-  ];
-}
-
-function eolAt(text: string, offset: number): string {
-  const first = text[offset];
-  if (first === '\n') return first;
-  return first === '\r' ? (text[offset + 1] === '\n' ? '\r\n' : first) : '';
 }
 
 /** A count as the file writes it: digits with its decimal separator, nothing else. */

@@ -1,8 +1,7 @@
 import type { Fix, Problem } from '../document/problem';
 import type { RetentionDocument } from '../document/types';
 import { formatDay } from '../document/calendar';
-import { setSetting } from '../document/edits';
-import { moveRowUp } from './fixes';
+import { moveRows, setSetting } from '../document/edits';
 import { Flag } from './flags';
 import { nameOfRow, problemAt, textOf } from './place';
 import type { RowTable } from './rowTable';
@@ -70,8 +69,9 @@ function outOfOrder(document: RetentionDocument, table: RowTable, row: number): 
   const target = laterRowBefore(table, row);
   const fix: Fix = {
     title: `Move the row above ${nameOfRow(document, target, row)}`,
-    edits: moveRowUp(document, row, target),
-    safe: true,
+    edits: moveRows(document, [row], target),
+    // Behind a quote that is never closed, rows in another order may be read as one.
+    safe: !document.hasOpenQuote,
   };
   return problemAt(document, {
     code: 'R405',

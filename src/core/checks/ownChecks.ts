@@ -33,19 +33,23 @@ export class OwnChecks {
   private readonly countColumns: readonly Column[];
   private readonly hasReasons: boolean;
   private readonly hasRevenue: boolean;
+  private readonly wonBackAreKept: boolean;
 
   constructor(private readonly document: RetentionDocument) {
     this.countColumns = COUNT_COLUMNS.map((id) => document.column(id)).filter((column) => column !== null);
     this.hasReasons = document.reasonColumns.length > 0;
     this.hasRevenue = document.column('start_mrr') !== null;
+    this.wonBackAreKept = document.settings.method === 'with-reactivated';
   }
 
   /** The failed checks of a row as bits of `Flag`; `counts` are those of the row. */
-  flagsOf(row: number, { start, lost, held, error }: RowCounts): number {
+  flagsOf(row: number, { start, lost, held, error, reactivated }: RowCounts): number {
     const { document } = this;
     let flags = error === 0 ? 0 : Flag.balance;
     if (start > 0 && !Number.isNaN(held)) {
-      if (held < 0 || held > start) flags |= Flag.range;
+      // Where those won back count as kept, more may be kept than there were.
+      const most = this.wonBackAreKept && reactivated > 0 ? sumLess(start, reactivated, 0, 0) : start;
+      if (held < 0 || held > most) flags |= Flag.range;
     } else if (this.asksForRetention(row)) {
       flags |= Flag.incomputable;
     }

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/edit';
-import { sortEdits } from '../text/edit';
+import { applyEdits, checkEdits, sortEdits } from '../text/edit';
+import { moved } from './reportProblem';
 import { afterEol, lineEnd } from '../text/chars';
 import { LineKind, lineKind } from '../text/lines';
 import { Scanner } from '../text/scan';
@@ -33,18 +34,6 @@ export function changeInPlace(loaded: Loaded, edits: readonly TextEdit[]): Docum
     if (change !== null) return change;
   }
   return low >= loaded.tailStart ? changeTail(loaded, ordered) : null;
-}
-
-function checkEdits(ordered: readonly TextEdit[], length: number): void {
-  let position = 0;
-  for (const edit of ordered) {
-    if (!(edit.start >= position && edit.end >= edit.start && edit.end <= length)) {
-      throw new RangeError(
-        `The edit of ${edit.start}–${edit.end} overlaps another one or lies outside the text (${length}).`,
-      );
-    }
-    position = edit.end;
-  }
 }
 
 /** Texts that may change how the file as a whole is judged. */
@@ -82,7 +71,7 @@ function changeRows(
       : loaded.chunkEnd(lastRow);
   if (high > end || (end - start > LARGE_REGION && end - start > loaded.length / 4)) return null;
 
-  const region = editedRegion(loaded, edits, firstRow, lastRow, start, end);
+  const region = editedPart(loaded, edits, start, end);
   if (hasOtherEol(region, loaded.eols.eol)) return null;
   const records = readRecords(
     region,
@@ -201,15 +190,7 @@ function replaceRows(
 function changeTail(loaded: Loaded, edits: readonly TextEdit[]): DocumentChange | null {
   const { table, tailStart } = loaded;
   if (loaded.endsWithRow) return null;
-  const { text, from, to } = loaded.tail;
-  let tail = '';
-  let position = tailStart;
-  const old = text.slice(from, to);
-  for (const edit of edits) {
-    tail += old.slice(position - tailStart, edit.start - tailStart) + edit.text;
-    position = edit.end;
-  }
-  tail += old.slice(position - tailStart);
+  const tail = editedPart(loaded, edits, tailStart, loaded.length);
   if (hasOtherEol(tail, loaded.eols.eol)) return null;
   const delimiter = loaded.head.settings.delimiter.charCodeAt(0);
   for (let line = 0; line < tail.length; line = afterEol(tail, lineEnd(tail, line))) {
@@ -221,25 +202,10 @@ function changeTail(loaded: Loaded, edits: readonly TextEdit[]): DocumentChange 
   return { whole: false, firstRow: table.count, removedRows: 0, insertedRows: 0 };
 }
 
-/** The text of the rows with the edits in it. */
-function editedRegion(
-  loaded: Loaded,
-  edits: readonly TextEdit[],
-  firstRow: number,
-  lastRow: number,
-  start: number,
-  end: number,
-): string {
-  let old = '';
-  for (let row = firstRow; row <= lastRow; row++) {
-    const place = loaded.table.place(row);
-    old += loaded.chunkText(row, 0, Math.min(loaded.chunkEnd(row), end) - place);
-  }
-  let region = '';
-  let position = start;
-  for (const edit of edits) {
-    region += old.slice(position - start, edit.start - start) + edit.text;
-    position = edit.end;
-  }
-  return region + old.slice(position - start);
+/** A part of the text with the edits in it, which must not reach beyond it. */
+function editedPart(loaded: Loaded, edits: readonly TextEdit[], start: number, end: number): string {
+  return applyEdits(
+    loaded.slice(start, end),
+    edits.map((edit) => ({ ...moved(edit, -start), text: edit.text })),
+  );
 }

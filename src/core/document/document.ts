@@ -12,6 +12,7 @@ import type { NoteLine } from './notes';
 import { NoteStore } from './noteStore';
 import type { PlaybookItem } from './playbook';
 import type { Problem, Severity } from './problem';
+import { withoutSafeFixes } from './reportProblem';
 import { checkRow, RowCells } from './rowCells';
 import { describeIssues } from './rowProblems';
 import { TableValues } from './rowValues';
@@ -57,6 +58,9 @@ class TextDocument implements RetentionDocument {
     // Joining moves every row into the new base text: cells that were split before lie elsewhere now.
     this.cells.forget();
     return this.loaded.joinedText();
+  }
+  slice(start: number, end: number): string {
+    return this.loaded.slice(start, end);
   }
   get length(): number {
     return this.loaded.length;
@@ -201,7 +205,7 @@ class TextDocument implements RetentionDocument {
   problemsOfRow(row: number): readonly Problem[] {
     if (!this.hasRowProblems(row)) return [];
     const { scanner, offset } = this.cells.split(row);
-    return describeIssues(this.loaded.issuesOf(scanner), {
+    const problems = describeIssues(this.loaded.issuesOf(scanner), {
       text: scanner.text,
       cells: scanner.cells,
       row,
@@ -213,15 +217,17 @@ class TextDocument implements RetentionDocument {
       start: this.loaded.table.place(row),
       length: this.loaded.table.length[row]!,
     });
+    return this.hasOpenQuote ? withoutSafeFixes(problems) : problems;
   }
 
   problemsOutsideRows(): readonly Problem[] {
-    return [
+    const problems = [
       ...fileProblems(this.loaded),
       ...this.loaded.head.problems,
       ...gapProblems(this.loaded),
       ...this.noteStore.playbook.problems,
     ];
+    return this.hasOpenQuote ? withoutSafeFixes(problems) : problems;
   }
 
   get noteLines(): readonly NoteLine[] {

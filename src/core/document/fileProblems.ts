@@ -4,7 +4,7 @@ import { LineKind, lineKind } from '../text/lines';
 import { deviatingRange } from './eols';
 import { lastEntry, valueEdit } from './front';
 import type { Loaded } from './load';
-import { conflictMarkers } from './markers';
+import { ConflictSearch } from './markers';
 import { parsePeriod } from './period';
 import type { Problem } from './problem';
 import { MOST_PROBLEMS, insert, problemAt, quotation, replace, safeFix, unsafeFix } from './reportProblem';
@@ -39,10 +39,11 @@ export function gapProblems(loaded: Loaded): readonly Problem[] {
   const target = tail.from + tail.offset;
   const joint = loaded.endsWithRow ? loaded.eols.eol : '';
   for (const { text, from, to, offset } of loaded.gaps()) {
+    const conflicts = new ConflictSearch(text);
     for (let line = from; line < to;) {
       const kind = lineKind(text, line, to, delimiter);
       // What stands in a conflict is for the one who resolves it.
-      const last = kind === LineKind.Marker ? conflictMarkers(text, line).at(-1)! : line;
+      const last = kind === LineKind.Marker ? conflicts.markersFrom(line).at(-1)! : line;
       const end = lineEnd(text, last, to);
       const next = afterEol(text, end, to);
       if (kind !== LineKind.Marker) {

@@ -1,3 +1,4 @@
+import { editDistance } from '../text/editDistance';
 import type { ColumnId, ColumnKind } from './types';
 
 /** The columns the format knows, in its order. */
@@ -82,25 +83,4 @@ export function nearest<T extends string>(name: string, candidates: Iterable<T>)
     }
   }
   return best;
-}
-
-/** Insertions, deletions, substitutions and swaps of neighbours between two short words. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      // In the first row and column there is no letter before, which no letter equals.
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, before[j - 2]! + 1);
-      }
-      current.push(least);
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length]!;
 }

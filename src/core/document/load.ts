@@ -152,6 +152,20 @@ export class Loaded {
     return this.base.slice(start + from, start + to);
   }
 
+  /** The text between two offsets. Costs the rows it lies in. */
+  slice(start: number, end: number): string {
+    const { table, tailStart } = this;
+    if (!this.isEdited) return this.base.slice(start, end);
+    let text = this.base.slice(start, Math.min(end, table.count > 0 ? table.place(0) : tailStart));
+    for (let row = Math.max(0, this.rowBefore(start)); row < table.count; row++) {
+      const place = table.place(row);
+      if (place >= end) return text;
+      text += this.chunkText(row, Math.max(0, start - place), Math.min(end, this.chunkEnd(row)) - place);
+    }
+    const { text: tail, offset } = this.tail;
+    return end <= tailStart ? text : text + tail.slice(Math.max(start, tailStart) - offset, end - offset);
+  }
+
   get tail(): Piece {
     if (this.ownTail !== null) {
       return { text: this.ownTail, from: 0, to: this.ownTail.length, offset: this.tailStart };
@@ -210,10 +224,14 @@ export class Loaded {
     return this.examiner!.issues;
   }
 
+  private get isEdited(): boolean {
+    return this.table.own !== null || this.table.isMoved || this.ownTail !== null;
+  }
+
   /** The whole text; from then on it is the base. */
   joinedText(): string {
+    if (!this.isEdited) return this.base;
     const { table } = this;
-    if (table.own === null && !table.isMoved && this.ownTail === null) return this.base;
     const { text, from, to } = this.tail;
     const joined = joinRows(this.base, table, this.tailStart);
     this.base = joined.text + text.slice(from, to);

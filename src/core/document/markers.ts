@@ -30,21 +30,32 @@ export function quotedMarkers(text: string, from: number, to: number): number[] 
   return found;
 }
 
-/**
- * Offsets of the marker lines of a conflict from the one at `from` to its last, `>>>>>>>`: what lies between them are
- * versions of rows, not rows. Only `from` where the conflict has no end before another one begins.
- */
-export function conflictMarkers(text: string, from: number): number[] {
-  const found = [from];
-  if (text.charCodeAt(from) === GREATER) return found;
-  for (let position = nextLine(text, from); position < text.length; position = nextLine(text, position)) {
-    if (!isMarkerLine(text, position)) continue;
-    const code = text.charCodeAt(position);
-    if (code === LESS) break;
-    found.push(position);
-    if (code === GREATER) return found;
+/** Finds conflicts in a text, from its beginning to its end. */
+export class ConflictSearch {
+  /** No search that begins before this offset finds an end: one has failed that went so far. */
+  private endless = 0;
+
+  constructor(private readonly text: string) {}
+
+  /**
+   * Offsets of the marker lines of a conflict from the one at `from` to its last, `>>>>>>>`: what lies between them are
+   * versions of rows, not rows. Only `from` where the conflict has no end before another one begins.
+   */
+  markersFrom(from: number): number[] {
+    const { text } = this;
+    const found = [from];
+    if (from < this.endless || text.charCodeAt(from) === GREATER) return found;
+    let position = nextLine(text, from);
+    for (; position < text.length; position = nextLine(text, position)) {
+      if (!isMarkerLine(text, position)) continue;
+      const code = text.charCodeAt(position);
+      if (code === LESS) break;
+      found.push(position);
+      if (code === GREATER) return found;
+    }
+    this.endless = position;
+    return [from];
   }
-  return [from];
 }
 
 function nextLine(text: string, from: number): number {

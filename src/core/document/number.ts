@@ -2,13 +2,15 @@ import { isDigit } from '../text/chars';
 import { POWERS_OF_TEN } from '../text/decimal';
 
 const ZERO = 48;
-const LARGEST_EXACT = Number.MAX_SAFE_INTEGER;
+/** The largest number that a file may hold: above it, doubles do not count one by one. */
+export const LARGEST_NUMBER = Number.MAX_SAFE_INTEGER;
 /** A longer cell is not looked at for grouping, symbols and exponents. */
 const LONGEST = 48;
+const LONG_NUMBER = /^[1-9]\d{16,}(?:[.,]\d*)?$/;
 
 /**
  * The number written between `start` and `end` in the format's own way (digits, optionally the decimal
- * sign and digits), or −1 when it is anything else. Makes no string.
+ * sign and digits), or −1 when it is anything else or larger than `LARGEST_NUMBER`. Makes no string.
  */
 export function readPlainNumber(text: string, start: number, end: number, decimal: number): number {
   let mantissa = 0;
@@ -19,7 +21,8 @@ export function readPlainNumber(text: string, start: number, end: number, decima
     mantissa = mantissa * 10 + (code - ZERO);
   }
   if (position === start) return -1;
-  if (position === end) return mantissa <= LARGEST_EXACT ? mantissa : finite(text.slice(start, end));
+  if (mantissa > LARGEST_NUMBER) return -1;
+  if (position === end) return mantissa;
   if (text.charCodeAt(position) !== decimal || position + 1 === end) return -1;
   const point = position;
   for (position++; position < end; position++) {
@@ -28,13 +31,9 @@ export function readPlainNumber(text: string, start: number, end: number, decima
     mantissa = mantissa * 10 + (code - ZERO);
   }
   const places = end - point - 1;
-  if (mantissa <= LARGEST_EXACT && places < POWERS_OF_TEN.length) return mantissa / POWERS_OF_TEN[places]!;
-  return finite(`${text.slice(start, point)}.${text.slice(point + 1, end)}`);
-}
-
-function finite(digits: string): number {
-  const value = Number(digits);
-  return value === Infinity ? -1 : value;
+  if (mantissa <= LARGEST_NUMBER && places < POWERS_OF_TEN.length) return mantissa / POWERS_OF_TEN[places]!;
+  const value = Number(`${text.slice(start, point)}.${text.slice(point + 1, end)}`);
+  return value <= LARGEST_NUMBER ? value : -1;
 }
 
 /**
@@ -82,8 +81,11 @@ export interface ForeignReading {
 }
 
 export interface NumberRepair {
-  /** `grouping`: grouping, sign, exponent, currency or another decimal sign; `negative`; or no number at all. */
-  readonly kind: 'grouping' | 'negative' | 'bad';
+  /**
+   * `grouping`: grouping, sign, exponent, currency or another decimal sign; `negative`; `large`: above
+   * `LARGEST_NUMBER`, however it is read; or no number at all.
+   */
+  readonly kind: 'grouping' | 'negative' | 'large' | 'bad';
   /** What may have been meant, written in the format's way, likeliest first. */
   readonly candidates: readonly string[];
 }
@@ -105,8 +107,10 @@ export function repairNumber(text: string, decimal: '.' | ','): NumberRepair {
  */
 export function readForeignNumber(text: string, decimal: '.' | ','): ForeignReading {
   const bad: ForeignReading = { kind: 'bad', readings: [] };
+  const large: ForeignReading = { kind: 'large', readings: [] };
   let rest = text.trim();
-  if (rest.length > LONGEST || !/\d/.test(rest)) return bad;
+  if (rest.length > LONGEST) return LONG_NUMBER.test(rest) ? large : bad;
+  if (!/\d/.test(rest)) return bad;
   const parenthesised = /^\((.*)\)$/.exec(rest);
   if (parenthesised !== null) rest = parenthesised[1]!;
   rest = withoutCurrency(rest);
@@ -117,8 +121,10 @@ export function readForeignNumber(text: string, decimal: '.' | ','): ForeignRead
     rest = sign.index === 0 ? rest.slice(sign[0].length) : rest.slice(0, sign.index);
   }
   rest = withoutCurrency(rest);
-  const readings = plainForms(rest, decimal);
-  if (readings.length === 0) return bad;
+  const forms = plainForms(rest, decimal);
+  if (forms.length === 0) return bad;
+  const readings = forms.filter((form) => parseNumber(form.text, decimal) !== null);
+  if (readings.length === 0) return large;
   const isZero = readings.every((reading) => parseNumber(reading.text, decimal) === 0);
   return { kind: negative && !isZero ? 'negative' : 'grouping', readings };
 }
@@ -175,7 +181,7 @@ function isGrouped(text: string): boolean {
 function shifted(whole: string, fraction: string, exponent: number, decimal: string): readonly string[] {
   const all = whole + fraction;
   const point = whole.length + exponent;
-  if (point > 21 || point < -9) return [];
+  if (point < -9) return [];
   const padded = point <= 0 ? '0'.repeat(1 - point) + all : all.padEnd(point, '0');
   const place = Math.max(point, 1);
   const integer = padded.slice(0, place).replace(/^0+(?=\d)/, '');

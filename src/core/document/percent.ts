@@ -42,7 +42,11 @@ export function readPercent(text: string, decimal: '.' | ','): PercentReading {
 
 function repair(written: string, decimal: '.' | ','): PercentReading {
   const { kind, candidates } = repairNumber(written, decimal);
-  return { value: null, kind, candidates: candidates.map((candidate) => `${candidate}%`) };
+  return {
+    value: null,
+    kind: kind === 'large' ? 'bad' : kind,
+    candidates: candidates.map((candidate) => `${candidate}%`),
+  };
 }
 
 /** The exact share of a plain number divided by ten to the `hundredths`. */

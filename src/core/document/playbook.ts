@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/edit';
+import { FencedCode } from './fencedCode';
 import type { NoteLine } from './notes';
 import { parseDay, parsePeriod } from './period';
 import type { Problem } from './problem';
@@ -100,17 +101,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
 export function readPlaybook(lines: readonly NoteLine[]): Playbook {
   const items: PlaybookItem[] = [];
   const problems: Problem[] = [];
-  let fence = '';
+  const code = new FencedCode();
   for (const [index, line] of lines.entries()) {
-    const opener = /^ {0,3}(`{3,}|~{3,})/.exec(line.text)?.[1] ?? '';
-    if (fence !== '') {
-      if (opener.startsWith(fence)) fence = '';
-    } else if (opener !== '') {
-      fence = opener;
-    } else {
-      const item = readItem(line, index, problems.length < MOST_PROBLEMS ? problems : []);
-      if (item !== null) items.push(item);
-    }
+    if (code.includes(line.text)) continue;
+    const item = readItem(line, index, problems.length < MOST_PROBLEMS ? problems : []);
+    if (item !== null) items.push(item);
   }
   return { items, problems: problems.slice(0, MOST_PROBLEMS) };
 }

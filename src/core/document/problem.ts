@@ -10,7 +10,10 @@ export interface Fix {
   /** What the user reads on the button, in the imperative: "Quote the cell". */
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** True when the fix cannot change what any number means, so that "fix all" may apply it. */
+  /**
+   * True when the fix cannot change what any number means, so that "fix all" may apply it. Never in a file with an open
+   * quote.
+   */
   readonly safe: boolean;
 }
 

@@ -87,6 +87,14 @@ export function movedProblem(problem: Problem, offset: number): Problem {
   return { ...problem, range: moved(problem.range, offset), fixes };
 }
 
+/** The same problems in a file with an open quote, where a change anywhere may have rows or cells read as one. */
+export function withoutSafeFixes(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    fixes: problem.fixes.map((fix) => ({ ...fix, safe: false })),
+  }));
+}
+
 export function moved(range: TextRange, offset: number): TextRange {
   return { start: range.start + offset, end: range.end + offset };
 }

@@ -3,7 +3,7 @@ import { LineKind, lineKind } from '../text/lines';
 import { Scanner } from '../text/scan';
 import type { Examiner } from './examiner';
 import type { Header } from './header';
-import { conflictMarkers, quotedMarkers } from './markers';
+import { ConflictSearch, quotedMarkers } from './markers';
 import { PlainRows } from './plainRows';
 import { RowFlag, RowTable } from './rowTable';
 import type { Settings } from './types';
@@ -46,6 +46,7 @@ export function loadRows(
   const scanner = new Scanner(text, settings.delimiter, settings.decimal);
   scanner.expected = header.cellCount;
   const plain = new PlainRows(text, examiner, settings, header.cellCount);
+  const conflicts = new ConflictSearch(text);
   const markers: number[] = [];
   let table: RowTable | null = null;
   let end = from;
@@ -61,7 +62,7 @@ export function loadRows(
       gap = true;
       gapNotes ||= kind === LineKind.Note;
       if (kind === LineKind.Marker) {
-        const conflict = conflictMarkers(text, position);
+        const conflict = conflicts.markersFrom(position);
         for (const marker of conflict) markers.push(marker);
         // Notes of either side are notes.
         gapNotes ||= conflict.length > 1;

@@ -6,7 +6,7 @@ import { describeShape } from './cellShape';
 import type { Description } from './cellShape';
 import type { IssueList } from './issues';
 import { WHOLE_ROW, problemCode } from './issues';
-import { mayBeGrouped, parseNumber, repairNumber } from './number';
+import { LARGEST_NUMBER, mayBeGrouped, parseNumber, repairNumber } from './number';
 import { readPercent } from './percent';
 import { repairPeriod } from './periodRepair';
 import type { Fix, Problem } from './problem';
@@ -221,7 +221,7 @@ function describeNumber(
 ): Omit<Description, 'range'> {
   const shown = quotation(decoded.trim());
   const isPercent = column.kind === 'percent';
-  const { candidates } = isPercent ? readPercent(decoded, decimal) : repairNumber(decoded, decimal);
+  const { kind, candidates } = isPercent ? readPercent(decoded, decimal) : repairNumber(decoded, decimal);
   const fixes = rewrite(candidates, false);
   if (code === 413) {
     const hint =
@@ -233,6 +233,12 @@ function describeNumber(
   if (code === 412) {
     return {
       message: `${shown} is not used: write numbers without grouping, sign, exponent or currency, as ${candidates.join(' or ')}.`,
+      fixes,
+    };
+  }
+  if (kind === 'large') {
+    return {
+      message: `${shown} is too large to count with. “${name}” takes numbers up to ${LARGEST_NUMBER}.`,
       fixes,
     };
   }

@@ -121,6 +121,8 @@ export type ReadOnlyReason = 'newer-version' | 'conflict-markers' | 'not-utf8';
 export interface RetentionDocument {
   /** The whole text, exactly. Costs the length of the file after an edit. */
   readonly text: string;
+  /** The text between two offsets. Costs the rows it lies in, after an edit too. */
+  slice(start: number, end: number): string;
   readonly length: number;
   readonly eol: '\n' | '\r\n' | '\r';
   readonly settings: Settings;

@@ -62,6 +62,36 @@ export function readRun(run: string, decimal: '.' | ',', percent: boolean, t: Tr
   };
 }
 
+const SPACED = /[1-9]\d{0,2}(?: +\d{3})+(?![\d.,'’_])/y;
+const SIGNED_NUMBER = / *[-+−–] *\d/y;
+
+/**
+ * Numbers with plain spaces between them at a place of quick input where they may be one, or null. Plain spaces
+ * separate numbers, but nobody counts the 000 customers of `50 000`, and before the first signed number stands one:
+ * `1 234 +50 -100`.
+ */
+export function spacedRun(
+  text: string,
+  at: number,
+  t: Translate,
+): { readonly run: string; readonly message: string; readonly offers: readonly QuickOffer[] } | null {
+  SPACED.lastIndex = at;
+  const run = SPACED.exec(text)?.[0];
+  if (run === undefined) return null;
+  SIGNED_NUMBER.lastIndex = at + run.length;
+  if (!/ 0/.test(run) && !SIGNED_NUMBER.test(text)) return null;
+  const parts = run.split(/ +/);
+  const numbers = parts.map(Number);
+  return {
+    run,
+    message: t('“{0}” can be read in more than one way.', run),
+    offers: [
+      { title: t('the number {0}', parts.join('')), text: parts.join('') },
+      { title: t('separate numbers: {0}', numbers.join(' ')), text: numbers.join(', ') },
+    ],
+  };
+}
+
 /** 1 to 3 digits without a leading zero, then groups of exactly 3. */
 function isGrouped(groups: readonly string[]): boolean {
   return groups.every((group, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(group));

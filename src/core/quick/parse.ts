@@ -20,10 +20,10 @@ const FORMULA =
  * - names in any order, before or after their numbers: `s=500 n=50 l=100`, `50 new, 100 lost, start 500`
  * - `100 -> 99` (also `→`, `to`) for start and end; `900 of 2000` for a part of the customers
  * - a goal (`goal 85%`, `at least 85%`), a rate (`churn 5%`), a length of time (`per month`, `in 30 days`) and a
- *   period (`2024-Q1`, `period=2024-01`)
+ *   period (`2024-Q1`, `Q1 2024`, `2024: …`, `period=2024-01`)
  * - the formula itself: `(450 − 50) / 500`
  *
- * Numbers whose meaning depends on the country (`50,000`) are never guessed: the reading is an error whose
+ * Numbers whose meaning depends on the country (`50,000`) or that may be one (`1 234 +50`) are never guessed: the reading is an error whose
  * `offers` hold the whole input in each way it may have been meant. Never throws.
  *
  * @example

@@ -90,11 +90,15 @@ export function churnLine(
 export function formula(make: LineMaker, row: RowResult, method: Method): string {
   const { t } = make;
   const start = make.count(row.start ?? 0);
+  const back = row.reactivated !== null && row.reactivated !== 0 ? make.count(row.reactivated) : null;
   if (method === 'lost' || row.end === null || row.new === null) {
-    return `${t('(start − lost) / start')} = (${start} − ${make.count(row.lost ?? 0)}) / ${start}`;
+    const lost = make.count(row.lost ?? 0);
+    return method === 'with-reactivated' && back !== null
+      ? `${t('(start − lost + won back) / start')} = (${start} − ${lost} + ${back}) / ${start}`
+      : `${t('(start − lost) / start')} = (${start} − ${lost}) / ${start}`;
   }
-  const subtracted = method === 'classic' && row.reactivated !== null && row.reactivated !== 0;
+  const subtracted = method === 'classic' && back !== null;
   const words = subtracted ? t('(end − new − won back) / start') : t('(end − new) / start');
-  const won = subtracted ? ` − ${make.count(row.reactivated)}` : '';
+  const won = subtracted ? ` − ${back}` : '';
   return `${words} = (${make.count(row.end)} − ${make.count(row.new)}${won}) / ${start}`;
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/edit';
-import { readRun } from './numbers';
+import { readRun, spacedRun } from './numbers';
+import { periodAt } from './periods';
 import type { QuickOffer, QuickOptions } from './types';
 import { english } from './types';
 import { meaningOf } from './words';
@@ -46,8 +47,6 @@ const RUN = /\d+(?:[.,'’_\u00a0\u2009\u202f]\d+)*/y;
 const MULTIPLE = /(k|K|M|mln|mio)(?!\p{L})/uy;
 const PERCENT = /[ \u00a0\u2009\u202f]*%/y;
 const EXPONENT = /(\d+(?:\.\d+)?)[eE]\+?(\d{1,2})(?![\d\p{L}])/uy;
-const PERIOD =
-  /(?:19|20)\d\d-(?:[Qq][1-4]|[Ww]\d\d|\d\d-\d\d(?:\/(?:\d{4}-\d\d-\d\d|P\d+[DWMY]))?|0[1-9])(?![\p{L}\d])/uy;
 /** `2024-10` may be October, or 2024 customers and 10 lost. */
 const PERIOD_OR_LOSS = /((?:19|20)\d\d)-(1[0-2])(?![\p{L}\d])/uy;
 const PERIOD_VALUE = /[ \u00a0]*[=:]?[ \u00a0]*(\d[^\s,;|·]*)/y;
@@ -89,6 +88,14 @@ export function tokenize(text: string, options: QuickOptions): Tokens {
       push(simple.type, simple.length);
       continue;
     }
+    const named = periodAt(text, at, tokens.length === 0);
+    if (named !== null) {
+      const { found, period } = named;
+      tokens.push({ type: 'period', text: period, start: at, end: at + found.length });
+      if (found.toUpperCase() !== period) notes.push(t('Read {0} as the period {1}.', found, period));
+      at += found.length;
+      continue;
+    }
     const quarter = match(QUARTER)?.[0];
     if (quarter !== undefined) {
       tokens.push({ type: 'word', text: 'quarter', start: at, end: at + quarter.length });
@@ -110,12 +117,6 @@ export function tokenize(text: string, options: QuickOptions): Tokens {
         });
         at = end;
       }
-      continue;
-    }
-    const period = match(PERIOD)?.[0];
-    if (period !== undefined) {
-      tokens.push({ type: 'period', text: period.toUpperCase(), start: at, end: at + period.length });
-      at += period.length;
       continue;
     }
     const unsure = match(PERIOD_OR_LOSS);
@@ -140,6 +141,8 @@ export function tokenize(text: string, options: QuickOptions): Tokens {
       if (value < 1e15) offers.unshift({ title: t('the number {0}', value), text: String(value) });
       return fault(t('“{0}” can be read in more than one way.', found), at + found.length, offers);
     }
+    const spaced = spacedRun(text, at, t);
+    if (spaced !== null) return fault(spaced.message, at + spaced.run.length, spaced.offers);
     const run = match(RUN)?.[0];
     if (run !== undefined) {
       const stop = numberTokens(run);
@@ -157,7 +160,6 @@ export function tokenize(text: string, options: QuickOptions): Tokens {
   function numberTokens(run: string): Tokens | null {
     const before = tokens.at(-1);
     const signed = before?.type === 'sign' ? before : null;
-    const previous = tokens.at(signed ? -2 : -1);
     const end = at + run.length;
     at = end;
     const multiple = match(MULTIPLE)?.[1] ?? '';
@@ -165,19 +167,6 @@ export function tokenize(text: string, options: QuickOptions): Tokens {
     const percent = match(PERCENT)?.[0] ?? '';
     at = end - run.length;
 
-    if (/^0\d\d$/.test(run) && !signed && previous?.type === 'number' && /^\d{1,3}$/.test(previous.digits)) {
-      // `50 000`: a plain space separates numbers, but nobody counts 000 customers.
-      const whole = text.slice(previous.start, end);
-      at = previous.start;
-      const sign = previous.sign;
-      return fault(t('“{0}” can be read in more than one way.', whole), end, [
-        { title: t('the number {0}', `${previous.digits}${run}`), text: `${sign}${previous.digits}${run}` },
-        {
-          title: t('two numbers: {0} and {1}', previous.digits, Number(run)),
-          text: `${sign}${previous.digits} ${Number(run)}`,
-        },
-      ]);
-    }
     const reading = readRun(run, options.decimal ?? '.', percent !== '', t);
     if (reading.type === 'unclear') return fault(reading.message, end, reading.offers);
     if (reading.type === 'number' && reading.note !== null) notes.push(reading.note);

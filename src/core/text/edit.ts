@@ -22,18 +22,31 @@ export interface TextEdit extends TextRange {
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = sortEdits(edits);
+  checkEdits(ordered, text.length);
   let result = '';
   let position = 0;
   for (const edit of ordered) {
-    if (edit.start < position || edit.end < edit.start || edit.end > text.length) {
-      throw new RangeError(
-        `The edit of ${edit.start}–${edit.end} overlaps another one or lies outside the text (${text.length}).`,
-      );
-    }
     result += text.slice(position, edit.start) + edit.text;
     position = edit.end;
   }
   return result + text.slice(position);
+}
+
+/**
+ * Checks edits in the order of their places, as `sortEdits` gives them.
+ *
+ * @throws RangeError when one lies outside a text of that length or two overlap.
+ */
+export function checkEdits(ordered: readonly TextEdit[], length: number): void {
+  let position = 0;
+  for (const { start, end } of ordered) {
+    if (!(start >= position && end >= start && end <= length)) {
+      throw new RangeError(
+        `The edit of ${start}–${end} overlaps another one or lies outside the text (${length}).`,
+      );
+    }
+    position = end;
+  }
 }
 
 /** The edits in the order of their places; equal places keep the order they were given in. */

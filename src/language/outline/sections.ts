@@ -1,3 +1,4 @@
+import { FencedCode } from '../../core';
 import type { RetentionDocument, TextRange } from '../../core';
 
 /** A heading of the notes with everything up to the next one of its rank. */
@@ -12,7 +13,6 @@ export interface NoteSection {
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /**
  * The sections of the notes in the order of their headings; headings in fenced code are none.
@@ -24,7 +24,7 @@ export function noteSections({ noteLines }: RetentionDocument): readonly NoteSec
   const sections: NoteSection[] = [];
   /** Places in `sections` of those that are not finished, the outermost first. */
   const open: number[] = [];
-  let fence = '';
+  const code = new FencedCode();
   let lastEnd = 0;
   const finish = (level: number): void => {
     while (open.length > 0 && sections[open.at(-1)!]!.level >= level) {
@@ -34,20 +34,13 @@ export function noteSections({ noteLines }: RetentionDocument): readonly NoteSec
     }
   };
   for (const { text, range, textStart } of noteLines) {
-    const opener = FENCE.exec(text)?.[1] ?? '';
-    if (fence !== '') {
-      if (opener.startsWith(fence)) fence = '';
-    } else if (opener !== '') {
-      fence = opener;
-    } else {
-      const heading = HEADING.exec(text);
-      if (heading !== null) {
-        const level = heading[1]!.length;
-        finish(level);
-        open.push(sections.length);
-        const place = { start: textStart, end: range.end };
-        sections.push({ level, title: heading[2] ?? '', heading: place, range });
-      }
+    const heading = code.includes(text) ? null : HEADING.exec(text);
+    if (heading !== null) {
+      const level = heading[1]!.length;
+      finish(level);
+      open.push(sections.length);
+      const place = { start: textStart, end: range.end };
+      sections.push({ level, title: heading[2] ?? '', heading: place, range });
     }
     lastEnd = range.end;
   }

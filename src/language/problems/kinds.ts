@@ -179,7 +179,7 @@ export const PROBLEM_FAMILIES: readonly ProblemFamily[] = [
       kind(
         'R411',
         'Not a number',
-        'Write digits only, with the decimal sign of the file. Leave the cell blank when the number is unknown.',
+        'Write digits only, with the decimal sign of the file. Leave the cell blank when the number is unknown. Numbers above 9007199254740991 are too large to be counted one by one.',
       ),
       kind(
         'R412',

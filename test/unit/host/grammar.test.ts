@@ -5,13 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KNOWN_COLUMNS, LABEL_PREFIX, SETTING_KEYS } from '../../../src/core';
+import { FencedCode, KNOWN_COLUMNS, LABEL_PREFIX, SETTING_KEYS } from '../../../src/core';
 
 const root = resolve(__dirname, '../../..');
 const grammarText = readFileSync(join(root, 'syntaxes/retention.tmLanguage.json'), 'utf8');
 
 interface Rule {
   readonly begin: string;
+  readonly end: string;
   readonly patterns: readonly Rule[];
   readonly name?: string;
   readonly match?: string;
@@ -50,6 +51,23 @@ describe('grammar', () => {
     for (const table of ['table-comma', 'table-semicolon']) {
       const header = grammar.repository[table]!.patterns[1]!;
       expect(listed(header.patterns[0]!.match!)).toEqual([...KNOWN_COLUMNS.keys()]);
+    }
+  });
+
+  it('takes the same lines of notes for code as the core', () => {
+    const { begin, end } = grammar.repository['markdown']!.patterns[0]!;
+    const at = (pattern: string): RegExp => new RegExp(pattern.replace('\\G', '^'));
+    const lines = ['```', '```js', '````', '~~~', '~~~ `a`', ' ~~~', '\t```', '```~', '```a```', 'words'];
+    for (const opener of lines) {
+      for (const line of lines) {
+        const code = new FencedCode();
+        const fence = at(begin).exec(opener)?.[1];
+        expect([opener, fence !== undefined]).toEqual([opener, code.includes(opener)]);
+        if (fence === undefined) continue;
+        code.includes(line);
+        const isClosed = at(end.replaceAll('\\1', fence)).test(line);
+        expect([opener, line, isClosed]).toEqual([opener, line, !code.includes('words')]);
+      }
     }
   });
 

@@ -105,12 +105,12 @@ export function deleteRows(
     last.end === document.length &&
     last.end === document.rowRange(document.rowCount - 1).end
   ) {
-    edits[edits.length - 1] = { ...last, start: beforeEol(document.text, last.start) };
+    edits[edits.length - 1] = { ...last, start: beforeEol(document, last.start) };
   }
   return edits;
 }
 
 /** Offset of the line ending that ends at `offset`. */
-function beforeEol(text: string, offset: number): number {
-  return offset - (text.endsWith('\r\n', offset) ? 2 : 1);
+function beforeEol(document: RetentionDocument, offset: number): number {
+  return offset - (document.slice(offset - 2, offset) === '\r\n' ? 2 : 1);
 }

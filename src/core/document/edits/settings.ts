@@ -1,4 +1,4 @@
-import { afterEol, lineEnd } from '../../text/chars';
+import { afterEol } from '../../text/chars';
 import type { TextEdit } from '../../text/edit';
 import { valueEdit } from '../front';
 import type { Front, SettingEntry } from '../front';
@@ -52,8 +52,13 @@ function write(key: string, value: string | readonly string[], entry?: SettingEn
 }
 
 function removal(document: RetentionDocument, entry: SettingEntry): TextEdit {
-  const end = afterEol(document.text, entry.nested?.end ?? entry.range.end);
+  const end = nextLine(document, entry.nested?.end ?? entry.range.end);
   return { start: entry.range.start, end, text: '' };
+}
+
+/** Where the line after one that ends at `end` begins; `end` itself where there is none. */
+function nextLine(document: RetentionDocument, end: number): number {
+  return end + afterEol(document.slice(end, end + 2), 0);
 }
 
 function newBlock(
@@ -74,15 +79,14 @@ function newLine(
   key: string,
   value: string | readonly string[],
 ): TextEdit {
-  const { text, eol } = document;
+  const { eol } = document;
   const line = `# ${key}: ${write(key, value)}`;
   const rank = rankOf(key);
   const earlier = front.entries.filter((entry) => rankOf(entry.key) <= rank).at(-1);
   const isLast = rank === SETTING_KEYS.length && front.close !== null;
   const before = earlier === undefined ? front.open.end : (earlier.nested?.end ?? earlier.range.end);
-  const lineBefore = isLast ? null : lineEnd(text, before);
-  const offset = lineBefore === null ? front.close!.start : afterEol(text, lineBefore);
-  const isOpen = lineBefore !== null && offset === lineBefore;
+  const offset = isLast ? front.close.start : nextLine(document, before);
+  const isOpen = !isLast && offset === before;
   return { start: offset, end: offset, text: isOpen ? eol + line : line + eol };
 }
 

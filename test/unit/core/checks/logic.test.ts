@@ -147,7 +147,13 @@ describe('R506 retention outside 0–100 %', () => {
     const settings = '#---\n# retention: 1\n# method: with-reactivated\n#---\n';
     const row = `${HEADER}2024,100,0,5,105,10\n`;
     expect(find(row, 'R506')).toEqual([]);
-    expect(only(settings + row, 'R506').message).toContain('Retention is 105.0 %');
+    // More came back than left, and nothing is missing.
+    expect(find(settings + row, 'R506')).toEqual([]);
+    expect(find(`${settings}${HEADER}2024,100,0,5.1,105.1,10.2\n`, 'R506')).toEqual([]);
+    expect(only(settings + row.replace('105,10', '111,10'), 'R506').message).toContain(
+      'Retention is 111.0 %',
+    );
+    expect(only(settings + row.replace('105,10', '105,'), 'R506').message).toContain('Retention is 105.0 %');
   });
 });
 

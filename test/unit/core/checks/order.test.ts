@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { covered, find, fixed, only } from './helpers';
+import { applyEdits } from '../../../../src/core';
+import { covered, find, fixed, only, open } from './helpers';
 
 const HEADER = 'period,segment,start,new,lost,end\n';
 
@@ -81,6 +82,20 @@ describe('R405 out of order', () => {
     expect(fixed(text, only(text, 'R405'), 'Move the row above 2024-02')).toBe(
       'period,start\n2024-01,5\n2024-02,1',
     );
+  });
+
+  it('closes the quote of the row that moves, which would swallow the rows behind it', () => {
+    const text = 'period,note\n2024-02,pipe 3"\n2024-01,"abc\n';
+    expect(fixed(text, only(text, 'R405'), 'Move the row above 2024-02')).toBe(
+      'period,note\n2024-01,"""abc"\n2024-02,pipe 3"\n',
+    );
+  });
+
+  it('is not safe to fix behind an open quote, which rows in another order may close', () => {
+    const text = 'period,note\n2024-01,"abc\n2024-03,"b" c\n2024-02,z"\n';
+    const [fix] = only(text, 'R405').fixes;
+    expect(fix!.safe).toBe(false);
+    expect(open(applyEdits(text, fix!.edits)).document.rowCount).toBe(2);
   });
 
   it('looks at each segment by itself', () => {

@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import { Lexer } from 'marked';
+import type { Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, formatDay, formatPeriod, parseDocument } from '../../../../src/core';
 import type { PlaybookItem } from '../../../../src/core';
@@ -10,6 +13,46 @@ function file(...notes: string[]): string {
 function items(...notes: string[]): readonly PlaybookItem[] {
   return parseDocument(file(...notes)).playbook;
 }
+
+/** Lines with which code begins, goes on or ends, and tasks. */
+const FENCES = [
+  '```',
+  '```js',
+  '```` ',
+  '~~~',
+  '~~~ `js`',
+  ' ~~~~',
+  '```~~',
+  '```x``` y',
+  '``` a`b',
+  '    ```',
+];
+
+describe('fenced code', () => {
+  it.each<[string, string[], string[]]>([
+    ['code in a line opens nothing', ['```retention check``` must pass:', '- [ ] a', '- [ ] b'], ['a', 'b']],
+    ['with words behind it no fence closes', ['```', '```js', '- [ ] a', '```', '- [ ] b'], ['b']],
+    ['a longer fence closes', ['```', '- [ ] a', '`````', '- [ ] b'], ['b']],
+    ['a shorter fence closes nothing', ['````', '- [ ] a', '```', '- [ ] b'], []],
+    ['another fence closes nothing', ['~~~', '```', '- [ ] a', '~~~', '- [ ] b'], ['b']],
+    ['a fence of two characters closes nothing', ['```', '```~~', '- [ ] a'], []],
+    ['tabs may stand behind a fence', ['```', '```\t', '- [ ] a'], ['a']],
+    ['backticks behind tildes are words', ['~~~ `js`', '- [ ] a', '~~~', '- [ ] b'], ['b']],
+  ])('%s', (_what, notes, expected) => {
+    expect(items(...notes).map(({ text }) => text)).toEqual(expected);
+  });
+
+  it('is what a reader of Markdown takes for it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...FENCES, '- [ ] task', 'words'), { maxLength: 8 }), (notes) => {
+        const lists = Lexer.lex(notes.join('\n'), { gfm: true }).filter(({ type }) => type === 'list');
+        const tasks = lists.flatMap((list) => (list as Tokens.List).items);
+        expect(items(...notes).length).toBe(tasks.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('notes', () => {
   it('are all note lines, in order, wherever they stand', () => {

@@ -46,6 +46,9 @@ export function observe(document: RetentionDocument): unknown {
     rowProblemCounts: document.rowProblemCounts,
     places: Array.from({ length: Math.min(document.length, 120) + 1 }, (_, offset) => document.rowAt(offset)),
     rows,
+    // Before the whole text, which joins what edits took apart.
+    slices: [1, 5, 20].map((at) => document.slice(at, Math.max(at, document.length - at))),
+    pieces: Array.from({ length: 40 }, (_, piece) => document.slice(piece * 7, piece * 7 + 9)),
     text: document.text,
   };
 }

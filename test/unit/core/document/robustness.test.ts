@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, parseDocument } from '../../../../src/core';
 import type { Problem, RetentionDocument } from '../../../../src/core';
+import { looksOf } from '../../../../fuzz/oracles/looks';
 import { nastyText, wellFormedFile } from './arbitraries';
 import { observe } from './observe';
 
@@ -72,6 +73,18 @@ describe('any text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it.each([
+    ['period,lost\n2024,1\n', '=======\n'],
+    ['period,lost\n', '|||||||\n'],
+    ['period,lost\n', '=======\n2024,1\n'],
+    ['period,lost\n2024,1\n', '<<<<<<< a\n=======\n'],
+    ['period,lost\n2024,1\n', '<<<<<<< a\n=======\n>>>>>>> b\n'],
+  ])('looks at each character a few times where conflicts have no end: %j, then %j', (head, line) => {
+    const looks = (lines: number): number =>
+      looksOf(() => parseDocument(head + line.repeat(lines)).problemsOutsideRows());
+    expect(looks(400)).toBeLessThan(2.1 * looks(200));
   });
 
   it('costs time in proportion to its length, whatever it holds', () => {

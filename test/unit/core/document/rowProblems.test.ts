@@ -128,6 +128,14 @@ describe('problems of the table', () => {
     expect(onlyProblem(text.replace('2024', '2024-1'), 'R402').fixes).toHaveLength(1);
   });
 
+  it.each<[ProblemCode, string, string]>([
+    ['R307', 'period,",#\n2024,1,2\n', 'period,a,#\n2024,1,2\n'],
+    ['R107', 'period,a\n2024,"x\n# "y" z\n2025,z"\n', 'period,a\n2024,x\n# "y" z\n2025,z"\n'],
+  ])('calls %s not safe to fix where a quote is open, which a change may close: %j', (code, open, closed) => {
+    expect(onlyProblem(open, code).fixes.map(({ safe }) => safe)).toEqual([false]);
+    expect(onlyProblem(closed, code).fixes.map(({ safe }) => safe)).toEqual([true]);
+  });
+
   it('says how a count that may be grouped is read', () => {
     const messageOf = (text: string) => onlyProblem(`period,lost\n2024,${text}\n`, 'R414').message;
     expect(messageOf('1.000')).toBe(

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, LiveNotebook, setCell } from '../../../../src/core';
+import { applyEdits, evaluate, LiveNotebook, setCell } from '../../../../src/core';
 import { file, step, tidyStep } from './generators';
 
 /** 2030-01-01: of the generated periods only 2031-01 is incomplete. */
@@ -177,6 +177,23 @@ describe('LiveNotebook', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each([
+    ['counts', 'start,new,lost'],
+    ['reasons', 'start,new,lost,end,reason_a,reason_b'],
+    ['revenue', 'start_mrr,new_mrr,expansion,contraction,churned_mrr'],
+    ['answers', 'promoters,passives,detractors'],
+    ['goals', 'start,lost,goal'],
+  ])('has no number for what no double can hold: %s', (_what, columns) => {
+    const largest = '9'.repeat(308);
+    const row = columns.replace(/[^,]+/g, largest);
+    const notebook = open(`period,${columns}\n2024,${row}\n2025,${row}\n`);
+    const messages = notebook.problems().map(({ code, message }) => `${code} ${message}`);
+    expect(messages[0]).toMatch(/^R411 “9{40}…” is too large to count with\. “\w+” takes numbers up to /);
+    expect(observe(notebook)).toBeDefined();
+    expect([...notebook.rates().crr]).toEqual([Number.NaN, Number.NaN]);
+    expect(evaluate(notebook.document, { today: TODAY }).rows[0]!.start).toBeNull();
   });
 
   it('looks at an edited row and its neighbours only', () => {

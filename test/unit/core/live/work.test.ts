@@ -27,15 +27,25 @@ function text(months: number): string {
   return `period,segment,start,new,lost,end,goal\n${rows.join('\n')}\n`;
 }
 
-/** The document with a note of each row that something is asked about. */
-function watched(document: RetentionDocument, rows: Set<number>): RetentionDocument {
+/** What something has asked a document for. */
+interface Asked {
+  readonly rows: Set<number>;
+  /** Characters of the text. */
+  characters: number;
+}
+
+/** The document with a note of each row that something is asked about, and of the text that is read. */
+function watched(document: RetentionDocument, asked: Asked): RetentionDocument {
   return new Proxy(document, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
+      if (name === 'text') asked.characters += target.length;
       if (typeof value !== 'function') return value;
       return (...args: unknown[]): unknown => {
-        if (name !== 'apply' && typeof args[0] === 'number') rows.add(args[0]);
-        return Reflect.apply(value, target, args);
+        const result: unknown = Reflect.apply(value, target, args);
+        if (name === 'slice') asked.characters += (result as string).length;
+        else if (name !== 'apply' && typeof args[0] === 'number') asked.rows.add(args[0]);
+        return result;
       };
     },
   });
@@ -57,7 +67,7 @@ function watchTable({ table }: RowLinks, rows: Set<number>): void {
 
 /** How many rows each edit of a cell of the middle row looks at, in the document and in the links, and has drawn anew. */
 function rowsLookedAt(months: number, column: string, texts: readonly string[]): readonly number[] {
-  const asked = new Set<number>();
+  const asked: Asked = { rows: new Set(), characters: 0 };
   const plain = parseDocument(text(months));
   const row = (plain.rowCount >> 1) + 1;
   const notebook = LiveNotebook.of(watched(plain, asked), { today: FAR_FUTURE });
@@ -74,13 +84,13 @@ function rowsLookedAt(months: number, column: string, texts: readonly string[]):
   const linked = new Set<number>();
   watchTable(links, linked);
   return texts.flatMap((value) => {
-    asked.clear();
+    asked.rows.clear();
     notebook.apply(setCell(plain, row, column, value));
     show();
     linked.clear();
     links.update(other.apply(setCell(other, row, column, value)));
     const { affectedRows } = notebook;
-    return [asked.size, linked.size, affectedRows === 'all' ? Infinity : new Set(affectedRows).size];
+    return [asked.rows.size, linked.size, affectedRows === 'all' ? Infinity : new Set(affectedRows).size];
   });
 }
 
@@ -99,6 +109,28 @@ describe('the work of an edit', () => {
     expect(Math.max(read!, linked!)).toBeLessThanOrEqual(work.rowsReadPerEdit);
     expect(drawn).toBeGreaterThan(0);
     expect(drawn).toBeLessThanOrEqual(work.rowsDrawnPerEdit);
+  });
+
+  it('reads the lines of the rows it touches where they stand in the wrong order, not the text', () => {
+    const read = (months: number): number => {
+      const asked: Asked = { rows: new Set(), characters: 0 };
+      const rows = Array.from({ length: months }, (_, i) => `${period(months - i)},100\n`).join('');
+      const plain = parseDocument(`#---\n# retention: 1\n#---\nperiod,start\n${rows}`);
+      const notebook = LiveNotebook.of(watched(plain, asked), { today: FAR_FUTURE });
+      const row = months >> 1;
+      // A period of another length has a fix that writes a setting.
+      for (const value of ['1900-01', '1900']) {
+        notebook.apply(setCell(plain, row, 'period', value));
+        expect(notebook.problemsOfRow(row).flatMap(({ fixes }) => fixes)).not.toEqual([]);
+      }
+      const behind = notebook.problemsOfRow(row + 2);
+      expect(behind.map(({ code }) => code)).toContain('R405');
+      return asked.characters;
+    };
+    const small = read(60);
+    expect(small).toBeGreaterThan(0);
+    expect(small).toBeLessThan(200);
+    expect(read(600)).toBe(small);
   });
 
   it('does not grow with the file for a period or a segment that is another', () => {

@@ -134,6 +134,14 @@ describe('the results', () => {
     expect(line('start 100 new 5 end 99 r 4', 'retention', { method: 'with-reactivated' }).detail).toBe(
       '(end − new) / start = (99 − 5) / 100',
     );
+    const fromLost = line('start=100 lost=10 reactivated=5', 'retention', { method: 'with-reactivated' });
+    expect(fromLost).toMatchObject({
+      value: '95.0 %',
+      detail: '(start − lost + won back) / start = (100 − 10 + 5) / 100',
+    });
+    expect(line('start=100 lost=10 reactivated=5', 'retention').detail).toBe(
+      '(start − lost) / start = (100 − 10) / 100',
+    );
     expect(described('500 +50 -100').lines.some(({ id }) => id === 'balance')).toBe(false);
   });
 

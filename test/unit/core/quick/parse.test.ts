@@ -123,6 +123,20 @@ describe('what people write', () => {
     ['2024-01 500 50 100', `period=2024-01 ${QUARTER}`],
     ['period: 2024-10 500 50 100', `period=2024-10 ${QUARTER}`],
     ['2024-01-15/P30D 500 50 100', `period=2024-01-15/P30D ${QUARTER}`],
+    ['Q1 2024: 500 +50 -100', `period=2024-Q1 ${QUARTER}`],
+    ['Q1 2024: 500 50 100 450', `period=2024-Q1 ${QUARTER} end=450`],
+    ["q1'2024 500 50 100", `period=2024-Q1 ${QUARTER}`],
+    ['500 50 100 in Q1-2024', `period=2024-Q1 ${QUARTER}`],
+    ['2024 Q1: 500 +50 -100', `period=2024-Q1 ${QUARTER}`],
+    ['2024Q1 500 +50 -100', `period=2024-Q1 ${QUARTER}`],
+    ['Jan 2024: 500 +50 -100', `period=2024-01 ${QUARTER}`],
+    ['2024: 500 +50 -100', `period=2024 ${QUARTER}`],
+    ['2024 : 500 +50 -100', `period=2024 ${QUARTER}`],
+    // a year is a number where nothing says that it is a year
+    ['2024 +50 -100', 'start=2024 new=50 lost=100'],
+    ['start 2024: new 50, lost 100', 'start=2024 new=50 lost=100'],
+    ['lost 2024 start 3000', 'start=3000 lost=2024'],
+    ['Q1 2024.0 50 100', 'start=2024 new=50 lost=100 per quarter'],
     ['Q2: 500 customers at the start, 50 new, 100 lost.', `${QUARTER} per quarter`],
     ['Customers: 500, new: 50, lost: 100', QUARTER],
     ['500 customers: 50 new, 100 lost', QUARTER],
@@ -152,6 +166,8 @@ describe('what people write', () => {
     expect(notes("50'000 +0 -0")).toEqual(["Read 50'000 as 50000."]);
     expect(notes('goal 85 500 50 100')).toEqual(['Read 85 as 85 %.']);
     expect(notes('goal 0.85 500 50 100')).toEqual(['Read 0.85 as 85 %.']);
+    expect(notes('Q1 2024: 500 50 100')).toEqual(['Read Q1 2024 as the period 2024-Q1.']);
+    expect(notes('2024-Q1 500 50 100')).toEqual([]);
     expect(notes('500 50 100 goal > 85%')).toEqual(['A goal counts as reached when the rate equals it.']);
   });
 
@@ -169,7 +185,9 @@ describe('what cannot be read', () => {
     ['1234.567.890 5 5', '1234.567.890', ['1234567890 5 5']],
     ['01.234.567 5 5', '01.234.567', ['01234567 5 5']],
     ['50,123 5 5', '50,123', ['50123 5 5', '50.1230 5 5', '50 123 5 5']],
-    ['50 000 +1 000 -11 000', '50 000', ['50000 +1000 -11000', '50 0 +1 0 -11 0']],
+    ['50 000 +1 000 -11 000', '50 000', ['50000 +1000 -11000', '50, 0 +1, 0 -11, 0']],
+    ['1 234 +50 -100', '1 234', ['1234 +50 -100', '1, 234 +50 -100']],
+    ['s=12 345  678 − 100', '12 345  678', ['s=12345678 − 100', 's=12, 345, 678 − 100']],
     ['500,50', '500,50', ['500.50', '500 50']],
     ['goal 82,5%', '82,5', ['goal 82.5%']],
     ['1,2.3 5', '1,2.3', ['123 5']],
