@@ -1,4 +1,5 @@
 import { editDistance } from '../text/editDistance';
+import { COLUMN_OF_WORDS } from './columnWords';
 import type { ColumnId, ColumnKind } from './types';
 
 /** The columns the format knows, in its order. */
@@ -26,19 +27,6 @@ export const KNOWN_COLUMNS: ReadonlyMap<ColumnId, ColumnKind> = new Map<ColumnId
   ['note', 'text'],
 ]);
 
-const ALIASES: ReadonlyMap<string, ColumnId> = new Map<string, ColumnId>([
-  ['s', 'start'],
-  ['n', 'new'],
-  ['l', 'lost'],
-  ['e', 'end'],
-  ['w', 'new'],
-  ['werven', 'new'],
-  ['customers_start', 'start'],
-  ['customers_end', 'end'],
-  ['acquired', 'new'],
-  ['churned', 'lost'],
-]);
-
 /** The known column of a name in any case, or null. */
 export function knownColumn(name: string): ColumnId | null {
   const lower = name.trim().toLowerCase() as ColumnId;
@@ -51,17 +39,35 @@ export function reasonSlug(name: string): string | null {
   return match === null ? null : match[1]!;
 }
 
-/** What an unknown name may have been meant to be: an alias of a known column, or nearly its name. */
-export function likelyColumn(name: string): { readonly name: string; readonly alias: boolean } | null {
-  const plain = name
+/** What an unknown name may have been meant to be. */
+export interface LikelyColumn {
+  readonly name: string;
+  /** Another name of the column, in English or one of the other languages. */
+  readonly alias: boolean;
+  /** Nothing else can be meant: another name, or its own with spaces, hyphens or small and large letters. */
+  readonly certain: boolean;
+}
+
+/**
+ * The column that an unknown name may have been meant to be, or null when none is likely.
+ *
+ * @example
+ * likelyColumn('Nieuwe klanten'); // { name: 'new', alias: true, certain: true }
+ * likelyColumn('reasonn_price'); // null
+ */
+export function likelyColumn(name: string): LikelyColumn | null {
+  const words = name
+    .normalize('NFC')
     .trim()
     .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-  const alias = ALIASES.get(plain);
-  if (alias !== undefined) return { name: alias, alias: true };
-  if (plain !== name.trim().toLowerCase() && reasonSlug(plain) !== null) return { name: plain, alias: false };
+    .replace(/[\s_-]+/g, ' ');
+  const alias = COLUMN_OF_WORDS.get(words);
+  if (alias !== undefined) return { name: alias, alias: true, certain: true };
+  const plain = words.replaceAll(' ', '_');
+  const isReason = reasonSlug(plain) !== null;
+  if (isReason && plain !== name.trim().toLowerCase()) return { name: plain, alias: false, certain: true };
   const near = nearest(plain, KNOWN_COLUMNS.keys());
-  return near === null ? null : { name: near, alias: false };
+  return near === null ? null : { name: near, alias: false, certain: near === plain };
 }
 
 /**

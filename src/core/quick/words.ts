@@ -1,4 +1,5 @@
 import { editDistance } from '../text/editDistance';
+import { columnWords } from '../document/columnWords';
 import type { QuickCount, SpanUnit } from './types';
 
 /** What a word of quick input stands for. */
@@ -17,32 +18,24 @@ export type Meaning =
   | { readonly type: 'unit'; readonly unit: SpanUnit; readonly plural: boolean }
   | { readonly type: 'filler' };
 
-/** Words by what they mean, English first, then Dutch, Finnish, Polish and Danish. Spaces also match `-` and `_`. */
+/**
+ * Words by what they mean, English first, then Dutch, Finnish, Polish and Danish. Spaces also match `-` and `_`. With the
+ * other names of columns stand those that mean it only in a sentence about customers.
+ */
 const VOCABULARY: readonly (readonly [Meaning, string])[] = [
   [
     { type: 'count', count: 'start' },
-    's|start|started|starting|begin|began|beginning|opening|initial|customers start|start customers|from|before|cs' +
-      '|begonnen|beginstand|alku|alussa|początek|na początku|begyndelse',
+    `start|started|starting|begin|began|beginning|initial|from|before|begonnen|${columnWords('start')}`,
   ],
   [
     { type: 'count', count: 'new' },
-    'n|new|w|won|acquired|added|gained|joined|signed up|signups|sign ups|new customers|cn' +
-      '|werven|geworven|nieuw|nieuwe|uudet|uusia|nowi|nowych|nye',
+    `new|won|added|gained|joined|signed up|signups|sign ups|${columnWords('new')}`,
   ],
-  [
-    { type: 'count', count: 'lost' },
-    'l|lost|churned|left|cancelled|canceled|gone|lost customers|losses' +
-      '|verloren|weg|vertrokken|menetetyt|menetetty|utraceni|utraconych|mistede|tabte',
-  ],
-  [
-    { type: 'count', count: 'end' },
-    'e|end|ended|ending|closing|final|after|customers end|end customers|ce' +
-      '|eind|einde|eindstand|loppu|lopussa|koniec|na koniec|slut',
-  ],
+  [{ type: 'count', count: 'lost' }, `lost|left|cancelled|canceled|gone|losses|weg|${columnWords('lost')}`],
+  [{ type: 'count', count: 'end' }, `end|ended|ending|final|after|end customers|${columnWords('end')}`],
   [
     { type: 'count', count: 'reactivated' },
-    'r|reactivated|reactivations|won back|winback|win back|recovered|resurrected' +
-      '|teruggewonnen|palautuneet|odzyskani|genvundne',
+    `r|reactivated|recovered|resurrected|${columnWords('reactivated')}`,
   ],
   [
     { type: 'part', part: 'kept' },
@@ -52,13 +45,13 @@ const VOCABULARY: readonly (readonly [Meaning, string])[] = [
     { type: 'part', part: 'returning' },
     'returning|returned|came back|bought again|repeat|teruggekomen|palasi|wróciło|vendte tilbage',
   ],
-  [{ type: 'goal' }, 'g|goal|target|aim|at least|doel|tavoite|cel|mål'],
+  [{ type: 'goal' }, `g|goal|aim|at least|${columnWords('goal')}`],
   [
     { type: 'rate', of: 'retention' },
     'retention|retention rate|crr|retentie|asiakaspysyvyys|retencja|fastholdelse',
   ],
   [{ type: 'rate', of: 'churn' }, 'churn|churn rate|attrition|verloop'],
-  [{ type: 'period' }, 'period|periode|kausi|okres'],
+  [{ type: 'period' }, `period|${columnWords('period')}`],
   [{ type: 'arrow' }, 'to|naar|til|became'],
   [{ type: 'of' }, 'of|out of|van|af'],
   [{ type: 'percent' }, 'percent|per cent|pct|procent|prosenttia'],
