@@ -1,19 +1,4 @@
-import { uncalculated } from '../core';
-
 /** Making texts of a file harmless for other programs: they may come from anybody. */
-
-/**
- * A CSV field; quoted where it has to be, and no formula of a spreadsheet.
- *
- * @example
- * csvField('=1+1'); // "'=1+1"
- */
-export function csvField(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = uncalculated(value);
-  return /[",;#\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** Message of a GitHub workflow command. */
 export function githubData(text: string): string {

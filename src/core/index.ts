@@ -46,6 +46,24 @@ export type { Signal, SignalKind, StrategyTask, Suggestion, Suggestions } from '
 export { analyseTrend } from './analysis/trend';
 export type { Trend, TrendMarker, TrendPoint } from './analysis/trend';
 export type { TouchedRows } from './checks/rowLinks';
+export { csvField, delimiterName, describeImport, exportTable, importTable, FIGURE_COLUMNS } from './convert';
+export type {
+  CellTally,
+  ColumnOrigin,
+  CsvColumn,
+  CsvDelimiter,
+  DateOrder,
+  Doubtful,
+  ExportedTable,
+  ExportOptions,
+  ExportSource,
+  ImportedColumn,
+  ImportedTable,
+  ImportOptions,
+  ImportSentence,
+  Rewritten,
+  SourceDelimiter,
+} from './convert';
 export { evaluate, evaluatedRow, evaluationOf, locateProblems } from './evaluate';
 export type {
   EvaluatedRow,

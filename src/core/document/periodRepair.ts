@@ -62,14 +62,36 @@ export function repairPeriod(text: string): readonly string[] {
   const lower = trimmed.toLowerCase();
   const single = repairSingle(lower);
   if (single !== null) return [single];
-  const slashed = SLASHED.exec(lower);
+  const slashed = readSlashedDate(lower);
   if (slashed !== null) {
-    const [, first, second, year] = slashed;
-    const candidates = [`${year}-${two(second!)}-${two(first!)}`, `${year}-${two(first!)}-${two(second!)}`];
-    return [...new Set(candidates)].filter((candidate) => parsePeriod(candidate) !== null);
+    const { dayFirst, monthFirst } = slashed;
+    return [...new Set([dayFirst, monthFirst])].filter((candidate) => candidate !== null);
   }
   const span = repairSpan(lower);
   return span === null ? [] : [span];
+}
+
+/** Both ways to read a date; null for one that gives no day. */
+export interface SlashedDate {
+  readonly dayFirst: string | null;
+  readonly monthFirst: string | null;
+}
+
+/**
+ * A date whose day and month may be exchanged, as the format writes it; null for any other text.
+ *
+ * @example
+ * readSlashedDate('13/04/2024'); // { dayFirst: '2024-04-13', monthFirst: null }
+ */
+export function readSlashedDate(text: string): SlashedDate | null {
+  const match = SLASHED.exec(text.trim());
+  if (match === null) return null;
+  const [, first, second, year] = match;
+  const day = (month: string, dayOfMonth: string): string | null => {
+    const written = `${year}-${two(month)}-${two(dayOfMonth)}`;
+    return parsePeriod(written) === null ? null : written;
+  };
+  return { dayFirst: day(second!, first!), monthFirst: day(first!, second!) };
 }
 
 function repairSingle(text: string): string | null {

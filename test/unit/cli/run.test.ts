@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { csvField, githubData, githubProperty } from '../../../src/cli/escape';
+import { githubData, githubProperty } from '../../../src/cli/escape';
 import { decode } from '../../../src/cli/input';
 import { displayWidth, textTable } from '../../../src/cli/table';
+import { csvField } from '../../../src/core';
 import { retention } from './helpers';
 
 const COMMANDS = ['calc', 'report', 'check', 'diff', 'merge', 'textconv', 'metrics'];
