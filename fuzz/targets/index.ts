@@ -1,6 +1,7 @@
 import type { Target } from '../engine/target';
 import { analysis } from './analysis';
 import { conflicts } from './conflicts';
+import { convert } from './convert';
 import { csv } from './csv';
 import { diff } from './diff';
 import { edit } from './edit';
@@ -34,6 +35,7 @@ export const TARGETS: readonly Target[] = [
   metrics,
   analysis,
   numbers,
+  convert,
   quick,
   paste,
   message,
