@@ -1,11 +1,24 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './io';
 
-type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
+interface Option {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** It may be written several times. */
+  readonly multiple?: boolean;
+}
 
-/** What was written: a text or true for each option, and the words that belong to none. */
+type Options = Readonly<Record<string, Option>>;
+
+type Value<T extends Option> = T['type'] extends 'boolean'
+  ? boolean
+  : T['multiple'] extends true
+    ? readonly string[]
+    : string;
+
+/** What was written: a text, a list of texts or true for each option, and the words that belong to none. */
 export interface Args<T extends Options> {
-  readonly values: { readonly [Name in keyof T]?: T[Name]['type'] extends 'boolean' ? boolean : string };
+  readonly values: { readonly [Name in keyof T]?: Value<T[Name]> };
   readonly positionals: readonly string[];
 }
 

@@ -1,5 +1,14 @@
 import type { Io } from './io';
 
+/** Why there is nothing of a file. */
+export interface Unreadable {
+  readonly name: string;
+  /** A sentence without its full stop. */
+  readonly unreadable: string;
+  /** Nothing is there. */
+  readonly missing: boolean;
+}
+
 /** A file's text, or why there is none. */
 export type Input =
   | {
@@ -8,13 +17,7 @@ export type Input =
       /** Place of the first byte that is not UTF-8, from 0, or null. */
       readonly badByte: number | null;
     }
-  | {
-      readonly name: string;
-      /** A sentence without its full stop. */
-      readonly unreadable: string;
-      /** Nothing is there. */
-      readonly missing: boolean;
-    };
+  | Unreadable;
 
 /** What the system says, for people. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -29,10 +32,18 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Reads a file, or standard input for `-`. Never throws: a file that cannot be read says why. */
 export async function readInput(io: Io, path: string): Promise<Input> {
+  const read = await readBytes(io, path);
+  return 'unreadable' in read ? read : { name: read.name, ...decode(read.bytes) };
+}
+
+/** The same, as it is on the disk. */
+export async function readBytes(
+  io: Io,
+  path: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | Unreadable> {
   const name = path === '-' ? '<stdin>' : path;
-  let bytes: Uint8Array;
   try {
-    bytes = path === '-' ? await io.readStdin() : await io.readFile(path);
+    return { name, bytes: path === '-' ? await io.readStdin() : await io.readFile(path) };
   } catch (error) {
     return {
       name,
@@ -40,7 +51,6 @@ export async function readInput(io: Io, path: string): Promise<Input> {
       missing: codeOf(error) === 'ENOENT',
     };
   }
-  return { name, ...decode(bytes) };
 }
 
 /**

@@ -3,10 +3,11 @@ import { mergeAsLines, mergeDocuments, oneLine } from '../core';
 import type { MergedDocument } from '../core';
 import { readArgs } from './args';
 import { plural } from './figures';
-import { readInput, reasonOf } from './input';
+import { readInput } from './input';
 import type { Input } from './input';
 import type { Io } from './io';
 import { FINDINGS, FINE, UNREADABLE, UsageError } from './io';
+import { writeOutput } from './output';
 
 export const MERGE_HELP = `Usage: retention merge BASE OURS THEIRS [--output FILE] [--path NAME] [--marker-size N]
 
@@ -68,7 +69,8 @@ export async function merge(io: Io, args: readonly string[]): Promise<number> {
   const paths = [inputs[0] === base ? basePath : devNull, oursPath, theirsPath] as const;
   const outcome =
     byRows(io, name, versions, markerSize) ?? (await byLines(io, name, versions, paths, markerSize));
-  const isWritten = outcome.bytes === null || (await write(io, values.output ?? oursPath, outcome.bytes));
+  const isWritten =
+    outcome.bytes === null || (await writeOutput(io, values.output ?? oursPath, outcome.bytes));
   if (!isWritten) return UNREADABLE;
   return outcome.conflicted ? FINDINGS : FINE;
 }
@@ -135,18 +137,4 @@ async function byLines(
   const why = git === null ? 'there is no git to do it' : 'git cannot either';
   io.err(`retention: ${name} cannot be merged here, and ${why}: ours is left as it is. Choose a version.\n`);
   return { bytes: null, conflicted: true };
-}
-
-async function write(io: Io, path: string, bytes: Uint8Array): Promise<boolean> {
-  if (path === '-') {
-    io.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-    return true;
-  }
-  try {
-    await io.writeFile(path, bytes);
-    return true;
-  } catch (error) {
-    io.err(`retention: cannot write ${oneLine(path)}: ${reasonOf(error)}.\n`);
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { calc } from './calc';
+import { convert } from './convert';
 import { dispatch } from './dispatch';
 import { GIT_COMMANDS } from './git';
 import type { Io } from './io';
@@ -15,13 +16,14 @@ Customer retention, churn and goal gap from .retention files and from numbers.
   diff     changes row by row:    retention diff BEFORE AFTER [--format text|markdown|json]
   merge    merge row by row:      retention merge BASE OURS THEIRS [--output FILE]
   textconv a file for “git diff”: retention textconv FILE
+  convert  from and to CSV:       retention convert IN --to csv|retention [--out FILE]
   metrics  what is computed, how: retention metrics [NAME...] [--format text|markdown|json]
 
 “retention COMMAND --help” explains a command. --version prints the version.
 Exit codes: 0 fine, 1 findings, 2 wrong use, 3 unreadable file.
 `;
 
-const COMMANDS = { calc, report, ...GIT_COMMANDS, metrics };
+const COMMANDS = { calc, report, ...GIT_COMMANDS, convert, metrics };
 
 /**
  * Runs the command line and returns its exit code. Never throws for wrong use or unreadable files.

@@ -46,7 +46,15 @@ export type { Signal, SignalKind, StrategyTask, Suggestion, Suggestions } from '
 export { analyseTrend } from './analysis/trend';
 export type { Trend, TrendMarker, TrendPoint } from './analysis/trend';
 export type { TouchedRows } from './checks/rowLinks';
-export { csvField, delimiterName, describeImport, exportTable, importTable, FIGURE_COLUMNS } from './convert';
+export {
+  csvField,
+  decodeTable,
+  delimiterName,
+  describeImport,
+  exportTable,
+  importTable,
+  FIGURE_COLUMNS,
+} from './convert';
 export type {
   CellTally,
   ColumnOrigin,

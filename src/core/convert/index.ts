@@ -1,5 +1,6 @@
 export { csvField } from './csvField';
 export type { CsvDelimiter } from './csvField';
+export { decodeTable } from './decodeTable';
 export { delimiterName, describeImport } from './describeImport';
 export type { ImportSentence } from './describeImport';
 export { exportTable } from './exportTable';

@@ -82,6 +82,21 @@ describe.each(SAYINGS)('%j', (saying) => {
     }
   });
 
+  it('is said as text of a table that is converted', async () => {
+    const table = fileOf(saying)
+      .replace(/^#---[^]*#---\n/, '')
+      .replaceAll(/^#.*\n/gm, '')
+      .replaceAll(',', ';');
+    for (const [kind, text] of [
+      ['retention', table],
+      ['csv', files[name]!],
+    ] as const) {
+      const { err } = await retention(['convert', './a', '--to', kind], { a: text });
+      expect(err.length).toBeGreaterThan(40);
+      expect(err.split('\n').filter(isObeyed)).toEqual([]);
+    }
+  });
+
   it('stays what it is in JSON', async () => {
     const { out } = await run('report', '--json');
     const { rows, file } = JSON.parse(out) as { file: string; rows: { segment: string }[] };

@@ -5,7 +5,7 @@ import { displayWidth, textTable } from '../../../src/cli/table';
 import { csvField } from '../../../src/core';
 import { retention } from './helpers';
 
-const COMMANDS = ['calc', 'report', 'check', 'diff', 'merge', 'textconv', 'metrics'];
+const COMMANDS = ['calc', 'report', 'check', 'diff', 'merge', 'textconv', 'convert', 'metrics'];
 
 describe('retention', () => {
   it('explains itself', async () => {
@@ -32,7 +32,7 @@ describe('retention', () => {
     [['chekc'], 'There is no command “chekc”. Did you mean check?'],
     [
       ['frobnicate'],
-      'There is no command “frobnicate”. The commands are calc, report, check, diff, merge, textconv, metrics.',
+      'There is no command “frobnicate”. The commands are calc, report, check, diff, merge, textconv, convert, metrics.',
     ],
     [['constructor'], 'There is no command “constructor”.'],
     [['--frob'], 'There is no command “--frob”.'],
