@@ -7,11 +7,11 @@ import { bytes } from './lib/format.mjs';
 /** Bytes of what ships, as `npm run package` builds it: a little above what it is. */
 export const sizes = {
   /** The VSIX, packed. */
-  vsix: 620_000,
+  vsix: 645_000,
   /** What is read at the activation, which takes as long as this is large: the rest belongs into whole.js. */
   'dist/host/extension.js': 60_000,
   /** The rest of the extension, read a moment later. */
-  'dist/host/whole.js': 460_000,
+  'dist/host/whole.js': 506_000,
   /** The notebook page: what is read of it before the first rows of a large file are seen … */
   'dist/webview/notebook.js': 4_000,
   'dist/webview/chunk.js': 310_000,
@@ -40,7 +40,7 @@ export const work = {
  * @param {Readonly<Record<string, number>>} measured bytes by the names of {@link sizes}
  * @returns {string[]}
  * @example
- * overBudget({ vsix: 1_000_000 }) // ['vsix has 1000.0 kB, 380.0 kB more than its budget of 620.0 kB. …']
+ * overBudget({ vsix: 1_000_000 }) // ['vsix has 1000.0 kB, 355.0 kB more than its budget of 645.0 kB. …']
  */
 export function overBudget(measured) {
   return Object.entries(sizes).flatMap(([name, budget]) => {

@@ -25,102 +25,99 @@ const LONGEST = 40;
  * // { severity: 'warning', text: '“new”: kept as text, for it is no number from 0: “?” (line 2).' }
  */
 export function describeImport(table: ImportedTable, t: Translate = english): ImportSentence[] {
-  const info = (text: string): ImportSentence => ({ severity: 'info', text });
-  const warning = (text: string): ImportSentence => ({ severity: 'warning', text });
   const { columns } = table;
-  const sentences: ImportSentence[] = [];
-  if (table.unchanged) {
-    sentences.push(info(t('It is a .retention file already and stays as it is.')));
-  } else {
-    sentences.push(
-      info(
-        t(
-          'Rows: {0}. Columns: {1}. Between them: {2}.',
-          formatCount(table.rowCount),
-          columns.length,
-          delimiterName(table.delimiter, t),
+  const sentences = table.unchanged
+    ? [info(t('It is a .retention file already and stays as it is.'))]
+    : [
+        info(
+          t(
+            'Rows: {0}. Columns: {1}. Delimiter: {2}.',
+            formatCount(table.rowCount),
+            columns.length,
+            delimiterName(table.delimiter, t),
+          ),
         ),
-      ),
-    );
-    if (!table.delimiterIsCertain)
-      sentences.push(warning(t('Another delimiter makes a table of it as well.')));
-  }
+      ];
+  if (!table.delimiterIsCertain) sentences.push(warning(t('Another delimiter makes a table of it as well.')));
   for (const column of columns) {
     const named = namedSentence(column, t);
     if (named !== null) sentences.push(info(named));
   }
   const own = columns.filter(({ origin }) => origin === 'own');
   if (own.length > 0) {
-    sentences.push(
-      info(t('Kept as columns of your own: {0}.', own.map(({ name }) => quoted(name)).join(', '))),
-    );
+    const names = own.map(({ name }) => quoted(name)).join(', ');
+    sentences.push(info(t('Kept as columns of your own: {0}.', names)));
   }
+  return [...sentences, ...columns.flatMap((column) => describeCells(column, t)), ...describeLines(table, t)];
+}
+
+/** What became of the cells of a column, and which of them were not understood. */
+export function describeCells(column: ImportedColumn, t: Translate = english): ImportSentence[] {
+  const { rewritten, doubtful, unread, name } = column;
+  const sentences: ImportSentence[] = [];
+  if (rewritten !== null) {
+    const values = [quoted(name), formatCount(rewritten.count), rewritten.to, quoted(rewritten.from)];
+    sentences.push(info(t('{0}: written in the format’s way: {1}, such as {2} for {3}.', ...values)));
+  }
+  if (doubtful !== null) sentences.push(warning(doubtfulSentence(column, doubtful, t)));
+  if (unread !== null) sentences.push(warning(unreadSentence(column, unread, t)));
+  return sentences;
+}
+
+/** What there is to say about the table as a whole: whether it has periods, and lines and characters that are no cells. */
+export function describeLines(table: ImportedTable, t: Translate = english): ImportSentence[] {
+  const { comments, blankLines, shortRows, openQuotes, removed, unreadable } = table;
+  const sentences: ImportSentence[] = [];
   if (!table.hasPeriods) {
     sentences.push(
       warning(t('No column holds periods such as 2024-01. Say which one is the column “period”.')),
     );
   }
-  for (const column of columns) {
-    const { rewritten, doubtful, unread, name } = column;
-    if (rewritten !== null) {
-      const { count, from, to } = rewritten;
-      sentences.push(
-        info(
-          t(
-            '{0}: written in the format’s way: {1}, such as {2} for {3}.',
-            quoted(name),
-            formatCount(count),
-            to,
-            quoted(from),
-          ),
-        ),
-      );
-    }
-    if (doubtful !== null) sentences.push(warning(doubtfulSentence(column, doubtful, t)));
-    if (unread !== null) sentences.push(warning(unreadSentence(column, unread, t)));
-  }
-  const { comments, blankLines, shortRows, openQuotes, removed, unreadable } = table;
-  if (comments > 0)
+  if (comments > 0) {
     sentences.push(info(t('Comments and titles, which stand above the table now: {0}.', comments)));
+  }
   if (blankLines > 0) sentences.push(info(t('Blank lines left out: {0}.', formatCount(blankLines))));
   if (shortRows !== null) {
-    sentences.push(
-      info(t('Rows with fewer cells than the header, filled up with blank ones: {0}.', places(shortRows, t))),
-    );
+    const rows = places(shortRows, t);
+    sentences.push(info(t('Rows with fewer cells than the header, filled up with blank ones: {0}.', rows)));
   }
   if (openQuotes !== null) {
-    sentences.push(
-      warning(
-        t('Rows with a quote that is never closed, each read as one line: {0}.', places(openQuotes, t)),
-      ),
-    );
+    const rows = places(openQuotes, t);
+    sentences.push(warning(t('Rows with a quote that is never closed, each read as one line: {0}.', rows)));
   }
-  if (removed > 0)
-    sentences.push(warning(t('Characters left out that no text may hold (NUL): {0}.', formatCount(removed))));
+  if (removed > 0) {
+    const count = formatCount(removed);
+    sentences.push(warning(t('Characters left out that no text may hold (NUL): {0}.', count)));
+  }
   if (unreadable > 0) {
-    sentences.push(
-      warning(
-        t(
-          'Characters that could not be read and are shown as �: {0}. The text is in another encoding.',
-          formatCount(unreadable),
-        ),
-      ),
+    const sentence = t(
+      'Characters that could not be read and are shown as �: {0}. The text is in another encoding.',
+      formatCount(unreadable),
     );
+    sentences.push(warning(sentence));
   }
   return sentences;
+}
+
+function info(text: string): ImportSentence {
+  return { severity: 'info', text };
+}
+
+function warning(text: string): ImportSentence {
+  return { severity: 'warning', text };
 }
 
 /** A delimiter in a word. */
 export function delimiterName(delimiter: SourceDelimiter, t: Translate = english): string {
   switch (delimiter) {
     case ',':
-      return t('commas');
+      return t('comma');
     case ';':
-      return t('semicolons');
+      return t('semicolon');
     case '\t':
-      return t('tabs');
+      return t('tab');
     case '|':
-      return t('vertical bars');
+      return t('vertical bar');
   }
 }
 

@@ -1,7 +1,7 @@
 export { csvField } from './csvField';
 export type { CsvDelimiter } from './csvField';
 export { decodeTable } from './decodeTable';
-export { delimiterName, describeImport } from './describeImport';
+export { delimiterName, describeCells, describeImport, describeLines } from './describeImport';
 export type { ImportSentence } from './describeImport';
 export { exportTable } from './exportTable';
 export type { ExportedTable, ExportOptions, ExportSource } from './exportTable';

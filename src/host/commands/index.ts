@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCompareAsTable } from './compareAsTable';
+import { registerExportFile, registerImportCsv } from './convert';
 import { registerCopySummary } from './copySummary';
 import { registerGridCommands } from './gridCommands';
 import { registerOpenAsText } from './openAsText';
@@ -19,6 +20,8 @@ export function registerCommands(context: vscode.ExtensionContext, services: Com
     ...registerQuickCommands(services),
     registerCompareAsTable(services),
     registerCopySummary(services),
+    registerImportCsv(services),
+    registerExportFile(services),
     registerOpenAsText(services),
     registerOpenInNotebook(services),
     registerGitSetUp(services, context),

@@ -22,7 +22,7 @@ describe('retention convert --to retention', () => {
     expect(code).toBe(1);
     expect(out).toBe('#---\n# retention: 1\n#---\nperiod,new,Weg,MRR\n2024-01,1.200,x,"5,5"\n');
     expect(err.split('\n')).toEqual([
-      'retention: a.csv: Rows: 1. Columns: 4. Between them: semicolons.',
+      'retention: a.csv: Rows: 1. Columns: 4. Delimiter: semicolon.',
       'retention: a.csv: “Maand” is the column “period” now, as its cells are periods.',
       'retention: a.csv: “Nieuw” is the column “new” now.',
       'retention: a.csv: Kept as columns of your own: “Weg”, “MRR”.',

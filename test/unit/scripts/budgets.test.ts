@@ -9,7 +9,7 @@ describe('the budgets of sizes', () => {
   it('say what is too large, by how much and what to do, and what is missing', () => {
     const { vsix, ...rest } = sizes;
     expect(overBudget({ ...rest, vsix: vsix + 5000 })).toEqual([
-      'vsix has 625.0 kB, 5.0 kB more than its budget of 620.0 kB. Make it smaller, or raise the budget in ' +
+      'vsix has 650.0 kB, 5.0 kB more than its budget of 645.0 kB. Make it smaller, or raise the budget in ' +
         'scripts/budgets.mjs and say why in the commit.',
     ]);
     expect(overBudget(rest)).toEqual(['vsix was not built, but has a budget in scripts/budgets.mjs.']);

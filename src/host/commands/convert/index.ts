@@ -1,0 +1,2 @@
+export { registerExportFile } from './exportFile';
+export { registerImportCsv } from './importCsv';
