@@ -67,6 +67,7 @@ export type {
   ExportedTable,
   ExportOptions,
   ExportSource,
+  FoundCurrency,
   ImportedColumn,
   ImportedTable,
   ImportOptions,

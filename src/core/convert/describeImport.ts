@@ -3,6 +3,7 @@ import { english } from '../quick';
 import type { Translate } from '../quick';
 import { oneLine } from '../text/harmless';
 import { columnKind } from './columns';
+import type { FoundCurrency } from './currency';
 import type { CellTally, ImportedColumn, ImportedTable, SourceDelimiter } from './types';
 
 /** A sentence about an import. */
@@ -66,13 +67,14 @@ export function describeCells(column: ImportedColumn, t: Translate = english): I
 
 /** What there is to say about the table as a whole: whether it has periods, and lines and characters that are no cells. */
 export function describeLines(table: ImportedTable, t: Translate = english): ImportSentence[] {
-  const { comments, blankLines, shortRows, openQuotes, removed, unreadable } = table;
+  const { currency, comments, blankLines, shortRows, openQuotes, removed, unreadable } = table;
   const sentences: ImportSentence[] = [];
   if (!table.hasPeriods) {
     sentences.push(
       warning(t('No column holds periods such as 2024-01. Say which one is the column “period”.')),
     );
   }
+  if (currency !== null) sentences.push(currencySentence(currency, t));
   if (comments > 0) {
     sentences.push(info(t('Comments and titles, which stand above the table now: {0}.', comments)));
   }
@@ -97,6 +99,12 @@ export function describeLines(table: ImportedTable, t: Translate = english): Imp
     sentences.push(warning(sentence));
   }
   return sentences;
+}
+
+function currencySentence({ code, signs }: FoundCurrency, t: Translate): ImportSentence {
+  return code === null
+    ? warning(t('Amounts have the signs {0}, which are left out. Set the currency.', signs.join(', ')))
+    : info(t('The currency of the amounts, {0}, is a setting now.', code));
 }
 
 function info(text: string): ImportSentence {

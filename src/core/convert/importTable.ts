@@ -4,6 +4,7 @@ import { FORMAT_VERSION } from '../document/settingRules';
 import { writeSettingValue } from '../document/settingWrite';
 import type { RetentionDocument } from '../document/types';
 import { applyEdits } from '../text/edit';
+import { findCurrency } from './currency';
 import { columnKind, planColumns, samplesOf } from './columns';
 import type { ColumnPlan } from './columns';
 import { isNumeric, readNumberCell } from './numbers';
@@ -35,16 +36,19 @@ export function importTable(text: string, options: ImportOptions = {}): Imported
   const table = readSourceTable(plain, options.delimiter);
   const plans = planColumns(table, options.columns);
   const { written, decimal, dates } = writeColumns(table, plans, options);
+  const money = [...plans.keys()].filter((index) => columnKind(plans[index]!.name) === 'money');
+  const currency = findCurrency(table.rows, money);
   const columns = plans.map((plan, index) =>
     described(plan, written[index]!, samplesOf(table, index, SAMPLES)),
   );
   const result: ImportedTable = {
-    text: fileText(table, plans, written, options.title),
+    text: fileText(table, plans, written, { title: options.title ?? '', currency: currency?.code ?? '' }),
     unchanged: false,
     delimiter: table.delimiter,
     delimiterIsCertain: table.certain,
     decimal,
     dates,
+    currency,
     columns,
     hasPeriods: plans.some(({ name }) => columnKind(name) === 'period'),
     rowCount: table.rows.length,
@@ -71,6 +75,7 @@ function untouched(text: string, { settings, rowCount, columns }: RetentionDocum
     delimiterIsCertain: true,
     decimal: settings.decimal,
     dates: null,
+    currency: null,
     columns: [],
     hasPeriods: columns.some(({ id }) => id === 'period'),
     rowCount,
@@ -139,11 +144,11 @@ function fileText(
   table: SourceTable,
   plans: readonly ColumnPlan[],
   written: readonly WrittenColumn[],
-  title: string | undefined,
+  texts: Readonly<Record<'title' | 'currency', string>>,
 ): string {
   const settings = [`retention: ${FORMAT_VERSION}`];
-  if (title !== undefined && title.trim() !== '')
-    settings.push(`title: ${writeSettingValue(title, 'single')}`);
+  if (texts.title.trim() !== '') settings.push(`title: ${writeSettingValue(texts.title, 'single')}`);
+  if (texts.currency !== '') settings.push(`currency: ${texts.currency}`);
   const front = ['#---', ...settings.map((setting) => `# ${setting}`), '#---', ''].join('\n');
   const above = table.comments.map((comment) => `${comment}\n`).join('');
   if (plans.length === 0) return front + above;

@@ -1,5 +1,6 @@
 export { csvField } from './csvField';
 export type { CsvDelimiter } from './csvField';
+export type { FoundCurrency } from './currency';
 export { decodeTable } from './decodeTable';
 export { delimiterName, describeCells, describeImport, describeLines } from './describeImport';
 export type { ImportSentence } from './describeImport';

@@ -58,6 +58,8 @@ function daysOfPeriods(rows: readonly SourceRow[], column: number): number | nul
   let filled = 0;
   let periods = 0;
   let days = Infinity;
+  const firstDays: number[] = [];
+  let isBare = false;
   for (const { cells } of rows.slice(0, LOOKED_AT)) {
     const cell = cells[column] ?? '';
     if (isBlank(cell)) continue;
@@ -70,7 +72,16 @@ function daysOfPeriods(rows: readonly SourceRow[], column: number): number | nul
     const { year } = dateOf(period.firstDay);
     if (year < FIRST_YEAR || year > LAST_YEAR) continue;
     periods++;
+    firstDays.push(period.firstDay);
+    isBare ||= /^\d+$/.test(cell.trim());
     days = Math.min(days, period.lastDay - period.firstDay + 1);
   }
+  // Counts go up and down.
+  if (isBare && (periods < filled || !isMonotonic(firstDays))) return null;
   return filled > 0 && periods > filled * MOST ? days : null;
+}
+
+function isMonotonic(numbers: readonly number[]): boolean {
+  const isAscending = numbers.every((number, index) => index === 0 || number >= numbers[index - 1]!);
+  return isAscending || numbers.every((number, index) => index === 0 || number <= numbers[index - 1]!);
 }

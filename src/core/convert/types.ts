@@ -1,3 +1,5 @@
+import type { FoundCurrency } from './currency';
+
 /** What separates the cells of a table from elsewhere. */
 export type SourceDelimiter = ',' | ';' | '\t' | '|';
 
@@ -72,6 +74,8 @@ export interface ImportedTable {
   /** The decimal sign that the numbers show or the user says; null where nothing tells. */
   readonly decimal: '.' | ',' | null;
   readonly dates: DateOrder | null;
+  /** The currency signs of amounts, which are no part of the cells any more; the code is a setting of the file. */
+  readonly currency: FoundCurrency | null;
   readonly columns: readonly ImportedColumn[];
   /** There is a column of periods, without which nothing can be calculated. */
   readonly hasPeriods: boolean;

@@ -123,7 +123,7 @@ function unknownColumn(column: Column, taken: ReadonlyMap<string, number>, write
     return problemAt('R306', range, `${what}; its cells are kept and shown as text.`, [], index);
   }
   const message = likely.alias
-    ? `${quotation(name)} is another name of the column “${likely.name}”. Rename it so that its numbers are used.`
+    ? `${quotation(name)} is another name of the column “${likely.name}”. Rename it so that its cells are used.`
     : `The column ${quotation(name)} is unknown. Is “${likely.name}” meant?`;
   const fix = unsafeFix(`Rename to ${likely.name}`, replace(range, write(likely.name)));
   return { ...problemAt('R306', range, message, [fix], index), severity: 'warning' };

@@ -98,7 +98,7 @@ describe('importTable', () => {
     ['goal', '0,85', '0.85'],
     ['goal', '85', '85'],
     ['goal', '85%', '85%'],
-    ['start_mrr', "€ 1'234.50", '1234.50'],
+    ['start_mrr', "$ 1'234.50", '1234.50'],
     ['start_mrr', '1 234', '1234'],
     ['start_mrr', '1,234.5', '1234.5'],
     ['start', '1e3', '1000'],
@@ -145,6 +145,8 @@ describe('importTable', () => {
     expect(columnOf('year;month;c\n2024;2024-01;5\n2024;2024-02;6\n')).toBe(1);
     expect(columnOf('a;b\nx;2024-Q1\ny;2024-Q2\nz;Total\n')).toBe(1);
     expect(columnOf('a;b\nx;5\ny;2200\n')).toBe(-1);
+    expect(columnOf('a;b\nx;2000\ny;1990\nz;2010\n')).toBe(-1);
+    expect(columnOf('a;b\nx;2012\ny;2011\nz;2011\n')).toBe(1);
     expect(columnOf('start;period\n2024;?\n')).toBe(-1);
     expect(warnings('a;b\nx;5\n')[0]).toContain('No column holds periods');
   });
@@ -179,6 +181,18 @@ describe('importTable', () => {
       origin: 'own',
       likely: 'new',
     });
+  });
+
+  it('keeps the currency of amounts as a setting, and says signs that are not one', () => {
+    const source = 'period;new_mrr\n2024;€ 5,50\n2025;6,5 EUR\n';
+    expect(importTable(source).text).toBe(
+      '#---\n# retention: 1\n# currency: EUR\n#---\nperiod,new_mrr\n2024,5.50\n2025,6.5\n',
+    );
+    expect(said(source).at(-1)).toBe('info: The currency of the amounts, EUR, is a setting now.');
+    expect(warnings('period;new_mrr\n2024;$5\n2025;kr 6\n2026;no\n')).toContain(
+      'warning: Amounts have the signs $, kr, which are left out. Set the currency.',
+    );
+    expect(importTable('period;new_mrr;start\n2024;n/a;€5\n').currency).toBeNull();
   });
 
   it('keeps titles and comments above the table, and leaves blank lines out', () => {
