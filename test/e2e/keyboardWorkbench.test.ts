@@ -113,6 +113,8 @@ describe("keyboard: VS Code's own keys", () => {
     const toLast = async (name: string) => {
       await keyboard.down('Control');
       await keyboard.press('Tab');
+      // A hand holds the key until it sees the list.
+      await workbench.page.locator('.quick-input-widget').waitFor();
       await keyboard.up('Control');
       await expect
         .poll(() => workbench.tab(name).getAttribute('aria-selected'), { message: name })

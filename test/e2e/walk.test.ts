@@ -6,7 +6,7 @@ import { openWalk } from './walk/open';
 
 /** The walk can be taken again, and be longer: `SEED=7 WALK_STEPS=3000 npm run test:walk`. */
 const seed = Number(process.env.SEED ?? 1);
-const steps = Number(process.env.WALK_STEPS ?? 40);
+const steps = Number(process.env.WALK_STEPS ?? 25);
 
 describe('random walk', () => {
   let walk: Walk;

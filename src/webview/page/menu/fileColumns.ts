@@ -1,5 +1,13 @@
-import type { RetentionDocument, TextEdit } from '../../../core';
-import { addColumn, KNOWN_COLUMNS, knownColumn, reasonSlug, removeColumn, renameColumn } from '../../../core';
+import type { ColumnId, RetentionDocument, TextEdit } from '../../../core';
+import {
+  addColumn,
+  columnMeaning,
+  KNOWN_COLUMNS,
+  knownColumn,
+  reasonSlug,
+  removeColumn,
+  renameColumn,
+} from '../../../core';
 import type { Grid } from '../../grid';
 import type { PageColumn } from '../columns';
 import type { Session } from '../session';
@@ -139,12 +147,13 @@ export class FileColumns {
 /** The columns of the format that the file has not got, and what is typed as one of its own. */
 function choicesOf(document: RetentionDocument, typed: string): readonly Choice[] {
   const wanted = typed.trim().toLowerCase();
-  const { addColumn: words, columnHints: hints } = text;
-  if (reasonSlug(wanted) !== null) return [{ text: typed.trim(), hint: words.ownReason }];
+  const reason = reasonSlug(wanted);
+  const own: Choice = { text: typed.trim(), hint: hintOf(null, reason) };
+  if (reason !== null) return [own];
   const known = [...KNOWN_COLUMNS.keys()].filter((id) => document.column(id) === null);
   const all = [
-    ...known.map((id): Choice => ({ text: id, hint: hints[id] })),
-    { text: REASON, hint: words.reason },
+    ...known.map((id): Choice => ({ text: id, hint: hintOf(id, null) })),
+    { text: REASON, hint: text.addColumn.reason },
   ];
   const found = all.filter(
     ({ text: id, hint }) => id.includes(wanted) || hint.toLowerCase().includes(wanted),
@@ -152,5 +161,13 @@ function choicesOf(document: RetentionDocument, typed: string): readonly Choice[
   // Names before meanings.
   found.sort((a, b) => Number(b.text.startsWith(wanted)) - Number(a.text.startsWith(wanted)));
   const isOwn = wanted !== '' && wanted !== REASON && knownColumn(wanted) === null;
-  return isOwn ? [...found, { text: typed.trim(), hint: words.own }] : found;
+  return isOwn ? [...found, own] : found;
+}
+
+/** The first sentence of what a column means. */
+function hintOf(id: ColumnId | null, reason: string | null): string {
+  const [sentence = ''] = columnMeaning({ id, reason })
+    .replaceAll('`', '')
+    .split(/\.(?: |$)/);
+  return sentence;
 }

@@ -1,7 +1,7 @@
 import { edit } from './edits';
 import { find } from './find';
 import { header, granularity, per, method, methodFormula } from './header';
-import { addColumn, columnHints, goToRow, menu, renameColumn } from './menu';
+import { addColumn, goToRow, menu, renameColumn } from './menu';
 import { failure, readOnly, refused, paste } from './notices';
 import { order, columnMenu } from './order';
 import { problems } from './problems';
@@ -43,6 +43,5 @@ export const text = {
   goToRow,
   addColumn,
   renameColumn,
-  columnHints,
   announce,
 };

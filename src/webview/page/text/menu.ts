@@ -58,38 +58,11 @@ export const addColumn = {
   label: 'Name of the new column',
   placeholder: 'segment, reason_price, plan\u2026',
   reason: 'Customers lost for one reason: its name comes behind',
-  ownReason: 'Customers lost for this reason',
   reasonNeeded: 'Write the reason behind it, such as reason_price.',
-  own: 'A column of your own: kept, and not calculated with',
 };
 
 export const renameColumn = {
   title: 'Rename column',
   label: (name: string) => `New name of \u201c${name}\u201d`,
   placeholder: '',
-};
-
-/** What the columns of the format hold. */
-export const columnHints = {
-  period: 'Year, quarter, month, week or day of the row',
-  segment: 'The group of customers; blank: all of them',
-  start: 'Customers at the start of the period',
-  new: 'Customers won in the period',
-  lost: 'Customers of the start, and new ones, who left',
-  end: 'Customers at the end of the period',
-  reactivated: 'Former customers won back in the period',
-  new_lost: 'Customers both won and lost in the period',
-  returning: 'Customers who bought before and bought again',
-  inactive: 'Customers without activity at the end',
-  start_mrr: 'Monthly recurring revenue at the start',
-  new_mrr: 'Recurring revenue of new customers',
-  reactivated_mrr: 'Recurring revenue of customers won back',
-  expansion: 'Recurring revenue won by upgrades',
-  contraction: 'Recurring revenue lost by downgrades',
-  churned_mrr: 'Recurring revenue of customers who left',
-  goal: 'Retention to reach in this period',
-  promoters: 'Answers of 9 and 10 to \u201cwould you recommend us?\u201d',
-  passives: 'Answers of 7 and 8',
-  detractors: 'Answers of 0 to 6',
-  note: 'What there is to say about the row',
 };
