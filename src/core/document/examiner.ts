@@ -1,6 +1,5 @@
 import type { CellBuffer } from '../text/cells';
 import { CellFlag } from '../text/cells';
-import { isSpace } from '../text/chars';
 import { closingQuote, decodeCell } from '../text/encode';
 import type { Scanner } from '../text/scan';
 import { SHAPE_CODES, SHAPE_FLAGS } from './cellShape';
@@ -197,12 +196,8 @@ export class Examiner {
 
   private segment(text: string, start: number, end: number, flags: number, column: number): number {
     let id: number;
-    if ((flags & ~PLAIN) === 0) {
-      let first = start;
-      let last = end;
-      while (first < last && isSpace(text.charCodeAt(first))) first++;
-      while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
-      id = this.segments.intern(text, first, last);
+    if ((flags & ~PLAIN) === 0 && isInk(text.charCodeAt(start)) && isInk(text.charCodeAt(end - 1))) {
+      id = this.segments.intern(text, start, end);
     } else {
       const decoded = decodeCell(text, start, end, flags).trim();
       id = this.segments.intern(decoded, 0, decoded.length);
@@ -237,4 +232,9 @@ export class Examiner {
 
 function kindNumber(column: Column): number {
   return KINDS.indexOf(column.kind);
+}
+
+/** False for whatever `trim` takes away, and for signs that are seldom enough to be left to it. */
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0xa0;
 }

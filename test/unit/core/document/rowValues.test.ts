@@ -8,6 +8,15 @@ import {
   repairPeriod,
 } from '../../../../src/core';
 
+it('a segment is the same with quotes and without, whatever spaces are around it', () => {
+  const spaces = ['', ' ', '\t', '\v', '\f', '\u00a0', '\u1680', '\u2003', '\u2028', '\u202f', '\u3000'];
+  for (const [before, after] of spaces.flatMap((one) => spaces.map((other) => [one, other] as const))) {
+    const cell = `${before}SMB ü${after}`;
+    const document = parseDocument(`period,segment\n2024,${cell}\n2024,"${cell}"\n2024,${before}${after}\n`);
+    expect([0, 1, 2].map((row) => document.segment(row))).toEqual(['SMB ü', 'SMB ü', '']);
+  }
+});
+
 describe('values', () => {
   it('are used when there is a warning with one meaning only', () => {
     const document = parseDocument('period,goal,start\n2024-1,85,12.5\n');
