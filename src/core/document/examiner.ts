@@ -1,5 +1,6 @@
 import type { CellBuffer } from '../text/cells';
 import { CellFlag } from '../text/cells';
+import { isInk } from '../text/chars';
 import { closingQuote, decodeCell } from '../text/encode';
 import type { Scanner } from '../text/scan';
 import { SHAPE_CODES, SHAPE_FLAGS } from './cellShape';
@@ -232,9 +233,4 @@ export class Examiner {
 
 function kindNumber(column: Column): number {
   return KINDS.indexOf(column.kind);
-}
-
-/** False for whatever `trim` takes away, and for signs that are seldom enough to be left to it. */
-function isInk(code: number): boolean {
-  return code > 0x20 && code < 0xa0;
 }

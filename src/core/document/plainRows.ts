@@ -1,4 +1,4 @@
-import { CR, HASH, LF, QUOTE, isSpace } from '../text/chars';
+import { CR, HASH, LF, QUOTE, isInk } from '../text/chars';
 import { codesOf } from '../text/codes';
 import type { Codes } from '../text/codes';
 import { EXACT_DIGITS, POWERS_OF_TEN } from '../text/decimal';
@@ -145,15 +145,16 @@ export class PlainRows {
     let position = start;
     let hash = HASH_SEED;
     let code = codes[position]!;
-    if (code === QUOTE || isSpace(code)) return -1;
-    let previous = 0;
+    if (code === QUOTE) return -1;
+    const first = code;
+    let last = code;
     while (code !== delimiter && code !== LF && code !== CR) {
       if (code === HASH) return -1;
       hash = hashStep(hash, code);
-      previous = code;
+      last = code;
       code = codes[++position]!;
     }
-    if (isSpace(previous)) return -1;
+    if (position > start && !(isInk(first) && isInk(last))) return -1;
     const names = kind === CellKind.Segment ? examiner.segments : examiner.goals;
     const id = position === start ? 0 : names.find(text, start, position, hash);
     if (names.codeOf(id) !== 0) return -1;

@@ -41,6 +41,11 @@ export function isSpace(code: number): boolean {
   return code === SPACE || code === TAB || code === 0xa0 || code === 0x202f;
 }
 
+/** Whether a text that begins or ends with a character is left as it is by `trim`. False for a few that are no spaces. */
+export function isInk(code: number): boolean {
+  return (code > SPACE && code < 0x1680 && code !== 0xa0) || (code > 0x3000 && code !== 0xfeff);
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

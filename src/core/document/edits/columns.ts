@@ -77,7 +77,7 @@ function removal(document: RetentionDocument, cells: readonly TextRange[], index
   if (index > 0 && !isAlone) return { start: cells[index - 1]!.end, end, text: '' };
   // What begins the record then must not look like a comment or a marker, and what is alone not like a blank line.
   const rest = cells[index === 0 ? 1 : 0] ?? { start: end, end };
-  const source = document.text.slice(rest.start, rest.end);
+  const source = document.slice(rest.start, rest.end);
   const written = source.startsWith('"')
     ? source
     : writeCell(document, source, { quoted: false, first: true, only: cells.length <= 2 });

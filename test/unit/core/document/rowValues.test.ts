@@ -9,11 +9,29 @@ import {
 } from '../../../../src/core';
 
 it('a segment is the same with quotes and without, whatever spaces are around it', () => {
-  const spaces = ['', ' ', '\t', '\v', '\f', '\u00a0', '\u1680', '\u2003', '\u2028', '\u202f', '\u3000'];
+  const spaces = [
+    '',
+    ' ',
+    '\t',
+    '\v',
+    '\f',
+    '\u00a0',
+    '\u1680',
+    '\u2003',
+    '\u2028',
+    '\u202f',
+    '\u3000',
+    '\ufeff',
+  ];
   for (const [before, after] of spaces.flatMap((one) => spaces.map((other) => [one, other] as const))) {
-    const cell = `${before}SMB ü${after}`;
-    const document = parseDocument(`period,segment\n2024,${cell}\n2024,"${cell}"\n2024,${before}${after}\n`);
-    expect([0, 1, 2].map((row) => document.segment(row))).toEqual(['SMB ü', 'SMB ü', '']);
+    for (const name of ['SMB', 'Ärzte ü', '顧客']) {
+      const cell = `${before}${name}${after}`;
+      // Row by row and, behind a row like those before, by the quick reader of plain ones.
+      const cells = [cell, `"${cell}"`, before + after, 'A', 'B', cell, before + after];
+      const document = parseDocument(`period,segment\n${cells.map((each) => `2024-01,${each}\n`).join('')}`);
+      const segments = cells.map((_, row) => document.segment(row));
+      expect(segments).toEqual([name, name, '', 'A', 'B', name, '']);
+    }
   }
 });
 
