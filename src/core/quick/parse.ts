@@ -23,8 +23,8 @@ const FORMULA =
  *   period (`2024-Q1`, `Q1 2024`, `2024: …`, `period=2024-01`)
  * - the formula itself: `(450 − 50) / 500`
  *
- * Numbers whose meaning depends on the country (`50,000`) or that may be one (`1 234 +50`) are never guessed: the reading is an error whose
- * `offers` hold the whole input in each way it may have been meant. Never throws.
+ * Numbers whose meaning depends on the country (`50,000`) or that may be one (`1 234 +50`) are never guessed: the reading
+ * is an error whose `offers` hold the whole input in each way it may have been meant. Never throws.
  *
  * @example
  * parseQuickInput('500 +50 -100'); // { status: 'read', interpretation: { kind: 'counts', … }, … }

@@ -1,7 +1,7 @@
 import type { TextEdit, TextRange } from '../../text/edit';
-import { LABEL_PREFIX } from '../settingRules';
 import type { RetentionDocument } from '../types';
-import { setSetting } from './settings';
+import { labelEntries } from './rename';
+import { removeEntry } from './settings';
 import { FIRST_COLUMNS, columnIndex, startTable, writeCell } from './write';
 
 /** Where a new column goes: after or before a column given by name or index; without it, at the end. */
@@ -60,18 +60,19 @@ export function removeColumn(document: RetentionDocument, column: string | numbe
     throw new RangeError(`The column “${name}” stays: a table needs one that says which row is which.`);
   refuseOpenQuote(document);
   const places = document.columns.map(({ range }) => range);
-  const edits = [...setSetting(document, LABEL_PREFIX + name, null), removal(document, places, index)];
+  const labels = labelEntries(document, name).map((entry) => removeEntry(document, entry));
+  const edits = [...labels, withoutCell(document, places, index)];
   for (let row = 0; row < document.rowCount; row++) {
     const count = document.cellCount(row);
     if (count <= index) continue;
     const cells = Array.from({ length: count }, (_, cell) => document.cellRange(row, cell)!);
-    edits.push(removal(document, cells, index));
+    edits.push(withoutCell(document, cells, index));
   }
   return edits;
 }
 
 /** Takes a cell out of a record, with the delimiter before it; in front, with the one behind it. */
-function removal(document: RetentionDocument, cells: readonly TextRange[], index: number): TextEdit {
+function withoutCell(document: RetentionDocument, cells: readonly TextRange[], index: number): TextEdit {
   const { start, end } = cells[index]!;
   const isAlone = cells.length === 2;
   if (index > 0 && !isAlone) return { start: cells[index - 1]!.end, end, text: '' };

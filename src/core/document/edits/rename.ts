@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../text/edit';
+import type { SettingEntry } from '../front';
 import { LABEL_PREFIX } from '../settingRules';
 import { reasonSlug } from '../knownColumns';
 import { writeSettingItem } from '../settingWrite';
@@ -94,11 +95,10 @@ export function renameColumn(document: RetentionDocument, index: number, to: str
 }
 
 function labelEdits(document: RetentionDocument, column: Column, name: string): TextEdit[] {
-  const label = LABEL_PREFIX + keyOf(column.name);
-  const entries = document.front?.entries.filter(({ key }) => key.toLowerCase() === label) ?? [];
+  const entries = labelEntries(document, column.name);
   if (entries.length > 0 && !KEY_PART.test(name)) {
     throw new RangeError(
-      `The setting ${label} could not follow: it takes letters, digits, - and _ only. Choose such a name, or delete the setting first.`,
+      `The setting ${LABEL_PREFIX}${keyOf(column.name)} could not follow: it takes letters, digits, - and _ only. Choose such a name, or delete the setting first.`,
     );
   }
   return entries.map(({ keyRange }) => ({
@@ -106,6 +106,12 @@ function labelEdits(document: RetentionDocument, column: Column, name: string): 
     end: keyRange.end,
     text: name,
   }));
+}
+
+/** The settings that say what a column is called where it is shown. */
+export function labelEntries({ front }: RetentionDocument, column: string): readonly SettingEntry[] {
+  const label = LABEL_PREFIX + keyOf(column);
+  return front?.entries.filter(({ key }) => key.toLowerCase() === label) ?? [];
 }
 
 function keyOf(name: string): string {

@@ -29,7 +29,7 @@ export function setSetting(
   if (!KEY.test(key)) throw new RangeError(`“${key}” can't be a setting: letters, digits, - and _ only.`);
   const { front } = document;
   const entries = front?.entries.filter((entry) => entry.key === key) ?? [];
-  if (value === null) return entries.map((entry) => removal(document, entry));
+  if (value === null) return entries.map((entry) => removeEntry(document, entry));
   const entry = entries.at(-1);
   if (entry !== undefined) {
     return saysAlready(entry, value) ? [] : [valueEdit(document.text, entry, write(key, value, entry))];
@@ -51,7 +51,8 @@ function write(key: string, value: string | readonly string[], entry?: SettingEn
   return writeSettingValue(value, entry?.style ?? 'plain', isText);
 }
 
-function removal(document: RetentionDocument, entry: SettingEntry): TextEdit {
+/** Takes a setting out, with its line. */
+export function removeEntry(document: RetentionDocument, entry: SettingEntry): TextEdit {
   const end = nextLine(document, entry.nested?.end ?? entry.range.end);
   return { start: entry.range.start, end, text: '' };
 }

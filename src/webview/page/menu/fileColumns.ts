@@ -27,7 +27,7 @@ export interface FileColumnsSurroundings {
   /** One action of the user on the file. */
   edit(edits: readonly TextEdit[], label: string): boolean;
   announce(sentence: string): void;
-  /** Selects a cell of the file; null: where the active cell is. */
+  /** Selects the cell of a column of the file in the row where the user is. */
   goTo(fileColumn: number): void;
 }
 

@@ -63,6 +63,7 @@ describe('removeColumn', () => {
     ['period,a,b\n2022\n2023,1\n2024,1,2,3\n', 'b', 'period,a\n2022\n2023,1\n2024,1,3\n'],
     ['period,a\n2024,"x\ny"\n2025,1\n', 'a', 'period\n2024\n2025\n'],
     ['period,A\n2024,1\n', 'a', 'period\n2024\n'],
+    ['period,Price plan\n2024,1\n', 'Price plan', 'period\n2024\n'],
     // What was in the middle of a line begins it now, or is all of it.
     ['a,period\n1,#x\n1,<<<<<<< y\n', 'a', 'period\n"#x"\n"<<<<<<< y"\n'],
     ['a,period,b\n1\n1,\n,2024,3\n', 'a', 'period,b\n""\n""\n2024,3\n'],
