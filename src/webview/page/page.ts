@@ -64,7 +64,10 @@ export class NotebookPage implements SyncHandler {
     this.#edits = new PageEdits(this.#client, {
       view: () => this.#view,
       refusedChanged: () => this.#showRefused(),
-      sent: () => this.#keeper.acted(),
+      sent: () => {
+        this.#keeper.acted();
+        this.#tellUnderway();
+      },
     });
     root.addEventListener('keydown', (event) => {
       const name = findCommandFor(event, isMac());
@@ -98,6 +101,7 @@ export class NotebookPage implements SyncHandler {
     this.#view = null;
     this.#today = init.today;
     this.#shell.setStage('open');
+    this.#tellUnderway();
     try {
       this.#view = this.#open(init, isFirst);
       this.#timing.rowsDrawn();
@@ -160,6 +164,7 @@ export class NotebookPage implements SyncHandler {
   }
 
   reset(content: string): void {
+    this.#tellUnderway();
     this.#view?.settle();
     this.#view?.replace(LiveNotebook.open(content, { today: this.#today }));
   }
@@ -178,6 +183,7 @@ export class NotebookPage implements SyncHandler {
 
   acknowledged(): void {
     this.#keeper.changed();
+    this.#tellUnderway();
   }
 
   silent(isSilent: boolean): void {
@@ -225,15 +231,15 @@ export class NotebookPage implements SyncHandler {
       openMergeEditor: () => this.#client.tell({ type: 'action', name: 'openMergeEditor' }),
       setSegment: (segment) => {
         this.#view?.setSegment(segment);
-        this.#keeper.changed();
+        this.#keeper.acted();
       },
       goToCell: (row, column) => this.#view?.places.goToCell(row, column),
       addColumn: (begin) => this.#view?.parts.columns.add(begin),
       focusGrid: () => this.#view?.grid.focus(),
       announce: (sentence) => this.#shell.announcer.say(sentence),
       notify: (sentence) => this.#view?.grid.notify(sentence),
-      viewChanged: () => this.#keeper.changed(),
-      draftChanged: () => this.#keeper.acted(),
+      viewChanged: () => this.#keeper.acted(),
+      viewMoved: () => this.#keeper.changed(),
       applyAgain: (id) => this.#edits.applyAgain(id),
       dismiss: (id) => this.#edits.dismiss(id),
     };
@@ -243,6 +249,10 @@ export class NotebookPage implements SyncHandler {
     this.#view?.setRefused(this.#edits.refused);
     // What was typed exists nowhere else: it must outlast a crash too.
     this.#keeper.write();
+  }
+
+  #tellUnderway(): void {
+    this.#shell.setUnderway(this.#client.pendingCount);
   }
 
   /** Once per turn: holding an arrow key moves faster than anybody needs to know. */

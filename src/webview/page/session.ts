@@ -39,10 +39,10 @@ export interface PageActions {
   announce(sentence: string): void;
   /** Shows a sentence beside the active cell for a while, and says it to screen readers. */
   notify(sentence: string): void;
-  /** Something of the view changed that shall outlast a reload. */
+  /** The user typed or chose something that shall outlast a hidden tab and a reload. */
   viewChanged(): void;
-  /** What is typed into the open cell changed. */
-  draftChanged(): void;
+  /** The rows were scrolled or a column's width dragged, which shall do so, too, and is told with every frame. */
+  viewMoved(): void;
 }
 
 /** What a session knows from outside the text. */

@@ -27,6 +27,8 @@ export interface Shell {
    * anything with them yet; `open`: the text is there.
    */
   setStage(stage: 'waiting' | 'preview' | 'open'): void;
+  /** How many edits VS Code has not taken over yet. Nobody sees it; whoever drives the page from outside can wait for 0. */
+  setUnderway(count: number): void;
   /** Says that the notebook could not be shown, and offers the text. */
   showFailure(actions: Pick<NoticeActions, 'openAsText'>): void;
   /** Says that nobody has told the page what to show. */
@@ -70,6 +72,10 @@ export function createShell(root: HTMLElement): Shell {
     }
   };
   setStage('waiting');
+  const setUnderway: Shell['setUnderway'] = (count) => {
+    page.dataset['underway'] = String(count);
+  };
+  setUnderway(0);
   return {
     header,
     notices,
@@ -84,6 +90,7 @@ export function createShell(root: HTMLElement): Shell {
     footer,
     announcer,
     setStage,
+    setUnderway,
     showFailure: (actions) => render(failureView(actions), notices),
     showSilence: (isSilent) => render(isSilent ? silentView() : nothing, notices),
   };

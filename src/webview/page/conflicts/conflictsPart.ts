@@ -214,7 +214,7 @@ export class ConflictsPart {
 
   #write(hand: Hand | null): void {
     this.#hand = hand;
-    this.page.draftChanged();
+    this.page.viewChanged();
     this.#render();
   }
 

@@ -29,7 +29,7 @@ const noActions: PageActions = {
   announce: ignore,
   notify: ignore,
   viewChanged: ignore,
-  draftChanged: ignore,
+  viewMoved: ignore,
 };
 
 function ignore(): void {

@@ -41,7 +41,7 @@ export class StateKeeper {
     }, PAUSE_MS);
   }
 
-  /** The user typed, or went somewhere: that is written at once, since the tab may be left by the next key. */
+  /** The user typed, chose or went somewhere: that is written at once, since the tab may be left by the next key. */
   acted(): void {
     this.#dirty = true;
     queueMicrotask(() => this.flush());

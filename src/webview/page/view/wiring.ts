@@ -23,10 +23,10 @@ export function gridCallbacks(
     onEdit: (edit) => events.onEdit(edit),
     onDraft: (draft) => {
       typed(draft);
-      actions.draftChanged();
+      actions.viewChanged();
     },
     onSelectionChange: selected,
-    onViewStateChange: () => actions.viewChanged(),
+    onViewStateChange: () => actions.viewMoved(),
     onPaste: (report) => view.paste.pasted(report),
     onColumnMenu: (column, header) => view.order.openMenu(column, header),
     onContextMenu: (request) => view.parts.openMenu(request),

@@ -23,7 +23,7 @@ export type PanelOptions = Readonly<Record<string, OptionValue>>;
 /** What the page can have done for a panel. */
 export interface PanelActions extends Pick<
   PageActions,
-  'edit' | 'announce' | 'goToCell' | 'addColumn' | 'setSegment' | 'draftChanged'
+  'edit' | 'announce' | 'goToCell' | 'addColumn' | 'setSegment' | 'viewChanged'
 > {
   /** Puts text on the clipboard. */
   copy(text: string): void;

@@ -45,7 +45,7 @@ export function beginDraft(place: Place): void {
 export function typeDraft(place: Place, typed: string): void {
   const { draft, base } = place.options;
   keep(place, typed, typeof base !== 'string' || draft === base ? notesOf(place) : base);
-  place.actions.draftChanged();
+  place.actions.viewChanged();
 }
 
 /** No longer writes; what was not taken over is gone. */
