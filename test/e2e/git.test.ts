@@ -98,14 +98,7 @@ describe('git', () => {
     await workbench.runCommand('Source Control: Focus on Changes View');
     const changed = page.getByRole('treeitem', { name: /^acme\.retention/ });
     await changed.first().click({ button: 'right' });
-    const compare = page.getByRole('menuitem', { name: 'Compare as Table' });
-    // In its first moment a menu of VS Code takes no click.
-    await expect
-      .poll(async () => {
-        await compare.click({ timeout: 1000 }).catch(() => undefined);
-        return compare.isVisible();
-      })
-      .toBe(false);
+    await workbench.chooseFromMenu('Compare as Table');
     await page.getByRole('tab', { name: `${FILE} (table)` }).waitFor();
     const { frame } = workbench.notebook();
     await frame.getByText('From HEAD to the file now').waitFor();

@@ -25,7 +25,7 @@ describe('import and export', () => {
   it('shows what a table becomes, asks what it cannot tell, and opens a notebook that is not saved', async () => {
     const { page } = workbench;
     await workbench.explorer().getByRole('treeitem', { name: 'klanten.csv' }).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Import CSV…' }).click();
+    await workbench.chooseFromMenu('Import CSV…');
     await title('Import klanten.csv');
     await option(/Decimal sign.*which one\?.*“1\.200” \(line 2\)/).waitFor();
     await option(/Kwartaal → period.*Q1 2024, Q2 2024/).waitFor();

@@ -110,6 +110,11 @@ export class Notebook {
     if ((await open.count()) > 0) await open.press('Escape');
   }
 
+  /** Waits until VS Code has every edit of the page. */
+  async waitUntilSent(): Promise<void> {
+    await this.frame.locator('.page[data-underway="0"]').waitFor();
+  }
+
   /** The text of the open cell. */
   openText(): Promise<string> {
     return this.frame.locator('textarea:focus').inputValue({ timeout: 500 });

@@ -149,11 +149,30 @@ export class Workbench {
 
   /** Runs a command by its title in the palette, for example `View: Close All Editors`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-box input').fill(`>${title}`);
+    const input = this.page.locator('.quick-input-box input');
+    // VS Code gives the focus back some time after a command, which closes a palette opened in that moment.
+    const isTyped = async () => {
+      await this.page.keyboard.press('F1');
+      return input.fill(`>${title}`, { timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await vi.waitUntil(isTyped, { timeout: 30_000 });
     // Others may match as well, and come first.
     const name = new RegExp(`^${title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
     await this.page.getByRole('option', { name }).first().click();
+  }
+
+  /** Chooses from the menu of VS Code that is open. */
+  async chooseFromMenu(name: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name });
+    // In its first moment a menu takes no click.
+    const isChosen = async () => {
+      await item.click({ timeout: 1000 }).catch(() => undefined);
+      return !(await item.isVisible());
+    };
+    await expect.poll(isChosen).toBe(true);
   }
 
   /** Closes what a test has left open, takes back what it has entered, saved or not, and comes back to a notebook. */
@@ -164,6 +183,8 @@ export class Workbench {
     const isInFront = (await tab.count()) > 0 && (await tab.getAttribute('aria-selected')) === 'true';
     if (!isInFront) await this.openNotebook(name);
     await this.notebook().closeCell();
+    // What VS Code has not heard of yet makes the file dirty only later.
+    await this.notebook().waitUntilSent();
     if (await this.isDirty(name)) {
       await this.runCommand('File: Revert File');
       await tab.and(this.page.locator(':not(.dirty)')).waitFor();
