@@ -1,4 +1,4 @@
-import type { Codes } from '../text/codes';
+import type { Codes } from '../text/codeWindow';
 import { dayOf, daysInMonth } from './calendar';
 import { GRANULARITIES } from './settingRules';
 

@@ -1,6 +1,6 @@
 import { CR, HASH, LF, QUOTE, isInk } from '../text/chars';
-import { codesOf } from '../text/codes';
-import type { Codes } from '../text/codes';
+import { CodeWindow } from '../text/codeWindow';
+import type { Codes } from '../text/codeWindow';
 import { EXACT_DIGITS, POWERS_OF_TEN } from '../text/decimal';
 import { HASH_SEED, hashStep } from '../text/interner';
 import { CommonPeriod } from './commonPeriod';
@@ -24,11 +24,13 @@ const SHORT = 9;
  */
 export class PlainRows {
   private readonly period = new CommonPeriod();
-  private readonly codes: Codes;
+  /** Null when no row is plain. */
+  private readonly window: CodeWindow | null;
+  /** Those in the window: a line ends in it, where each loop stops by itself. Places are counted from `offset`. */
+  private codes: Codes = new Uint8Array();
+  private offset = 0;
   private readonly delimiter: number;
   private readonly decimal: number;
-  /** Every row before this offset ends with a line ending, where each loop stops by itself. */
-  private readonly limit: number;
 
   constructor(
     private readonly text: string,
@@ -36,22 +38,26 @@ export class PlainRows {
     { delimiter, decimal }: Settings,
     cellCount: number,
   ) {
-    this.codes = codesOf(text);
+    const isWhole = cellCount === examiner.kinds.length;
+    this.window = isWhole ? new CodeWindow(text, text.includes('\n') ? '\n' : '\r') : null;
     this.delimiter = delimiter.charCodeAt(0);
     this.decimal = decimal.charCodeAt(0);
-    const feed = text.lastIndexOf('\n');
-    const isWhole = cellCount === examiner.kinds.length;
-    this.limit = !isWhole ? -1 : feed >= 0 ? feed : text.lastIndexOf('\r');
   }
 
   /** Reads the row at `from` into the table; returns the offset of its line ending, or −1 when it gave up. */
   read(from: number, table: RowTable, row: number): number {
-    const { codes, examiner, delimiter } = this;
+    const { examiner, delimiter, window } = this;
     const { kinds, valueSlots } = examiner;
     const { values } = table;
-    if (from >= this.limit || values.length < examiner.valueColumns) return -1;
+    if (window === null || values.length < examiner.valueColumns) return -1;
+    if (from >= window.end) {
+      if (!window.moveTo(from)) return -1;
+      this.codes = window.codes;
+      this.offset = window.start;
+    }
+    const { codes, offset } = this;
     const last = kinds.length - 1;
-    let position = from;
+    let position = from - offset;
     for (let column = 0; ; column++, position++) {
       const kind = kinds[column]!;
       if (kind === CellKind.Count || kind === CellKind.Money) {
@@ -65,7 +71,7 @@ export class PlainRows {
       }
       if (position < 0) return -1;
       const code = codes[position]!;
-      if (column === last) return code === LF || code === CR ? position : -1;
+      if (column === last) return code === LF || code === CR ? offset + position : -1;
       if (code !== delimiter) return -1;
     }
   }
@@ -141,7 +147,7 @@ export class PlainRows {
 
   /** Reads a segment or a goal, of which a file has few different ones. */
   private readName(start: number, kind: number, table: RowTable, row: number): number {
-    const { text, codes, delimiter, examiner } = this;
+    const { text, codes, offset, delimiter, examiner } = this;
     let position = start;
     let hash = HASH_SEED;
     let code = codes[position]!;
@@ -156,7 +162,7 @@ export class PlainRows {
     }
     if (position > start && !(isInk(first) && isInk(last))) return -1;
     const names = kind === CellKind.Segment ? examiner.segments : examiner.goals;
-    const id = position === start ? 0 : names.find(text, start, position, hash);
+    const id = position === start ? 0 : names.find(text, offset + start, offset + position, hash);
     if (names.codeOf(id) !== 0) return -1;
     if (kind === CellKind.Segment) table.segment[row] = id;
     else table.goal[row] = id;

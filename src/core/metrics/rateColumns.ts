@@ -81,9 +81,8 @@ export function rateColumns(
 function judge(columns: RateColumns, row: number, start: number, held: number, goal: Percent): void {
   const { numerator, denominator } = goal;
   columns.gapPoints[row] = (100 * held * denominator - 100 * start * numerator) / (start * denominator);
-  const product = start * numerator;
-  const remainder = product % denominator;
-  const needed = (product - remainder) / denominator + (remainder > 0 ? 1 : 0);
+  // Rounding moves the quotient by less than 2^-8 / denominator, so that it is whole only if it was.
+  const needed = Math.ceil((start * numerator) / denominator);
   columns.customersShort[row] = held === held ? Math.max(0, needed - held) : Number.NaN;
   if (needed <= start) columns.lossAllowance[row] = start - needed;
 }
