@@ -7,7 +7,7 @@ import { bytes } from './lib/format.mjs';
 /** Bytes of what ships, as `npm run package` builds it: a little above what it is. */
 export const sizes = {
   /** The VSIX, packed. */
-  vsix: 645_000,
+  vsix: 648_000,
   /** What is read at the activation, which takes as long as this is large: the rest belongs into whole.js. */
   'dist/host/extension.js': 60_000,
   /** The rest of the extension, read a moment later. */
