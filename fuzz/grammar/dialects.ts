@@ -42,7 +42,8 @@ function settings({ text, front, hasBom, eol }: RetentionDocument, signs: Signs)
   const start = hasBom ? 1 : 0;
   if (front === null)
     return [{ start, end: start, text: `#---${eol}# retention: 1${eol}${lines}#---${eol}` }];
-  const at = front.open.end + eol.length;
+  // Line endings may be mixed.
+  const at = front.open.end + (text.startsWith('\r\n', front.open.end) ? 2 : 1);
   const edits: TextEdit[] = [{ start: at, end: at, text: lines }];
   for (const { key, style, valueRange, range, text: said } of front.entries) {
     if (key === 'delimiter' || key === 'decimal') edits.push({ ...range, text: `# # ${key}` });

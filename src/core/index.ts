@@ -391,4 +391,5 @@ export { encodeCell } from './text/encode';
 export { uncalculated } from './document/formula';
 export { harmless, markdownText, oneLine } from './text/harmless';
 export { lineEdits } from './text/lineEdits';
+export { isMarkerLine } from './text/lines';
 export { mergeLines } from './text/mergeLines';

@@ -2,6 +2,7 @@ import type { CellBuffer } from '../text/cells';
 import type { Eol } from '../text/chars';
 import { decodeCell, encodeCell, isBlank } from '../text/encode';
 import type { TextRange } from '../text/edit';
+import { isMarkerLine } from '../text/lines';
 import { describeShape } from './cellShape';
 import type { Description } from './cellShape';
 import type { IssueList } from './issues';
@@ -85,14 +86,14 @@ function describeRow(code: number, context: RowContext): Description {
   };
 }
 
-/** The only cell of a row is quoted when it is blank: a blank line is no row. */
+/** The only cell of a row is quoted when it is blank or looks like a conflict marker: such a line is no row. */
 function withoutSurplus(
   { text, cells, headerCellCount, start }: RowContext,
   from: number,
   end: number,
 ): [TextRange, string] {
   const first = text.slice(cells.starts[0], cells.ends[0]);
-  return headerCellCount === 1 && isBlank(first)
+  return headerCellCount === 1 && (isBlank(first) || isMarkerLine(first, 0))
     ? [{ start, end }, `"${first}"`]
     : [{ start: from, end }, ''];
 }

@@ -1,4 +1,5 @@
 import type { ColumnKind, RetentionDocument, TextEdit, TextRange } from '../../core';
+import { isMarkerLine } from '../../core';
 import { lineStart } from '../lines';
 
 /** Spaces at the end of such a cell say nothing. */
@@ -59,8 +60,10 @@ export function endOfCell(document: RetentionDocument, row: number, index: numbe
   const source = document.cellSource(row, index);
   if (column === undefined || !TRIMMED.has(column.kind) || source.startsWith('"')) return range.end;
   const length = trimmed(source, 0, source.length, SPACES);
-  // A row of nothing but spaces would become a blank line.
-  return length === 0 && document.cellCount(row) === 1 ? range.end : range.start + length;
+  // A row of one cell must not become a blank line or a conflict marker.
+  const isAlone = document.cellCount(row) === 1 || document.headerCellCount === 1;
+  const isNoRow = length === 0 || isMarkerLine(source, 0, length);
+  return isAlone && isNoRow ? range.end : range.start + length;
 }
 
 function trimmed(text: string, start: number, end: number, spaces: string): number {

@@ -38,6 +38,7 @@ describe('format', () => {
     ['a hash without quotes', 'period,note\n2024,see #5\n', 'period,note\n2024,"see #5"\n'],
     ['spaces behind quotes', 'period,note\n2024,"a" \n', 'period,note\n2024,"a"\n'],
     ['a percentage without its sign', 'period,goal\n2024,85\n', 'period,goal\n2024,85%\n'],
+    ['surplus delimiters behind what would be a marker', 'period\n=======,\n', 'period\n"======="\n'],
     ['spaces of comments and blank lines', 'period\n2024\n  \n# end  \n', 'period\n2024\n\n# end\n'],
     [
       'line endings of two kinds',
@@ -55,6 +56,7 @@ describe('format', () => {
     ['an open quote', 'period,note,start\n2024,"a,5 \n'],
     ['what may mean two things', 'period,start,goal\n03/04/2024,1.000,1\n'],
     ['lines that would have to be moved or deleted', 'period,start\n2024,1\n# between\n2025,1\n'],
+    ['spaces behind what would be a marker without them', 'period\n=======\u00a0\n'],
     ['a conflict', 'period,start\n<<<<<<< a\n2024,1 \n=======\n2024,2 \n>>>>>>> b\n'],
   ])('leaves %s', (_, text) => {
     expect(formatted(text)).toBe(text);

@@ -1,10 +1,8 @@
 import { normaliseEols } from '../../text/chars';
 import type { TextEdit } from '../../text/edit';
 import { encodeCell } from '../../text/encode';
+import { isMarkerLine } from '../../text/lines';
 import type { RetentionDocument } from '../types';
-
-/** What git writes around conflicts; a record must not look like it. */
-const MARKER = /^([<=>|])\1{6}(?: |$)/;
 
 /** A text as a cell of the document. `first`: it begins a record; `only`: it is the whole record. */
 export function writeCell(
@@ -13,7 +11,8 @@ export function writeCell(
   { quoted, first, only }: { readonly quoted: boolean; readonly first: boolean; readonly only: boolean },
 ): string {
   const { settings, eol } = document;
-  const guarded = (first && MARKER.test(text)) || (only && text === '');
+  // A record must not look like what git writes around conflicts.
+  const guarded = (first && isMarkerLine(text, 0)) || (only && text === '');
   return encodeCell(text, settings.delimiter, eol, quoted || guarded);
 }
 

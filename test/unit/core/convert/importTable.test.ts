@@ -126,6 +126,19 @@ describe('importTable', () => {
     expect(result.columns[1]!.unread).toEqual({ count: 1, first: [{ text: source, line: 2 }] });
   });
 
+  it('reads a percentage as the only one that it can be', () => {
+    const goals = (...cells: string[]) =>
+      tableOf(['period;goal', ...cells.map((cell, row) => `${2020 + row};${cell}`), ''].join('\n'))
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.slice('2020,'.length));
+    expect(goals('85,5 %', '90%', '0,85')).toEqual(['85.5%', '90%', '0.85']);
+    // Neither can be more than a hundred percent, so that no grouping is meant, whatever others of the column say.
+    expect(goals('85,5 %', '1.234 %')).toEqual(['85.5%', '1.234%']);
+    expect(goals('85,500 %', '90.250 %')).toEqual(['85.500%', '90.250%']);
+    expect(goals('85,5,5 %', 'much', '-3,5 %')).toEqual(['"85,5,5 %"', 'much', '"-3,5 %"']);
+  });
+
   it('reads dates by those that leave no doubt, or as the user says', () => {
     const source = 'period;start\n03/04/2024;1\n13/04/2024;2\n';
     expect(tableOf(source)).toBe('period,start\n2024-04-03,1\n2024-04-13,2\n');
@@ -193,6 +206,13 @@ describe('importTable', () => {
       'warning: Amounts have the signs $, kr, which are left out. Set the currency.',
     );
     expect(importTable('period;new_mrr;start\n2024;n/a;€5\n').currency).toBeNull();
+  });
+
+  it('takes a header behind a # for one, unless it looks like a comment or holds one name', () => {
+    expect(tableOf('#period;start\n2024;5\n')).toBe('period,start\n2024,5\n');
+    for (const comment of ['# period; start', '#!x; y', '#- a; b', '##a; b', '#made by x']) {
+      expect(tableOf(`${comment}\nperiod;start\n2024;5\n`)).toBe(`${comment}\nperiod,start\n2024,5\n`);
+    }
   });
 
   it('keeps titles and comments above the table, and leaves blank lines out', () => {
