@@ -1,4 +1,4 @@
-import { afterEol, endsLine, lineEnd, textStart } from '../text/chars';
+import { BOM, afterEol, endsLine, lineEnd, textStart } from '../text/chars';
 import type { TextRange } from '../text/edit';
 import { LineKind, lineKind } from '../text/lines';
 import { deviatingRange } from './eols';
@@ -22,9 +22,9 @@ export function fileProblems(loaded: Loaded): readonly Problem[] {
     const range = { start: 0, end: 1 };
     const message =
       'The file begins with a byte order mark, which some readers take for part of the first name.';
-    problems.push(
-      problemAt('R108', range, `${message} Remove it.`, [safeFix('Remove it', replace(range, ''))]),
-    );
+    // A second one belongs to the first name until it is the first one.
+    const fix = base.charCodeAt(1) === BOM ? unsafeFix : safeFix;
+    problems.push(problemAt('R108', range, `${message} Remove it.`, [fix('Remove it', replace(range, ''))]));
   }
   if (head.header === null) problems.push(noHeader(loaded));
   else if (!head.header.columns.some((column) => column.id === 'period')) problems.push(...noPeriod(loaded));

@@ -1,5 +1,7 @@
 import { balanceError } from '../metrics/identity';
 import { parseNumber } from '../document/number';
+import type { RetentionDocument } from '../document/types';
+import { encodeCell } from '../text/encode';
 import { hasLayout, joinCells } from './columns';
 import type { MergedColumn, Versions } from './columns';
 import type { ConflictLines } from './output';
@@ -97,14 +99,14 @@ export class RowMerger {
     return VERSIONS.some((version) => isTorn(picks, texts, version)) ? picks.fill('contested') : picks;
   }
 
-  /** The decoded cells of a version's row in the merged columns, then the cells beyond the header as they are written. */
+  /** The decoded cells of a version's row in the merged columns, then those beyond the header, as one text. */
   texts(version: VersionName, key: number): Texts {
     const row = this.tables[version].row(key);
     const { document } = this.tables[version];
     if (row < 0) return [...this.columns.map(() => ''), ''];
     return [
       ...this.columns.map((column) => document.cellText(row, column[version])),
-      this.surplus(version, row),
+      this.surplus(version, row) === '' ? '' : this.surplusText(document, row),
     ];
   }
 
@@ -221,6 +223,15 @@ export class RowMerger {
     const table = this.tables[version];
     const row = table.row(key);
     return row < 0 ? '' : table.document.cellSource(row, column);
+  }
+
+  /** What the cells of a row beyond those of the header say, whatever quotes they have. */
+  private surplusText(document: RetentionDocument, row: number): string {
+    const texts: string[] = [];
+    for (let cell = document.columns.length; cell < document.cellCount(row); cell++) {
+      texts.push(encodeCell(document.cellText(row, cell), this.delimiter, '\n'));
+    }
+    return texts.join(this.delimiter);
   }
 
   /** The cells of a row beyond those of the header, as they are written; '' for none. */

@@ -44,7 +44,10 @@ export function parseQuickInput(text: string, options: QuickOptions = {}): Quick
   if (formula) {
     const [, end = '', added = '', reactivated, start = ''] = formula;
     const won = reactivated === undefined ? '' : ` reactivated=${reactivated}`;
-    return parseQuickInput(`start=${start} new=${added} end=${end}${won}`, options);
+    const reading = parseQuickInput(`start=${start} new=${added} end=${end}${won}`, options);
+    if (reading.status !== 'error') return reading;
+    // Its place is one in the names; what was typed is wrong as a whole.
+    return { ...reading, range: { start: text.search(/\S/), end: text.trimEnd().length } };
   }
 
   const lexed = tokenize(text, options);

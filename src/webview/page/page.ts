@@ -11,6 +11,7 @@ import type {
 import { isMac } from '../grid';
 import type { SyncHandler, VSCodeApi } from '../sync';
 import { SyncClient, windowTransport } from '../sync';
+import { pageActions } from './actions';
 import { runCommand } from './commands';
 import { PageEdits } from './edits';
 import { findCommandFor } from './find';
@@ -59,7 +60,6 @@ export class NotebookPage implements SyncHandler {
       () => this.#state(),
       (parts) => this.#client.tell({ type: 'view', parts }),
     );
-    this.#actions = this.#pageActions();
     this.#client = new SyncClient(windowTransport(api), this);
     this.#edits = new PageEdits(this.#client, {
       view: () => this.#view,
@@ -68,6 +68,13 @@ export class NotebookPage implements SyncHandler {
         this.#keeper.acted();
         this.#tellUnderway();
       },
+    });
+    this.#actions = pageActions({
+      view: () => this.#view,
+      edits: this.#edits,
+      client: this.#client,
+      keeper: this.#keeper,
+      announcer: shell.announcer,
     });
     root.addEventListener('keydown', (event) => {
       const name = findCommandFor(event, isMac());
@@ -123,16 +130,11 @@ export class NotebookPage implements SyncHandler {
     const view = new NotebookView(
       this.#shell,
       {
+        ...this.#kept,
         notebook,
         fileName: init.fileName,
         locale: init.locale,
         locked: init.readOnly,
-        segment: this.#kept.segment,
-        order: this.#kept.order,
-        problemsOpen: this.#kept.problemsOpen,
-        columns: this.#kept.columns,
-        panels: this.#kept.panels,
-        conflictHand: this.#kept.conflictHand,
         enterKey: init.configuration.enterKey,
       },
       this.#actions,
@@ -221,28 +223,6 @@ export class NotebookPage implements SyncHandler {
     const view = this.#view;
     view?.settle();
     view?.replace(LiveNotebook.open(view.session.notebook.document.text, { today }));
-  }
-
-  #pageActions(): PageActions & NoticeActions {
-    return {
-      edit: (edits, label) => this.#edits.send(edits, { label, cells: [] }),
-      openAsText: (offset?: number) =>
-        this.#client.tell({ type: 'openAsText', offset: offset ?? this.#view?.places.offset ?? 0 }),
-      openMergeEditor: () => this.#client.tell({ type: 'action', name: 'openMergeEditor' }),
-      setSegment: (segment) => {
-        this.#view?.setSegment(segment);
-        this.#keeper.acted();
-      },
-      goToCell: (row, column) => this.#view?.places.goToCell(row, column),
-      addColumn: (begin) => this.#view?.parts.columns.add(begin),
-      focusGrid: () => this.#view?.grid.focus(),
-      announce: (sentence) => this.#shell.announcer.say(sentence),
-      notify: (sentence) => this.#view?.grid.notify(sentence),
-      viewChanged: () => this.#keeper.acted(),
-      viewMoved: () => this.#keeper.changed(),
-      applyAgain: (id) => this.#edits.applyAgain(id),
-      dismiss: (id) => this.#edits.dismiss(id),
-    };
   }
 
   #showRefused(): void {

@@ -173,6 +173,9 @@ describe('R108 byte order mark', () => {
     expect(fixed(text, 'R108')).toBe(TABLE);
     expect(parseDocument(text).column('period')?.range).toEqual({ start: 1, end: 7 });
     expect(problemsOf(`period\n2024\n#> \ufeff\n`)).toEqual([]);
+    expect(onlyProblem(text, 'R108').fixes).toMatchObject([{ safe: true }]);
+    // Without the first one, the second one is no part of the name any more.
+    expect(onlyProblem(`\ufeff${text}`, 'R108').fixes).toMatchObject([{ safe: false }]);
   });
 });
 

@@ -78,6 +78,18 @@ describe('mergeDocuments', () => {
       expect(text).toBe('period,note\n2024,A,c\n2025,x\n');
     });
 
+    it('takes other quotes around cells beyond the header for no change', () => {
+      const { text, conflicts } = merged(
+        'period\n2024,""s\n',
+        'period\n2024,"s"\n',
+        'period\n2024,""s,"a,b"\n',
+      );
+      expect({ text, conflicts }).toEqual({ text: 'period\n2024,""s,"a,b"\n', conflicts: [] });
+      expect(merged('period\n2024,s,t\n', 'period\n2024,"s,t"\n', 'period\n2024,s,u\n').conflicts).toEqual([
+        '2024:2',
+      ]);
+    });
+
     it('contests all of a row that would have both a line break and cells beyond the header', () => {
       const base = 'period,note,a\n2024,a,1\n2025,b,1\n';
       const [wide, broken] = [base.replace('2024,a,1', '2024,a,1,x'), base.replace('2024,a', '2024,"x\ny"')];

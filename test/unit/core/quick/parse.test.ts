@@ -261,6 +261,11 @@ describe('what cannot be read', () => {
     }
   });
 
+  it('shows the place of a fault in what was typed, in the formula too', () => {
+    const reading = parseQuickInput('  (9011111111111111−5)/2 ');
+    expect(reading).toMatchObject({ status: 'error', range: { start: 2, end: 24 } });
+  });
+
   it('refuses what nobody types', () => {
     expect(fault('5 '.repeat(2000)).message).toMatch(/too long/);
   });
