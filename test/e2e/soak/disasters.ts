@@ -154,6 +154,8 @@ export function disasters(walk: Walk, safety: Safety, tally: Tally): Actions {
           .toBe(1);
         await workbench.explorer().getByRole('treeitem', { name: file }).dblclick();
         await notebook().grid.waitFor();
+        // What is put aside of a tab that VS Code has not noted yet would come back as text.
+        await viewIsStored();
         return 'close and open again';
       },
     ],
