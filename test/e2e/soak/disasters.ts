@@ -29,6 +29,10 @@ export function disasters(walk: Walk, safety: Safety, tally: Tally): Actions {
 
   async function comeBack(): Promise<void> {
     await workbench.reload();
+    // Which tab is in front VS Code notes some seconds later, too.
+    const tab = workbench.tab(file).first();
+    await tab.waitFor({ timeout: 60_000 });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     await notebook().grid.waitFor({ timeout: 60_000 });
     await expect.poll(() => beside.text()).not.toBe('');
   }
