@@ -6,7 +6,7 @@ declare const TextEncoder: new () => {
 /** The UTF-16 codes of a text, one for each of its units. */
 export type Codes = Uint8Array | Uint16Array;
 
-/** Characters in a window: few enough to stay in the processor's nearest memory, enough for hundreds of rows. */
+/** Characters in a window: few enough to stay in the processor's caches, enough for hundreds of rows. */
 const SIZE = 2 ** 16;
 
 /**

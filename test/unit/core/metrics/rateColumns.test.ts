@@ -30,6 +30,7 @@ function oneByOne(text: string): RateColumns {
 
 const count = fc.oneof(
   { weight: 6, arbitrary: fc.nat(1000).map(String) },
+  { weight: 2, arbitrary: fc.nat(2 ** 26).map(String) },
   { weight: 2, arbitrary: fc.constant('') },
   {
     weight: 1,
@@ -37,7 +38,11 @@ const count = fc.oneof(
   },
   { weight: 1, arbitrary: fc.nat(2 ** 31 - 1).map((value) => String(value * 4096)) },
 );
-const goal = fc.constantFrom('', '85%', '82.505 %', '0%', '100%', '33.333333%', '120 %', '1', 'high');
+const goal = fc.oneof(
+  fc.constantFrom('', '85%', '82.505 %', '0%', '100%', '33.333333%', '120 %', '1', 'high'),
+  // Where what is needed may miss a whole number by little.
+  fc.nat(1_000_000).map((share) => `${(share / 10_000).toFixed(4)}%`),
+);
 const row = fc.tuple(
   fc.constantFrom('2024-01', '2024-Q2', '2031-01', '2029-12-31', 'never', ''),
   fc.tuple(count, count, count, count, count),
