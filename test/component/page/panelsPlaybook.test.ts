@@ -54,7 +54,7 @@ describe('the playbook', () => {
       await expect
         .poll(() => line('Price'))
         .toBe('#> - [/] Price **lock** {due=2038-07-01 reason=price segment=SMB x=kept}');
-      expect(await panel().locator('.panel-lead').innerText()).toContain('none is overdue');
+      await expect.poll(() => panel().locator('.panel-lead').innerText()).toContain('none is overdue');
       await task('Calls').getByLabel('Since').fill('2038-02');
       await task('Calls').getByLabel('Segment').focus();
       await task('Calls').getByLabel('Segment').selectOption('Large');
@@ -68,7 +68,8 @@ describe('the playbook', () => {
       await notebook().page.locator('.rn-grid-input').focus();
       await notebook().press(...Array<string>(6).fill('Mod+z'));
       await expect.poll(() => notebook().text()).toBe(file);
-      expect(await task('Calls').getByLabel('Status').inputValue()).toBe('planned');
+      // The panel is drawn a moment after the text is back.
+      await expect.poll(() => task('Calls').getByLabel('Status').inputValue()).toBe('planned');
     });
 
     it('refuses what is no date, no period and no group, and says what to write', async () => {
